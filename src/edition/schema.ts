@@ -1,0 +1,216 @@
+/**
+ * The contract between pipeline and site: what an edition's files hold.
+ *
+ * An edition is a folder `content/editions/<slug>/` with `zh-Hans.md`, `zh-Hant.md` (front matter:
+ * {@link frontMatterSchema}) and `apparatus.json` ({@link apparatusSchema}).
+ *
+ * Offsets count **code points**. `start`/`end` point into the decoded witness; a `place` points into a block of the
+ * edition and is the same in both scripts, because conversion keeps the length.
+ */
+import { z } from 'zod';
+
+/** BCP 47 tags of the two scripts an edition is published in. */
+export const languages = ['zh-Hant', 'zh-Hans'] as const;
+export type Language = (typeof languages)[number];
+
+const offset = z.number().int().nonnegative();
+const span = { start: offset, end: offset };
+
+/** Degree of certainty, as TEI's `@cert`. */
+export const certainties = ['high', 'medium', 'low'] as const;
+const certainty = z.enum(certainties);
+
+/**
+ * Where in the edition a record shows: `block` is `title` or a block's `id`; `start`/`end` are code points into the
+ * plain text of that block (equal for a place where something is gone).
+ */
+export const placeSchema = z.strictObject({ block: z.string(), ...span });
+
+/** What an emendation undoes. Each kind is a step of the damage. */
+export const emendationKinds = [
+  'gloss', // a reading put after a whole character: 服務(wù) → 服務
+  'torn-gloss', // a reading put inside a character: 因?yàn)樵赾rm → 因為在crm
+  'torn-mark', // a lead byte torn off before a mark: 務(wù)?;ヂ?lián) → 務。互聯
+  'swallowed', // a byte that was lost and is inferred: ?strong> → <strong>
+  'unencodable', // what GBK cannot hold, such as a no-break blank, become ? at the beginning of a line
+  'control', // control characters left standing: U+0005–U+0008
+  'watermark', // rare characters put before punctuation: 發布刽漂，
+  'emoji', // emoji sprinkled by a mirror
+  'entity', // character references left in the text: #xff0c;
+  'markup', // a tag left in the text: <strong>
+  'mojibake', // a run read in the wrong encoding: 鍥犱负 → 因为
+] as const;
+
+/** Why an emendation was made: facts, not sentences, so that every view can word them in its own language. */
+export const evidenceSchema = z.strictObject({
+  /** The bytes behind the place, hexadecimal, `??` for a byte that was lost: `D2F2 ??E9`. */
+  bytes: z.string().optional(),
+  /** The reading that stood in the text: `yàn`. */
+  reading: z.string().optional(),
+  /** How many bytes had to be inferred. */
+  inferred: z.number().int().optional(),
+  /** Distance to the best other reading, in nats. */
+  margin: z.number().optional(),
+  /** Name of the rule or encoding at work: `utf-8 as gbk`. */
+  rule: z.string().optional(),
+});
+
+/** One change to the words of the text. */
+export const emendationSchema = z.strictObject({
+  id: z.string(),
+  ...span,
+  sic: z.string(),
+  corr: z.string(),
+  kind: z.enum(emendationKinds),
+  cert: certainty,
+  evidence: evidenceSchema,
+  alternatives: z.array(z.string()).optional(),
+  place: placeSchema,
+});
+
+/** Damage left standing, because no reading is clearly best or because what is lost cannot be known. */
+export const cruxSchema = z.strictObject({
+  id: z.string(),
+  ...span,
+  sic: z.string(),
+  reason: z.string(),
+  alternatives: z.array(z.string()),
+  place: placeSchema,
+});
+
+/** Removal kinds whose words are never shown and never put in a download. */
+export const withheldKinds = ['seo-title', 'link-farm', 'spam'] as const;
+
+/** What a removal takes out; the order is the order of views. */
+export const removalKinds = [
+  ...withheldKinds,
+  'self-promotion',
+  'share-widget',
+  'site-statement',
+  'navigation',
+  'catalogue',
+  'related-reading',
+  'duplicate-excerpt',
+  'byline', // author, date, publisher: kept as metadata
+  'furniture',
+  'entity-residue',
+  'duplicate-article',
+] as const;
+
+/** A stretch of the witness that is not the author's text. `sic` is absent where the words are withheld. */
+export const removalSchema = z.strictObject({
+  id: z.string(),
+  ...span,
+  kind: z.enum(removalKinds),
+  rule: z.string(),
+  reason: z.string(),
+  characters: z.number().int(),
+  sic: z.string().optional(),
+  place: placeSchema,
+});
+
+/** Something that may be spam or furniture and was kept. */
+export const doubtSchema = z.strictObject({
+  ...span,
+  rule: z.string(),
+  reason: z.string(),
+  place: placeSchema,
+});
+
+/** Changes to blanks, line breaks and the width of punctuation, which views may hide. */
+export const normalisationKinds = ['hard-wrap', 'indent', 'line-break', 'blank', 'width'] as const;
+export const normalisationSchema = z.strictObject({
+  ...span,
+  sic: z.string(),
+  corr: z.string(),
+  kind: z.enum(normalisationKinds),
+});
+
+export const blockKinds = ['heading', 'paragraph', 'list', 'quotation', 'verse', 'code', 'table'] as const;
+
+/** A block of the edition: `id` is `h1`, `h2` … for headings and `p1`, `p2` … for everything else, in order. */
+export const blockSchema = z.strictObject({
+  id: z.string().regex(/^[hp]\d+$/),
+  kind: z.enum(blockKinds),
+  /** Heading level as in Markdown, 2–6; headings only. */
+  depth: z.number().int().min(2).max(6).optional(),
+  characters: z.number().int(),
+});
+
+/** How the script of a witness was judged. `mixed`: half-converted by a mirror. */
+export const scripts = ['hans', 'hant', 'mixed'] as const;
+
+export const apparatusSchema = z.strictObject({
+  version: z.literal(1),
+  slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  witness: z.strictObject({
+    siglum: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: z.number().int(),
+    characters: z.number().int(),
+    encoding: z.string(),
+    origin: z.string(),
+  }),
+  script: z.enum(scripts),
+  /** The OpenCC configuration of the Traditional text. */
+  standard: z.enum(['s2tw', 's2hk']),
+  blocks: z.array(blockSchema),
+  emendations: z.array(emendationSchema),
+  cruces: z.array(cruxSchema),
+  removals: z.array(removalSchema),
+  doubts: z.array(doubtSchema),
+  normalisations: z.array(normalisationSchema),
+});
+
+/** What a text says of itself. */
+export const metadataSchema = z.strictObject({
+  title: z.string().min(1),
+  author: z.string().optional(),
+  publisher: z.string().optional(),
+  /** ISO 8601 calendar date. */
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+    .optional(),
+  description: z.string().optional(),
+});
+
+/** Front matter of `zh-Hans.md` and `zh-Hant.md`. `characters` counts the code points of all blocks. */
+export const frontMatterSchema = metadataSchema.extend({
+  lang: z.enum(languages),
+  slug: z.string(),
+  characters: z.number().int(),
+});
+
+/** `content/witnesses/<siglum>/witness.json`. */
+export const witnessSchema = z.strictObject({
+  /** File name of the text beside this sidecar. */
+  file: z.string().regex(/^[^/\\]+$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Where the text comes from, in a sentence or as an address. */
+  origin: z.string().min(1),
+  /** Address of the edition; the siglum when absent. */
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .optional(),
+});
+
+export type Cert = (typeof certainties)[number];
+export type Place = z.infer<typeof placeSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type EmendationKind = (typeof emendationKinds)[number];
+export type Emendation = z.infer<typeof emendationSchema>;
+export type Crux = z.infer<typeof cruxSchema>;
+export type RemovalKind = (typeof removalKinds)[number];
+export type Removal = z.infer<typeof removalSchema>;
+export type Doubt = z.infer<typeof doubtSchema>;
+export type NormalisationKind = (typeof normalisationKinds)[number];
+export type Normalisation = z.infer<typeof normalisationSchema>;
+export type BlockKind = (typeof blockKinds)[number];
+export type Block = z.infer<typeof blockSchema>;
+export type Script = (typeof scripts)[number];
+export type Apparatus = z.infer<typeof apparatusSchema>;
+export type Metadata = z.infer<typeof metadataSchema>;
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+export type WitnessSidecar = z.infer<typeof witnessSchema>;

@@ -1,0 +1,96 @@
+/** From the bytes of a witness to its text. */
+import type { RepairRules } from '../repair/rules.ts';
+import { type Decoded, decodeAs, type Encoding, encodingOfBom, toText } from './codec.ts';
+
+export type { Decoded } from './codec.ts';
+
+/** How much of a witness is looked at to tell its encoding, in bytes. */
+const SAMPLE = 1 << 15;
+const DECLARATION = 1024;
+
+/** Names that pages use for an encoding; what says gb2312 or gbk is read as gb18030, which has them both. */
+const names: Readonly<Record<string, Encoding>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  gb18030: 'gb18030',
+  'x-gbk': 'gb18030',
+  big5: 'big5-hkscs',
+  'big5-hkscs': 'big5-hkscs',
+  'x-x-big5': 'big5-hkscs',
+};
+
+/**
+ * Decode `bytes`: by byte order mark, else as UTF-8 where they are valid, else as they declare, else by what reads best.
+ * Never throws; {@link encode} gives the bytes back. `rules` are looked at only when the bytes do not speak for
+ * themselves.
+ */
+export function decode(bytes: Uint8Array, rules: { readonly repair: RepairRules }): Decoded {
+  return decodeAs(
+    bytes,
+    encodingOfBom(bytes) ?? (isUtf8(bytes) ? 'utf-8' : (declared(bytes) ?? likeliest(bytes, rules.repair))),
+  );
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return !bytes.subarray(0, SAMPLE).includes(0);
+  } catch {
+    return false; // malformed: the others are tried
+  }
+}
+
+function declared(bytes: Uint8Array): Encoding | undefined {
+  const head = toText(bytes.subarray(0, DECLARATION), 'windows-1252');
+  const name = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
+  const encoding = name === undefined ? undefined : names[name];
+  if (encoding === undefined || encoding === 'utf-8') return undefined;
+  const sample = toText(bytes.subarray(0, SAMPLE), encoding);
+  return malformed(sample) < 0.01 * sample.length + 1 ? encoding : undefined;
+}
+
+function malformed(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) count++;
+  return count;
+}
+
+const candidates: readonly Encoding[] = [
+  'utf-8',
+  'gb18030',
+  'big5-hkscs',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+];
+
+/** The encoding in which a sample costs least, byte for byte. */
+function likeliest(bytes: Uint8Array, rules: RepairRules): Encoding {
+  const sample = bytes.subarray(0, SAMPLE);
+  let best: Encoding = 'utf-8';
+  let least = Number.POSITIVE_INFINITY;
+  for (const encoding of candidates) {
+    const cost = costOf(toText(sample, encoding), rules);
+    if (cost < least) [best, least] = [encoding, cost];
+  }
+  return best;
+}
+
+const MALFORMED = 160;
+
+function costOf(text: string, rules: RepairRules): number {
+  let cost = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    cost += unit === 0xfffd || unit === 0 ? MALFORMED : rules.costs[rules.fold[unit]!]!;
+  }
+  return cost;
+}
+
+/** Is this no text at all: does it have NUL characters, or next to nothing that could be decoded? */
+export function isBinary({ text }: Decoded): boolean {
+  const head = text.slice(0, SAMPLE);
+  return head.includes('\0') || malformed(head) > 0.3 * head.length;
+}

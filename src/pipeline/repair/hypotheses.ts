@@ -1,0 +1,247 @@
+/**
+ * The hypotheses of a search about what the bytes behind a damaged stretch were, in flat arrays.
+ *
+ * A hypothesis is a path through the text: the byte it still owes a character (`pending`), the last characters it gave
+ * (folded), and what they cost. Costs are quarters of a nat. Words of up to four characters are weighed by keeping the
+ * cost of the cheapest cut into words that ends at each of the last four places.
+ */
+import { ENDS_3, ENDS_4, longCost, NO_WORD, pairSlot } from '../words/word-model.ts';
+import { recall } from './memory.ts';
+import type { RepairRules } from './rules.ts';
+
+/** How many hypotheses are followed at once. */
+export const BEAM = 28;
+
+/** States of `pending` that are no bytes: the first byte of the next mark has been used already; so has a whole `?`. */
+export const HALF_MARK = 1;
+export const HALF_TORN = 2;
+
+const NEVER = 1 << 28;
+const PRUNE = 100;
+
+/** A generation: all hypotheses that have read the text up to one offset. */
+export class Generation {
+  size = 0;
+  best = NEVER;
+  readonly pending = new Uint8Array(BEAM);
+  readonly last = new Uint8Array(BEAM); // last byte of the stream
+  readonly literal = new Uint8Array(BEAM); // 1 while nothing was changed
+  readonly inferred = new Uint8Array(BEAM); // bytes that had to be guessed
+  readonly c1 = new Uint16Array(BEAM);
+  readonly c2 = new Uint16Array(BEAM);
+  readonly c3 = new Uint16Array(BEAM);
+  readonly s0 = new Int32Array(BEAM);
+  readonly s1 = new Int32Array(BEAM);
+  readonly s2 = new Int32Array(BEAM);
+  readonly s3 = new Int32Array(BEAM);
+  readonly node = new Int32Array(BEAM);
+  readonly margin = new Int32Array(BEAM); // least distance to a hypothesis merged into this one
+  readonly rival = new Int32Array(BEAM); // its node
+  readonly fork = new Int32Array(BEAM); // this one's node where they were merged
+
+  clear(): void {
+    this.size = 0;
+    this.best = NEVER;
+  }
+}
+
+/** What the paths gave, as a tree: a node holds one UTF-16 unit and leads back to the one before. */
+export class Trellis {
+  size = 0;
+  parent = new Int32Array(1 << 12);
+  unit = new Uint16Array(1 << 12);
+
+  clear(): void {
+    this.size = 0;
+  }
+
+  add(parent: number, unit: number): number {
+    if (this.size === this.parent.length) this.grow();
+    this.parent[this.size] = parent;
+    this.unit[this.size] = unit;
+    return this.size++;
+  }
+
+  private grow(): void {
+    const parent = new Int32Array(2 * this.size);
+    const unit = new Uint16Array(2 * this.size);
+    parent.set(this.parent);
+    unit.set(this.unit);
+    this.parent = parent;
+    this.unit = unit;
+  }
+
+  /** The units on the way from the root to `node`. */
+  read(node: number): string {
+    const units: number[] = [];
+    for (let at = node; at >= 0; at = this.parent[at]!) units.push(this.unit[at]!);
+    return units
+      .reverse()
+      .map((unit) => String.fromCharCode(unit))
+      .join('');
+  }
+}
+
+/**
+ * One hypothesis taken out to be continued: {@link take} it, {@link give} units, change `pending` and the rest, and
+ * {@link put} it into the next generation.
+ */
+export class Hand {
+  pending = 0;
+  last = 0;
+  literal = 0;
+  inferred = 0;
+  c1 = 0;
+  c2 = 0;
+  c3 = 0;
+  s0 = 0;
+  s1 = NEVER;
+  s2 = NEVER;
+  s3 = NEVER;
+  node = -1;
+  margin = NEVER;
+  rival = -1;
+  fork = -1;
+
+  private readonly rules: RepairRules;
+  private readonly trellis: Trellis;
+  /** Added to the cost of characters that are Simplified only. */
+  private readonly simplifiedCost: number;
+  /** The document's own pairs of characters. */
+  private readonly memory: Uint8Array;
+
+  constructor(rules: RepairRules, trellis: Trellis, memory: Uint8Array, simplifiedCost: number) {
+    this.memory = memory;
+    this.rules = rules;
+    this.trellis = trellis;
+    this.simplifiedCost = simplifiedCost;
+  }
+
+  /** An empty path. */
+  reset(): void {
+    this.pending = this.last = this.inferred = this.c1 = this.c2 = this.c3 = this.s0 = 0;
+    this.s1 = this.s2 = this.s3 = this.margin = NEVER;
+    this.node = this.rival = this.fork = -1;
+    this.literal = 1;
+  }
+
+  take(from: Generation, i: number): void {
+    this.pending = from.pending[i]!;
+    this.last = from.last[i]!;
+    this.literal = from.literal[i]!;
+    this.inferred = from.inferred[i]!;
+    this.c1 = from.c1[i]!;
+    this.c2 = from.c2[i]!;
+    this.c3 = from.c3[i]!;
+    this.s0 = from.s0[i]!;
+    this.s1 = from.s1[i]!;
+    this.s2 = from.s2[i]!;
+    this.s3 = from.s3[i]!;
+    this.node = from.node[i]!;
+    this.margin = from.margin[i]!;
+    this.rival = from.rival[i]!;
+    this.fork = from.fork[i]!;
+  }
+
+  /** Read `unit` for the cost only; it is not written down. */
+  hear(unit: number): void {
+    const { words, fold, costs, simplifiedOnly } = this.rules;
+    const c = fold[unit]!;
+    const { c1, s0, s1, s2, s3 } = this;
+    let cost = s0 + costs[c]!;
+    if (c >= 0x3400 && c1 >= 0x3400) {
+      const slot = pairSlot(words, c1, c);
+      const pair = words.pairCosts[slot]!;
+      if (pair !== NO_WORD && s1 + pair < cost) cost = s1 + pair;
+      const flags = words.pairFlags[slot]!;
+      if ((flags & ENDS_3) !== 0 && this.c2 !== 0) {
+        const three = longCost(words, this.c2, c1, c, 0);
+        if (three !== NO_WORD && s2 + three < cost) cost = s2 + three;
+      }
+      if ((flags & ENDS_4) !== 0 && this.c3 !== 0) {
+        const four = longCost(words, this.c3, this.c2, c1, c);
+        if (four !== NO_WORD && s3 + four < cost) cost = s3 + four;
+      }
+      const known = s0 + recall(this.memory, c1, c);
+      if (known < cost) cost = known;
+    }
+    if (simplifiedOnly[unit] === 1) cost += this.simplifiedCost;
+    this.s3 = s2;
+    this.s2 = s1;
+    this.s1 = s0;
+    this.s0 = cost;
+    this.c3 = this.c2;
+    this.c2 = c1;
+    this.c1 = c;
+  }
+
+  /** Give `unit` as the next character of the text. */
+  give(unit: number): void {
+    this.hear(unit);
+    this.node = this.trellis.add(this.node, unit);
+  }
+
+  /** Pay for something unlikely. */
+  pay(cost: number): void {
+    this.s0 += cost;
+  }
+
+  put(to: Generation): void {
+    const cost = this.s0;
+    if (cost > to.best + PRUNE) return;
+    let worst = 0;
+    for (let i = 0; i < to.size; i++) {
+      if (
+        to.c1[i] === this.c1 &&
+        to.pending[i] === this.pending &&
+        to.c2[i] === this.c2 &&
+        to.c3[i] === this.c3 &&
+        to.last[i] === this.last
+      ) {
+        this.merge(to, i);
+        return;
+      }
+      if (to.s0[i]! > to.s0[worst]!) worst = i;
+    }
+    if (to.size < BEAM) this.write(to, to.size++);
+    else if (cost < to.s0[worst]!) this.write(to, worst);
+  }
+
+  /** Two paths came to the same place: the cheaper one stays and remembers how far off the other was. */
+  private merge(to: Generation, i: number): void {
+    const gap = this.s0 - to.s0[i]!;
+    if (gap >= 0) {
+      if (gap < to.margin[i]!) {
+        to.margin[i] = gap;
+        to.rival[i] = this.node;
+        to.fork[i] = to.node[i]!;
+      }
+      return;
+    }
+    if (-gap < this.margin) {
+      this.margin = -gap;
+      this.rival = to.node[i]!;
+      this.fork = this.node;
+    }
+    this.write(to, i);
+  }
+
+  private write(to: Generation, i: number): void {
+    to.pending[i] = this.pending;
+    to.last[i] = this.last;
+    to.literal[i] = this.literal;
+    to.inferred[i] = this.inferred;
+    to.c1[i] = this.c1;
+    to.c2[i] = this.c2;
+    to.c3[i] = this.c3;
+    to.s0[i] = this.s0;
+    to.s1[i] = this.s1;
+    to.s2[i] = this.s2;
+    to.s3[i] = this.s3;
+    to.node[i] = this.node;
+    to.margin[i] = this.margin;
+    to.rival[i] = this.rival;
+    to.fork[i] = this.fork;
+    if (this.s0 < to.best) to.best = this.s0;
+  }
+}

@@ -1,0 +1,26 @@
+/** Undoing the damage to a text's encoding. */
+import { amend, type Reading } from '../reading.ts';
+import { repairMirror } from './mirror.ts';
+import { repairRepeated } from './repeated.ts';
+import type { RepairRules } from './rules.ts';
+import { PROVEN, survey, weigh } from './survey.ts';
+import { repairUnencodable } from './unencodable.ts';
+import { repairWatermark } from './watermark.ts';
+
+/** Anything a mirror can have left. Whatever does not match is handed back as it is. */
+const suspect = /[\u0001-\u0008]|[(?][a-zà-ǜ]{1,6} ?\)/;
+
+/**
+ * `reading` with the damage of its encoding undone: 商務(wù) → 商務, 因?yàn)樵赾rm → 因為在crm. What is sound comes
+ * back untouched; what cannot be settled stays and is remarked as a crux.
+ */
+export function repair(reading: Reading, rules: RepairRules): Reading {
+  if (!suspect.test(reading.text)) return reading;
+  const spread = amend(reading, repairRepeated(reading.text, rules));
+  const document = survey(spread.text, rules);
+  if (spread === reading && weigh(document, rules) < PROVEN) return reading;
+  const { edits, remarks } = repairMirror(spread.text, document, rules);
+  const joined = amend(spread, edits, remarks);
+  const mended = amend(joined, repairUnencodable(joined.text));
+  return amend(mended, repairWatermark(mended.text, document, rules));
+}

@@ -1,0 +1,89 @@
+/** The tables the repair works with, parsed once and handed to it as a value. */
+import type { FoldTable } from '../words/fold.ts';
+import { UNKNOWN, type WordModel } from '../words/word-model.ts';
+import { type Gbk, isPrivate, parseGbk } from './gbk.ts';
+import { parseReadings, type Readings } from './readings.ts';
+
+export interface RepairRules {
+  readonly gbk: Gbk;
+  readonly readings: Readings;
+  readonly words: WordModel;
+  readonly fold: FoldTable;
+  /** By folded unit: cost of the character as a word of its own, in quarters of a nat; every unit has one. */
+  readonly costs: Uint8Array;
+  /** By unit: 1 for characters that are Simplified and nothing else. */
+  readonly simplifiedOnly: Uint8Array;
+  /** By lead: its trails, those of the likeliest characters first. */
+  readonly trailsOf: readonly Uint8Array[];
+  /** By trail: its leads, those of the likeliest characters first. */
+  readonly leadsOf: readonly Uint8Array[];
+}
+
+export interface RepairSources {
+  readonly gbk: string;
+  readonly readings: string;
+  readonly marks: string;
+  readonly simplifiedOnly: string;
+}
+
+/** Parse the tables of `src/data/`. Throws, naming the file, on a line it does not understand. */
+export function parseRepairRules(sources: RepairSources, words: WordModel): RepairRules {
+  const gbk = parseGbk(sources.gbk);
+  const costs = parseMarks(sources.marks, words.single);
+  return {
+    gbk,
+    readings: parseReadings(sources.readings),
+    words,
+    fold: words.fold,
+    costs,
+    simplifiedOnly: parseSet(sources.simplifiedOnly),
+    ...rank(gbk, costs, words.fold),
+  };
+}
+
+function parseSet(source: string): Uint8Array {
+  const set = new Uint8Array(0x10000);
+  for (const line of source.split('\n')) if (line.length === 1) set[line.charCodeAt(0)] = 1;
+  return set;
+}
+
+const RARE_HAN = 64;
+
+/** `marks.txt`: cost, tab, characters or ranges `U+3041-U+30FF`, separated by blanks. */
+function parseMarks(source: string, single: Uint8Array): Uint8Array {
+  const costs = single.map((cost, unit) =>
+    cost === UNKNOWN && unit >= 0x4e00 && unit <= 0x9fff ? RARE_HAN : cost,
+  );
+  for (const line of source.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [cost, list] = line.split('\t');
+    if (!list || !(Number(cost) > 0)) throw new Error(`marks.txt: not "cost<tab>characters": ${line}`);
+    for (const item of list.split(' ')) {
+      const range = /^U\+([0-9A-F]{4})-U\+([0-9A-F]{4})$/.exec(item);
+      const from = range ? Number.parseInt(range[1]!, 16) : item.charCodeAt(0);
+      const to = range ? Number.parseInt(range[2]!, 16) : from;
+      costs.fill(Number(cost), from, to + 1);
+    }
+  }
+  return costs;
+}
+
+function rank(gbk: Gbk, costs: Uint8Array, fold: FoldTable): Pick<RepairRules, 'trailsOf' | 'leadsOf'> {
+  const trailsOf: number[][] = Array.from({ length: 256 }, () => []);
+  const leadsOf: number[][] = Array.from({ length: 256 }, () => []);
+  const pairs: number[] = [];
+  for (let pair = 0x8140; pair < 0xff00; pair++) {
+    const unit = gbk.unitOf[pair]!;
+    if (unit !== 0 && !isPrivate(unit)) pairs.push(pair);
+  }
+  const cost = (pair: number) => costs[fold[gbk.unitOf[pair]!]!]!;
+  pairs.sort((a, b) => cost(a) - cost(b) || a - b);
+  for (const pair of pairs) {
+    trailsOf[pair >> 8]!.push(pair & 0xff);
+    leadsOf[pair & 0xff]!.push(pair >> 8);
+  }
+  return {
+    trailsOf: trailsOf.map((trails) => Uint8Array.from(trails)),
+    leadsOf: leadsOf.map((leads) => Uint8Array.from(leads)),
+  };
+}

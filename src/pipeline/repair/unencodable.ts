@@ -1,0 +1,22 @@
+/** No-break blanks and the like, which GBK cannot hold: they became `?`, mostly at the beginning of a line. */
+import type { Edit } from '../reading.ts';
+
+/** Question marks and blanks from the beginning of a line to its first letter, or to its end. */
+const opening = /^[? \t\u3000]*\?[? \t\u3000]*(?=[\u3400-\u9fffA-Za-z0-9“‘《（(【]|$)/gm;
+
+/** Edits that take those `?` out of a document that was found to be damaged. The blanks between them stay. */
+export function repairUnencodable(text: string): Edit[] {
+  return Array.from(text.matchAll(opening)).flatMap(({ 0: run, index }) =>
+    Array.from(run.matchAll(/\?+/g), (marks) => remove(index + marks.index, marks[0].length)),
+  );
+}
+
+function remove(start: number, length: number): Edit {
+  const note = {
+    type: 'emendation',
+    kind: 'unencodable',
+    cert: 'medium',
+    evidence: { rule: 'line start' },
+  } as const;
+  return { start, end: start + length, corr: '', note };
+}

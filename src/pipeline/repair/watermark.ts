@@ -1,0 +1,62 @@
+/**
+ * Watermarks: two random characters before each ，、。 — `正式發布刽漂，`. Whether a document has them is decided on all
+ * its marks together; verse and classical prose have rare characters before a mark too, but not before most of them.
+ */
+import type { Edit } from '../reading.ts';
+import { Hand, Trellis } from './hypotheses.ts';
+import { memorize } from './memory.ts';
+import type { RepairRules } from './rules.ts';
+import type { Survey } from './survey.ts';
+
+/** What two random characters cost at least, and what two characters that belong there may; quarters of a nat. */
+const RANDOM = 74;
+const BELONGING = 60;
+const FEWEST = 5;
+/** Share of the marks that must look watermarked. */
+const SHARE = 0.45;
+const CONTEXT = 4;
+
+const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
+
+/** Edits that take the watermarks out; none where the document has none. */
+export function repairWatermark(text: string, document: Survey, rules: RepairRules): Edit[] {
+  const places = findPairs(text, document.isFolded);
+  if (places.length < FEWEST) return [];
+  const hand = new Hand(rules, new Trellis(), memorize('', rules.fold), 0);
+  const costs = places.map((at) => costOfPair(text, at, hand));
+  const random = costs.filter((cost) => cost >= RANDOM).length;
+  if (random < FEWEST || random < SHARE * places.length) return [];
+  return places.flatMap((at, i) => (costs[i]! > BELONGING ? [remove(at, costs[i]!)] : []));
+}
+
+/** Offsets of two Han characters before a mark. */
+function findPairs(text: string, isFolded: boolean): number[] {
+  const mark = isFolded ? /[，,、。]/g : /[，、。]/g;
+  const places: number[] = [];
+  for (const { index } of text.matchAll(mark)) {
+    if (index > 2 && isHan(text.charCodeAt(index - 1)) && isHan(text.charCodeAt(index - 2)))
+      places.push(index - 2);
+  }
+  return places;
+}
+
+/** How much cheaper the text is without the two characters at `at`. */
+function costOfPair(text: string, at: number, hand: Hand): number {
+  const from = Math.max(0, at - CONTEXT);
+  hand.reset();
+  for (let i = from; i < at + 3; i++) hand.hear(text.charCodeAt(i));
+  const withPair = hand.s0;
+  hand.reset();
+  for (let i = from; i < at + 3; i++) if (i !== at && i !== at + 1) hand.hear(text.charCodeAt(i));
+  return withPair - hand.s0;
+}
+
+function remove(at: number, cost: number): Edit {
+  const cert = cost >= RANDOM ? 'high' : 'medium';
+  return {
+    start: at,
+    end: at + 2,
+    corr: '',
+    note: { type: 'emendation', kind: 'watermark', cert, evidence: { margin: cost / 4 } },
+  };
+}
