@@ -81,6 +81,11 @@ export const cruxSchema = z.strictObject({
 /** Removal kinds whose words are never shown and never put in a download. */
 export const withheldKinds = ['seo-title', 'link-farm', 'spam'] as const;
 
+/** Are the words of removals of this kind never shown? */
+export function isWithheld(kind: RemovalKind): boolean {
+  return (withheldKinds as readonly string[]).includes(kind);
+}
+
 /** What a removal takes out; the order is the order of views. */
 export const removalKinds = [
   ...withheldKinds,

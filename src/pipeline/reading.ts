@@ -148,7 +148,7 @@ function compose(placed: readonly Placed[], edits: readonly Edit[], between: str
   let j = 0;
   while (j < edits.length) {
     const first = edits[j]!;
-    while (i < placed.length && !touches(placed[i]!, first) && placed[i]!.from <= first.start)
+    while (i < placed.length && !touches(placed[i]!, first) && placed[i]!.to <= first.start)
       keep(placed[i++]!);
     // Gather the run of old and new edits that hang together.
     let { start: from, end: to, note } = first;

@@ -40,16 +40,26 @@ export function lastByte(unit: number, gbk: Gbk): number {
   return unit === EURO ? 0x80 : gbk.pairOf[unit]! & 0xff;
 }
 
+/** Offset before the gloss that ends at `end`; `end` where none does. */
+export function beforeGloss(text: string, end: number, readings: Readings): number {
+  if (text.charCodeAt(end - 1) !== CLOSE) return end;
+  const from = Math.max(0, end - LONGEST - 3);
+  const open = text.slice(from, end).lastIndexOf('(');
+  return open >= 0 && glossAt(text, from + open, readings)?.end === end ? from + open : end;
+}
+
 /**
  * The character that the last two bytes before the offset `at` are, whatever characters the decoding made of them:
  * before the gloss of `O(shè)` it is 設, D44F, when the byte before the `O` is D4. 0 where they are none.
  */
-export function glossedUnit(text: string, at: number, gbk: Gbk): number {
+export function glossedUnit(text: string, at: number, gbk: Gbk, readings: Readings): number {
   if (at === 0) return 0;
   const unit = text.charCodeAt(at - 1);
   if (gbk.pairOf[unit] !== 0 && unit !== EURO) return unit;
   const trail = lastByte(unit, gbk);
-  if (trail < 0x40 || at < 2) return 0;
-  const lead = lastByte(text.charCodeAt(at - 2), gbk);
+  const before = beforeGloss(text, at - 1, readings);
+  if (trail < 0x40 || before === 0) return 0;
+  const last = lastByte(text.charCodeAt(before - 1), gbk);
+  const lead = last < 0x80 ? last + 0x80 : last; // punctuation of a folded page was full-width: A3, and this byte
   return isLead(lead) ? gbk.unitOf[(lead << 8) | trail]! : 0;
 }

@@ -16,6 +16,13 @@ export const BEAM = 28;
 export const HALF_MARK = 1;
 export const HALF_TORN = 2;
 
+/** Words and pairs of marks are made of units from here on: “ is U+201C. */
+const FIRST_OF_WORDS = 0x2010;
+/** What a mark costs that stands behind another where none should. */
+const STOP_AFTER_STOP = 28;
+const stops = new Uint8Array(0x10000);
+for (const mark of '。，、；：！？') stops[mark.charCodeAt(0)] = 1;
+
 const NEVER = 1 << 28;
 const PRUNE = 100;
 
@@ -149,7 +156,7 @@ export class Hand {
     const c = fold[unit]!;
     const { c1, s0, s1, s2, s3 } = this;
     let cost = s0 + costs[c]!;
-    if (c >= 0x3400 && c1 >= 0x3400) {
+    if (c >= FIRST_OF_WORDS && c1 >= FIRST_OF_WORDS) {
       const slot = pairSlot(words, c1, c);
       const pair = words.pairCosts[slot]!;
       if (pair !== NO_WORD && s1 + pair < cost) cost = s1 + pair;
@@ -162,6 +169,7 @@ export class Hand {
         const four = longCost(words, this.c3, this.c2, c1, c);
         if (four !== NO_WORD && s3 + four < cost) cost = s3 + four;
       }
+      if (stops[c] === 1 && stops[c1] === 1) cost += STOP_AFTER_STOP;
       const known = s0 + recall(this.memory, c1, c);
       if (known < cost) cost = known;
     }

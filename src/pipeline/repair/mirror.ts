@@ -1,12 +1,12 @@
 /** Undoing a mirror's damage in a document that was found to have it. */
 import type { Edit, Remark } from '../reading.ts';
-import { type Gloss, glossAt, glossedUnit, readingAt } from './gloss.ts';
+import { beforeGloss, type Gloss, glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isControl, markPair, skipControls } from './marks.ts';
 import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
-import { type Found, Search, SWALLOWED, SWALLOWED_TAG } from './search.ts';
+import { type Found, Search } from './search.ts';
 import { isInTable, type Survey, type Tally } from './survey.ts';
-import { tagRestEnd } from './swallowed.ts';
+import { SWALLOWED, SWALLOWED_TAG, tagRestEnd } from './swallowed.ts';
 
 export interface Repairs {
   readonly edits: Edit[];
@@ -19,6 +19,8 @@ const QUESTION = 0x3f;
 /** Gain over the text as found, in quarters of a nat, from which a reading is taken. */
 const ACCEPTED = 12;
 const SURE = 16;
+/** From here on another reading is none. */
+const FAR = 160;
 
 export function repairMirror(text: string, document: Survey, rules: RepairRules): Repairs {
   const repairs: Repairs = { edits: [], remarks: [] };
@@ -26,11 +28,12 @@ export function repairMirror(text: string, document: Survey, rules: RepairRules)
   let searched = 0; // up to here a search has found the text to be as it should
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
-    if (unit === OPEN) at = takeGloss(text, at, document, rules, repairs);
+    if (unit === OPEN)
+      at = takeGloss(text, at, glossedBefore(text, at, repairs, rules), document, rules, repairs);
     else if (isControl(unit)) at = takeControls(text, at, repairs);
     else if (at < searched || !isHole(text, at, unit, document, rules)) at++;
     else {
-      const found = search.run(at);
+      const found = search.run(at, contextBefore(text, at, repairs, rules));
       searched = found?.end ?? at + 1;
       at = found && isBetter(found) ? fillHole(text, at, found, repairs, rules) : leave(at, found, repairs);
     }
@@ -41,24 +44,53 @@ export function repairMirror(text: string, document: Survey, rules: RepairRules)
 function takeGloss(
   text: string,
   at: number,
+  unit: number,
   document: Survey,
   rules: RepairRules,
-  { edits }: Repairs,
+  repairs: Repairs,
 ): number {
-  const unit = glossedUnit(text, at, rules.gbk);
   const gloss = glossAt(text, at, rules.readings) ?? cutOff(text, at, document.tallies.get(unit), rules);
   if (!gloss) return at + 1;
   if (readsAs(rules.readings, unit, gloss.reading) === 0) return gloss.end;
   const tally = document.tallies.get(unit);
-  if (!tally || !isInTable(unit, tally, rules)) return gloss.end;
+  const isRestored = repairs.edits.at(-1)?.end === at && rules.fold[unit] !== unit;
+  if (!isRestored && (!tally || !isInTable(unit, tally, rules))) return gloss.end;
   const reading = rules.readings.names[gloss.reading]!;
-  edits.push({
+  repairs.edits.push({
     start: at,
     end: gloss.end,
     corr: '',
     note: { type: 'emendation', kind: 'gloss', cert: 'high', evidence: { reading } },
   });
   return gloss.end;
+}
+
+const CONTEXT = 6;
+
+/** The last units before the offset `at`, as they were restored, glosses left out. */
+function contextBefore(text: string, at: number, { edits }: Repairs, { readings }: RepairRules): number[] {
+  const units: number[] = [];
+  let i = edits.length - 1;
+  for (let end = at; end > 0 && units.length < CONTEXT; ) {
+    const edit = edits[i];
+    if (edit && edit.end === end) {
+      for (let k = edit.corr.length - 1; k >= 0; k--) units.push(edit.corr.charCodeAt(k));
+      end = edit.start;
+      i--;
+      continue;
+    }
+    const open = beforeGloss(text, end, readings);
+    if (open === end) units.push(text.charCodeAt(end - 1));
+    end = open === end ? end - 1 : open;
+  }
+  return units.slice(0, CONTEXT).reverse();
+}
+
+/** The character before the offset `at`, as it was restored if it was. */
+function glossedBefore(text: string, at: number, { edits }: Repairs, rules: RepairRules): number {
+  const last = edits.at(-1);
+  if (last?.end === at && last.corr !== '') return last.corr.charCodeAt(last.corr.length - 1);
+  return glossedUnit(text, at, rules.gbk, rules.readings);
 }
 
 /** The gloss of a page that was cut off inside it: `應(y`. */
@@ -89,7 +121,8 @@ function isHole(text: string, at: number, unit: number, document: Survey, rules:
     return markPair(follower, rules.gbk, document.isFolded) !== 0;
   }
   const mark = markPair(unit, rules.gbk, document.isFolded);
-  return mark >> 8 === 0xa3 && mark !== 0xa3ac && text.charCodeAt(at + 1) > 0x80;
+  const next = text.charCodeAt(at + 1);
+  return mark >> 8 === 0xa3 && mark !== 0xa3ac && (next > 0x80 || next === QUESTION);
 }
 
 function isBetter(found: Found): boolean {
@@ -148,18 +181,28 @@ function record(text: string, at: number, found: Found, { edits }: Repairs, rule
       type: 'emendation',
       kind: readingAt(text, at + 1, rules.readings) ? 'torn-gloss' : 'torn-mark',
       cert: certainty(found),
-      evidence: { bytes: hex(restored, rules), inferred: found.inferred, margin: found.margin / 4 },
-      ...alternative(found, head, tail),
+      evidence: { bytes: hex(restored, rules), inferred: found.inferred, ...margin(found) },
+      ...alternative(found, sic, head, tail),
     },
   });
 }
 
 /** The rival reading of the same stretch, where it has the same beginning and end. */
-function alternative({ text, rival }: Found, head: number, tail: number): { alternatives?: string[] } {
-  if (rival === undefined || rival.length < head + tail) return {};
+function alternative(
+  { text, rival }: Found,
+  sic: string,
+  head: number,
+  tail: number,
+): { alternatives?: string[] } {
+  if (rival === undefined || rival === sic || rival.length < head + tail) return {};
   const fits = rival.startsWith(text.slice(0, head)) && rival.endsWith(text.slice(text.length - tail));
   const reading = rival.slice(head, rival.length - tail);
   return fits && reading !== text.slice(head, text.length - tail) ? { alternatives: [reading] } : {};
+}
+
+/** The distance to the best other reading; absent when nothing comes near. */
+function margin(found: Found): { margin?: number } {
+  return found.margin < FAR ? { margin: found.margin / 4 } : {};
 }
 
 function certainty(found: Found): 'high' | 'medium' | 'low' {

@@ -1,6 +1,6 @@
 /** The tables the repair works with, parsed once and handed to it as a value. */
 import type { FoldTable } from '../words/fold.ts';
-import { UNKNOWN, type WordModel } from '../words/word-model.ts';
+import { addPair, UNKNOWN, type WordModel } from '../words/word-model.ts';
 import { type Gbk, isPrivate, parseGbk } from './gbk.ts';
 import { parseReadings, type Readings } from './readings.ts';
 
@@ -29,7 +29,7 @@ export interface RepairSources {
 /** Parse the tables of `src/data/`. Throws, naming the file, on a line it does not understand. */
 export function parseRepairRules(sources: RepairSources, words: WordModel): RepairRules {
   const gbk = parseGbk(sources.gbk);
-  const costs = parseMarks(sources.marks, words.single);
+  const costs = parseMarks(sources.marks, words);
   return {
     gbk,
     readings: parseReadings(sources.readings),
@@ -49,9 +49,9 @@ function parseSet(source: string): Uint8Array {
 
 const RARE_HAN = 64;
 
-/** `marks.txt`: cost, tab, characters or ranges `U+3041-U+30FF`, separated by blanks. */
-function parseMarks(source: string, single: Uint8Array): Uint8Array {
-  const costs = single.map((cost, unit) =>
+/** `marks.txt`: cost, tab, characters, pairs or ranges `U+3041-U+30FF`, separated by blanks. Pairs go to the words. */
+function parseMarks(source: string, words: WordModel): Uint8Array {
+  const costs = words.single.map((cost, unit) =>
     cost === UNKNOWN && unit >= 0x4e00 && unit <= 0x9fff ? RARE_HAN : cost,
   );
   for (const line of source.split('\n')) {
@@ -59,6 +59,10 @@ function parseMarks(source: string, single: Uint8Array): Uint8Array {
     const [cost, list] = line.split('\t');
     if (!list || !(Number(cost) > 0)) throw new Error(`marks.txt: not "cost<tab>characters": ${line}`);
     for (const item of list.split(' ')) {
+      if (item.length === 2) {
+        addPair(words, item, Number(cost));
+        continue;
+      }
       const range = /^U\+([0-9A-F]{4})-U\+([0-9A-F]{4})$/.exec(item);
       const from = range ? Number.parseInt(range[1]!, 16) : item.charCodeAt(0);
       const to = range ? Number.parseInt(range[2]!, 16) : from;

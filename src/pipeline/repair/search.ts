@@ -6,25 +6,26 @@
  * pending·a and leaves b. A `?` is a byte pair of which at least one byte is lost.
  */
 import { EURO, isLead, isPrivate } from './gbk.ts';
-import { glossAt, glossedUnit, lastByte, readingAt } from './gloss.ts';
+import { type Gloss, glossAt, glossedUnit, lastByte, readingAt } from './gloss.ts';
 import { Generation, HALF_MARK, HALF_TORN, Hand, Trellis } from './hypotheses.ts';
 import { isControl, markPair, skipControls } from './marks.ts';
 import { memorize } from './memory.ts';
 import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
 import { isInTable, type Survey } from './survey.ts';
-import { isTagRest, surveyBetween } from './swallowed.ts';
-
-/** Stands for an ASCII character that was swallowed and is not known. */
-export const SWALLOWED = 0xfffd;
-/** Stands for the swallowed `<` of a tag whose rest is left. */
-export const SWALLOWED_TAG = 0xfffe;
+import { isTagRest, SWALLOWED_TAG, Swallowed } from './swallowed.ts';
 
 const QUESTION = 0x3f;
-const CONTEXT = 6;
+const COLON = 0xff1a;
 /** How far behind the best the second best must be, in phase 0, to end the search early. */
 const DECIDED = 64;
 const LONGEST = 4000;
+/** How many trails are tried for a lost one; fewer where a dropped pair is guessed as well. */
+const MANY = 190;
+const FEW = 6;
+/** Cost of a character up to which a dropped pair is guessed beside it; distance to the best up to which one is. */
+const LIKELY = 44;
+const NEAR = 24;
 
 /** Prices of what is unlikely, in quarters of a nat. */
 const price = {
@@ -32,10 +33,10 @@ const price = {
   outsideTable: 8,
   notTraditional: 28,
   minorReading: 6,
-  swallowed: 8,
-  usual: -24,
-  dropped: 14,
+  dropped: 3,
   silent: 26,
+  /** Less, not more: what a tag sets off is mostly announced. */
+  colonBeforeTag: 10,
 } as const;
 
 export interface Found {
@@ -62,7 +63,9 @@ export class Search {
   private readonly hand: Hand;
   private now = new Generation();
   private next = new Generation();
-  private between: Map<number, number> | undefined;
+  private readonly spare = new Generation();
+  private swallowed: Swallowed | undefined;
+  private context: readonly number[] = [];
   /** By pair: 1 where a decoder drops it. */
   private readonly dropped: Uint8Array;
 
@@ -75,9 +78,10 @@ export class Search {
     this.dropped = droppedPairs(rules, /[\ue000-\ue765]/.test(text));
   }
 
-  /** Search from the offset `start` on. Undefined when no way leads on. */
-  run(start: number): Found | undefined {
-    this.begin(start);
+  /** Search from the offset `start` on; `context` are the last units before it. Undefined when no way leads on. */
+  run(start: number, context: readonly number[]): Found | undefined {
+    this.context = context;
+    this.begin();
     let at = start;
     while (at < this.text.length && at - start < LONGEST) {
       this.next.clear();
@@ -89,30 +93,22 @@ export class Search {
     return this.finish(start, at);
   }
 
-  private begin(start: number): void {
-    const { hand, text, now } = this;
+  private begin(): void {
+    const { hand, now } = this;
     this.trellis.clear();
     now.clear();
     hand.reset();
-    for (const unit of this.contextBefore(start)) hand.hear(unit);
-    hand.last = start > 0 ? lastByte(text.charCodeAt(start - 1), this.rules.gbk) : 0;
+    for (const unit of this.context) {
+      hand.hear(unit);
+      hand.last = this.lastByteOf(unit);
+    }
     hand.put(now);
   }
 
-  /** The last units before `start`, glosses left out. */
-  private contextBefore(start: number): number[] {
-    const units: number[] = [];
-    for (let i = start - 1; i >= 0 && units.length < CONTEXT; i--) {
-      if (this.text.charCodeAt(i) === 0x29) {
-        const open = this.text.lastIndexOf('(', i);
-        if (i - open <= 8 && glossAt(this.text, open, this.rules.readings)?.end === i + 1) {
-          i = open;
-          continue;
-        }
-      }
-      units.push(this.text.charCodeAt(i));
-    }
-    return units.reverse();
+  /** The last byte of `unit` in the stream; ASCII punctuation of a folded page was full-width. */
+  private lastByteOf(unit: number): number {
+    if (this.document.isFolded && unit > 0x20 && unit < 0x7f) return unit + 0x80;
+    return lastByte(unit, this.rules.gbk);
   }
 
   private isDecided(): boolean {
@@ -156,11 +152,12 @@ export class Search {
   private costAsFound(start: number, end: number): number {
     const { hand, text } = this;
     hand.reset();
-    for (const unit of this.contextBefore(start)) hand.hear(unit);
+    for (const unit of this.context) hand.hear(unit);
     for (let at = start; at < end; at++) {
       const gloss = glossAt(text, at, this.rules.readings);
+      if (!gloss) hand.hear(text.charCodeAt(at));
+      else if (!this.isAligned(at, gloss)) hand.pay(price.literalGloss);
       if (gloss) at = gloss.end - 1;
-      else hand.hear(text.charCodeAt(at));
     }
     return hand.s0;
   }
@@ -172,8 +169,8 @@ export class Search {
     if (isControl(unit)) return this.carry(at + 1);
     if (unit === 0x28) {
       const gloss = glossAt(text, at, rules.readings);
-      if (gloss && readsAs(rules.readings, glossedUnit(text, at, rules.gbk), gloss.reading) > 0)
-        return this.carry(gloss.end);
+      if (gloss && this.isAligned(at, gloss)) return this.carry(gloss.end);
+      if (gloss) return this.readGloss(at, gloss);
     }
     if (unit === QUESTION) {
       const gloss = readingAt(text, at + 1, rules.readings);
@@ -192,6 +189,12 @@ export class Search {
     return at + 1;
   }
 
+  /** Does the gloss at `at` name the character before it as it can be seen? */
+  private isAligned(at: number, { reading }: Gloss): boolean {
+    const { gbk, readings } = this.rules;
+    return readsAs(readings, glossedUnit(this.text, at, gbk, readings), reading) > 0;
+  }
+
   private carry(to: number): number {
     const { now, next, hand } = this;
     for (let i = 0; i < now.size; i++) {
@@ -201,11 +204,25 @@ export class Search {
     return to;
   }
 
+  /** A gloss of a character of which only the last byte can be seen: a hypothesis that gave the character goes on. */
+  private readGloss(at: number, { end, reading }: Gloss): number {
+    const { now, next, hand, rules, trellis } = this;
+    for (let i = 0; i < now.size; i++) {
+      const node = now.node[i]!;
+      if (node >= 0 && readsAs(rules.readings, trellis.unit[node]!, reading) > 0) {
+        hand.take(now, i);
+        hand.put(next);
+      } else if (now.pending[i] === 0) this.keepLiteral(i, at, end);
+    }
+    return end;
+  }
+
   /** A gloss inside a character: its lead is the last byte of the stream, its trail was swallowed with the `(`. */
   private readTornGloss(i: number, at: number, end: number, reading: number): void {
     const { now, next, hand, rules } = this;
     const pending = now.pending[i]!;
     if (pending === 0) this.keepLiteral(i, at, end);
+    if (pending >= 0x81) this.insertDroppedBeforeGloss(i, reading);
     const lead = pending >= 0x81 ? pending : now.last[i]!;
     if (!isLead(lead) || pending === HALF_MARK || pending === HALF_TORN) return;
     for (const trail of rules.trailsOf[lead]!) {
@@ -219,6 +236,28 @@ export class Search {
       if (pending !== 0) hand.give(unit);
       hand.pending = pending !== 0 ? 0 : trail;
       hand.put(next);
+    }
+  }
+
+  /** Before a torn gloss of a character of the table, a pair (x y) was dropped: pending·x, and y begins the character. */
+  private insertDroppedBeforeGloss(i: number, reading: number): void {
+    const { now, next, hand, rules, document } = this;
+    for (const [unit, tally] of document.tallies) {
+      if (tally.reading !== reading || !isInTable(unit, tally, rules)) continue;
+      const y = rules.gbk.pairOf[unit]! >> 8;
+      for (const x of rules.trailsOf[now.pending[i]!]!) {
+        if (this.dropped[(x << 8) | y] === 0) continue;
+        const before = rules.gbk.unitOf[(now.pending[i]! << 8) | x]!;
+        if (rules.costs[rules.fold[before]!]! > 52) break;
+        hand.take(now, i);
+        hand.literal = 0;
+        hand.inferred += 2;
+        hand.pay(price.dropped);
+        hand.give(before);
+        hand.give(unit);
+        [hand.pending, hand.last] = [0, rules.gbk.pairOf[unit]! & 0xff];
+        hand.put(next);
+      }
     }
   }
 
@@ -256,9 +295,10 @@ export class Search {
     if (pending === 0) {
       hand.take(now, i);
       hand.give(QUESTION);
-      hand.last = document.isFolded ? 0xbf : QUESTION;
+      hand.last = this.lastByteOf(QUESTION);
       hand.put(next);
       if (mark !== 0) this.tearLead(i, mark >> 8, HALF_MARK);
+      if (document.isFolded) this.tearSilently(i, 0xa3bf);
       if (text.charCodeAt(follower) === QUESTION) {
         const behind = markPair(
           text.charCodeAt(skipControls(text, follower + 1)),
@@ -269,9 +309,13 @@ export class Search {
       }
       return;
     }
-    if (document.isFolded) this.shift(i, 0xa3, 0xbf);
-    if (mark !== 0 || follower > at + 1) this.loseTrail(i);
-    else this.loseTrailAndMore(i, at + 1);
+    if (document.isFolded) {
+      this.shift(i, 0xa3, 0xbf);
+      this.loseTrailSilently(i, QUESTION, 0xa3bf);
+    }
+    const behind = mark !== 0 || follower > at + 1 ? -1 : at + 1;
+    if (now.s0[i]! <= now.best + NEAR) this.insertDroppedBeforeLoss(i, behind);
+    this.loseTrail(now, i, behind, MANY);
   }
 
   /** A lead was lost, its trail is the first byte of the next mark. */
@@ -288,45 +332,57 @@ export class Search {
     }
   }
 
-  /** The trail of the pending byte was lost with a control byte. */
-  private loseTrail(i: number): void {
-    const { now, next, hand, rules } = this;
-    const lead = now.pending[i]!;
-    for (const trail of rules.trailsOf[lead]!) {
-      hand.take(now, i);
+  /**
+   * The trail of the pending byte was lost: with a control byte (`behind` −1), or with an ASCII character, where
+   * `behind` is the offset of what comes next. The `most` likeliest trails are tried.
+   */
+  private loseTrail(from: Generation, i: number, behind: number, most: number): void {
+    const { next, hand, rules } = this;
+    const trails = rules.trailsOf[from.pending[i]!]!;
+    for (let k = 0; k < trails.length && k < most; k++) {
+      const trail = trails[k]!;
+      const unit = rules.gbk.unitOf[(from.pending[i]! << 8) | trail]!;
+      hand.take(from, i);
       hand.literal = 0;
       hand.inferred++;
-      hand.give(rules.gbk.unitOf[(lead << 8) | trail]!);
-      hand.pending = 0;
-      hand.last = trail;
-      hand.put(next);
-    }
-  }
-
-  /** The trail of the pending byte was lost with an ASCII character; `behind` is the offset of what comes next. */
-  private loseTrailAndMore(i: number, behind: number): void {
-    const { now, next, hand, rules } = this;
-    const lead = now.pending[i]!;
-    const isTag = isTagRest(this.text, behind);
-    for (const trail of rules.trailsOf[lead]!) {
-      const unit = rules.gbk.unitOf[(lead << 8) | trail]!;
-      const usual = isTag ? 0 : this.usualBetween(unit, this.text.charCodeAt(behind));
-      hand.take(now, i);
-      hand.literal = 0;
-      hand.inferred += 2;
       hand.give(unit);
-      hand.give(isTag ? SWALLOWED_TAG : usual || SWALLOWED);
-      hand.pay(isTag ? 0 : usual === 0 ? price.swallowed : price.usual);
-      hand.pending = 0;
-      hand.last = trail;
+      if (behind >= 0) this.swallow(unit, behind);
+      [hand.pending, hand.last] = [0, trail];
       hand.put(next);
     }
   }
 
-  /** The one ASCII character that stands between `before` and `after` more than once in the document; else 0. */
-  private usualBetween(before: number, after: number): number {
-    if (!this.between) this.between = surveyBetween(this.text);
-    return this.between.get((before << 16) | after) ?? 0;
+  /** An ASCII character behind `before` was swallowed, at what is now the offset `behind`. */
+  private swallow(before: number, behind: number): void {
+    const { hand, text } = this;
+    this.swallowed ??= new Swallowed(text, this.document.isFolded);
+    const isTag = isTagRest(text, behind);
+    const after = text.charCodeAt(behind);
+    hand.inferred++;
+    hand.give(isTag ? SWALLOWED_TAG : this.swallowed.guess(before, after));
+    if (isTag) hand.s0 = hand.s1 - (before === COLON ? price.colonBeforeTag : 0);
+    else hand.s0 = hand.s1 + this.swallowed.cost(before, after);
+  }
+
+  /** Before a lost trail, a pair (x y) was dropped: pending·x, and y is the lead whose trail was lost. */
+  private insertDroppedBeforeLoss(i: number, behind: number): void {
+    const { now, hand, rules, spare } = this;
+    for (const x of rules.trailsOf[now.pending[i]!]!) {
+      if (this.dropped[x << 8] === 0) continue;
+      const unit = rules.gbk.unitOf[(now.pending[i]! << 8) | x]!;
+      if (rules.costs[rules.fold[unit]!]! > LIKELY) break;
+      for (let y = 0x81; y <= 0xfe; y++) {
+        if (this.dropped[(x << 8) | y] === 0) continue;
+        hand.take(now, i);
+        hand.inferred += 2;
+        hand.pay(price.dropped);
+        hand.give(unit);
+        hand.pending = y;
+        spare.clear();
+        hand.put(spare);
+        this.loseTrail(spare, 0, behind, FEW);
+      }
+    }
   }
 
   private readAscii(i: number, unit: number, mark: number): void {
@@ -340,7 +396,7 @@ export class Search {
     if (pending === 0) {
       hand.take(now, i);
       hand.give(unit);
-      hand.last = mark !== 0 ? mark & 0xff : unit;
+      hand.last = this.lastByteOf(unit);
       hand.put(next);
       if (mark !== 0) this.tearSilently(i, mark);
       return;
@@ -353,6 +409,7 @@ export class Search {
       hand.last = unit;
       hand.put(next);
     }
+    if (unit >= 0x40) this.insertDropped(i, unit, -1);
     if (this.document.isFolded && unit > 0x20 && unit < 0x7f) this.shift(i, 0xa3, unit + 0x80);
     if (mark !== 0) this.loseTrailSilently(i, unit, mark);
   }
@@ -360,6 +417,7 @@ export class Search {
   private readEuro(i: number): void {
     const { now, next, hand, rules } = this;
     const pending = now.pending[i]!;
+    if (pending >= 0x81) this.insertDropped(i, 0x80, -1);
     const unit = pending >= 0x81 ? rules.gbk.unitOf[(pending << 8) | 0x80]! : EURO;
     if (unit === 0 || isPrivate(unit) || pending === HALF_MARK || pending === HALF_TORN) return;
     hand.take(now, i);
@@ -390,7 +448,7 @@ export class Search {
     }
     if (pair === 0) return;
     this.shift(i, pair >> 8, pair & 0xff);
-    this.insertDropped(i, pair);
+    this.insertDropped(i, pair >> 8, pair & 0xff);
     if (mark !== 0) this.loseTrailSilently(i, unit, mark);
   }
 
@@ -423,12 +481,14 @@ export class Search {
     else if (byte === 0x80) hand.pay(200);
   }
 
-  /** Between the pending byte and `pair` stood a pair (x y) that the decoder or the crawler dropped. */
-  private insertDropped(i: number, pair: number): void {
+  /**
+   * Between the pending byte and what begins with the byte `first` stood a pair (x y) that the decoder or the crawler
+   * dropped: pending·x, y·first, and `rest` is left (−1: nothing).
+   */
+  private insertDropped(i: number, first: number, rest: number): void {
     const { now, next, hand, rules } = this;
     if (now.s0[i]! + price.dropped > next.best + 60) return;
     const lead = now.pending[i]!;
-    const first = pair >> 8;
     for (const x of rules.trailsOf[lead]!) {
       if (this.dropped[x << 8] === 0) continue;
       const unit = rules.gbk.unitOf[(lead << 8) | x]!;
@@ -443,7 +503,8 @@ export class Search {
         hand.pay(price.dropped);
         hand.give(unit);
         hand.give(second);
-        this.leave(pair & 0xff);
+        if (rest < 0) [hand.pending, hand.last] = [0, first];
+        else this.leave(rest);
         hand.put(next);
       }
     }

@@ -6,11 +6,14 @@
  * shared characters, or gloss everything. Nothing is edited here.
  */
 import { glossAt, glossedUnit, readingAt } from './gloss.ts';
+import { isControl } from './marks.ts';
 import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
 
 const OPEN = 0x28;
 const QUESTION = 0x3f;
+const COMMA = 0x2c;
+const CLOSE = 0x29;
 
 /** What is known of a character that was seen with a gloss. */
 export interface Tally {
@@ -79,7 +82,7 @@ function noteGloss(
     }
     if (unit !== OPEN) continue;
     const gloss = glossAt(text, at, rules.readings);
-    const glossed = gloss ? glossedUnit(text, at, rules.gbk) : 0;
+    const glossed = gloss ? glossedUnit(text, at, rules.gbk, rules.readings) : 0;
     const fit = gloss ? readsAs(rules.readings, glossed, gloss.reading) : 0;
     if (!gloss || fit === 0) return;
     counts.glosses++;
@@ -97,7 +100,8 @@ function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
-      if ((unit === 0x2c || unit === QUESTION) && isHan(before)) halfWidth++;
+      if ((unit === COMMA || unit === QUESTION) && (before > 0x80 || before === CLOSE)) halfWidth++;
+      if (isControl(unit)) continue;
     } else if (isHan(unit)) {
       han++;
       if (rules.fold[unit] !== unit) traditionalOnly++;
@@ -106,10 +110,17 @@ function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
       else if (properForms.has(unit)) proper++;
       const tally = tallies.get(unit);
       if (tally) tally.total++;
-    } else if (unit === 0xff0c || unit === 0xff1a) fullWidth++;
+    } else if (unit > 0xff00 && unit < 0xff20) fullWidth++;
     before = unit;
   }
-  return { han, traditionalOnly, simplifiedOnly, leftovers, proper, isFolded: halfWidth > fullWidth };
+  return {
+    han,
+    traditionalOnly,
+    simplifiedOnly,
+    leftovers,
+    proper,
+    isFolded: fullWidth === 0 && halfWidth > 0,
+  };
 }
 
 /** Is `tally` that of a character in a mirror's table? */

@@ -15,6 +15,9 @@ const FEWEST = 5;
 /** Share of the marks that must look watermarked. */
 const SHARE = 0.45;
 const CONTEXT = 4;
+/** Cost of a rare character, and the share of marks before which both must be rare. */
+const RARE = 50;
+const BOTH_RARE = 0.35;
 
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
@@ -25,8 +28,22 @@ export function repairWatermark(text: string, document: Survey, rules: RepairRul
   const hand = new Hand(rules, new Trellis(), memorize('', rules.fold), 0);
   const costs = places.map((at) => costOfPair(text, at, hand));
   const random = costs.filter((cost) => cost >= RANDOM).length;
-  if (random < FEWEST || random < SHARE * places.length) return [];
+  if (random < FEWEST || random < SHARE * places.length || !isForeign(text, places, document, rules))
+    return [];
   return places.flatMap((at, i) => (costs[i]! > BELONGING ? [remove(at, costs[i]!)] : []));
+}
+
+/**
+ * Are the pairs not of the text around them? A mirror that converted to Traditional put Simplified characters before its
+ * marks (a third of GB 2312 is Simplified only); where it converted nothing, both characters are rare too often.
+ */
+function isForeign(text: string, places: readonly number[], document: Survey, rules: RepairRules): boolean {
+  const isRare = (at: number) => rules.costs[rules.fold[text.charCodeAt(at)]!]! > RARE;
+  const simplified = places.filter(
+    (at) => rules.simplifiedOnly[text.charCodeAt(at)] || rules.simplifiedOnly[text.charCodeAt(at + 1)],
+  );
+  if (document.traditionalOnly > document.simplifiedOnly) return simplified.length > 0.25 * places.length;
+  return places.filter((at) => isRare(at) && isRare(at + 1)).length > BOTH_RARE * places.length;
 }
 
 /** Offsets of two Han characters before a mark. */

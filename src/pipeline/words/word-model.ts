@@ -114,6 +114,11 @@ function addWord(model: WordModel, line: string, at: number, length: number, cos
   else flagPair(model, c, d, ENDS_4);
 }
 
+/** Add a word of two units, such as two marks that stand together. */
+export function addPair(model: WordModel, pair: string, cost: number): void {
+  addWord(model, pair, 0, 2, cost);
+}
+
 function claimPair(model: WordModel, first: number, second: number): number {
   const slot = pairSlot(model, first, second);
   model.pairKeys[slot] = ((first << 16) | second) >>> 0;

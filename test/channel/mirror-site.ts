@@ -1,0 +1,79 @@
+/** Making up mirror sites: a conversion to Traditional and a table of glossed characters for each. */
+// @ts-expect-error: opencc-js has no types for its dictionaries
+import characters from 'opencc-js/dict/STCharacters';
+// @ts-expect-error: see above
+import variants from 'opencc-js/dict/TWVariants';
+import type { RepairRules } from '../../src/pipeline/repair/rules.ts';
+import type { ChannelOptions } from './forward.ts';
+
+/** Sizes of tables as real sites have them; the last stands for all characters. */
+const SIZES = [12, 25, 50, 100, 200, 400, 5000];
+
+const dictionary = (pairs: string) =>
+  new Map(pairs.split('|').map((pair) => pair.split(' ') as [string, string]));
+
+/** By Simplified-only unit: the form a careless converter makes of it, OpenCC's first. */
+export function careless(rules: RepairRules): Map<number, number> {
+  const forms = new Map<number, number>();
+  const taiwan = dictionary(variants);
+  for (const [from, to] of dictionary(characters)) {
+    const form = taiwan.get(to) ?? to;
+    if (from.length !== 1 || form.length !== 1 || from === form) continue;
+    const [unit, target] = [from.charCodeAt(0), form.charCodeAt(0)];
+    if (rules.simplifiedOnly[unit] === 1 && rules.gbk.pairOf[target] !== 0) forms.set(unit, target);
+  }
+  forms.set('着'.charCodeAt(0), '著'.charCodeAt(0));
+  return forms;
+}
+
+/** `text` converted one character at a time. */
+export function convertCarelessly(text: string, forms: ReadonlyMap<number, number>): string {
+  return Array.from(text, (c) =>
+    String.fromCodePoint(forms.get(c.codePointAt(0)!) ?? c.codePointAt(0)!),
+  ).join('');
+}
+
+/** The channel of a made-up site. */
+export function makeSite(
+  forms: ReadonlyMap<number, number>,
+  rules: RepairRules,
+  random: () => number,
+): ChannelOptions {
+  const hasControls = random() < 0.6;
+  return {
+    table: makeTable(forms, rules, random),
+    hasControls,
+    hasBlanks: random() < 0.2,
+    keepsPrivate: random() < 0.5,
+    isFolded: random() < 0.5,
+    keepsControls: random() < 0.3,
+    isSilent: hasControls && random() < 0.15,
+    random,
+  };
+}
+
+function makeTable(
+  forms: ReadonlyMap<number, number>,
+  rules: RepairRules,
+  random: () => number,
+): Map<number, string> {
+  const size = SIZES[Math.floor(random() * SIZES.length)]!;
+  const common = [...forms.entries()]
+    .sort(([a], [b]) => rules.costs[a]! - rules.costs[b]!)
+    .map(([, form]) => form);
+  const pool = common.slice(0, Math.max(size, Math.min(common.length, 4 * size)));
+  const ranked = pool.map((form) => [random(), form] as const).sort(([a], [b]) => a - b);
+  const table = new Map<number, string>();
+  for (const [, form] of ranked.slice(0, size)) {
+    const reading = mainReading(form, rules);
+    if (reading) table.set(form, reading);
+  }
+  return table;
+}
+
+function mainReading(unit: number, { readings }: RepairRules): string | undefined {
+  for (let i = readings.of[unit]!; i < readings.of[unit + 1]!; i++) {
+    if (readings.main[i] === 1) return readings.names[readings.list[i]!];
+  }
+  return undefined;
+}
