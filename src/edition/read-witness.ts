@@ -1,6 +1,6 @@
 /** Reading `content/witnesses/<siglum>/` for Node: the bytes as received, and their sidecar checked. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Witness } from '../pipeline/index.ts';
 import { type WitnessSidecar, witnessSchema } from './schema.ts';
@@ -25,9 +25,11 @@ export function readWitness(root: string, siglum: string): Witness {
   return { siglum, slug, sha256: sidecar.sha256, origin: sidecar.origin, bytes };
 }
 
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 function readSidecar(folder: string, siglum: string): WitnessSidecar {
   const file = join(folder, SIDECAR);
-  if (!existsSync(file)) {
+  if (!isFile(file)) {
     throw new Error(`Witness “${siglum}” has no ${SIDECAR}; add one with "file", "sha256" and "origin".`);
   }
   const result = witnessSchema.safeParse(parseJson(readFileSync(file, 'utf8'), siglum));
@@ -51,7 +53,7 @@ function parseJson(source: string, siglum: string): unknown {
 
 function readBytes(folder: string, siglum: string, { file, sha256 }: WitnessSidecar): Uint8Array {
   const path = join(folder, file);
-  if (!existsSync(path)) {
+  if (!isFile(path)) {
     throw new Error(`The text “${file}” of witness “${siglum}” is missing; put it beside its ${SIDECAR}.`);
   }
   const bytes = readFileSync(path);

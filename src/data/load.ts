@@ -1,0 +1,26 @@
+/** Reads the rules from disk, for Node. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { OpenccName } from '../pipeline/convert/convert-rules.ts';
+import type { Rules } from '../pipeline/index.ts';
+import { parseRules } from './rules.ts';
+
+const require = createRequire(import.meta.url);
+
+/** The rules of `src/data/`, each part read when it is first used. */
+export function loadRules(): Rules {
+  return parseRules(readData, readOpencc);
+}
+
+function readData(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
+}
+
+/** A dictionary of opencc-js: one string, `被发 被髮|被发左衽 被髮左衽`. */
+function* readOpencc(name: OpenccName): Iterable<readonly [string, string]> {
+  const { default: pairs } = require(`opencc-js/dict/${name}`) as { default: string };
+  for (const pair of pairs.split('|')) {
+    const [from, to] = pair.split(' ') as [string, string];
+    yield [from, to];
+  }
+}

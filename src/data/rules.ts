@@ -1,0 +1,64 @@
+/** All rules as one value, parsed from the contents of the files beside this one. */
+
+import { buildConvertRules, type OpenccDictionaries } from '../pipeline/convert/convert-rules.ts';
+import type { Rules } from '../pipeline/index.ts';
+import { parseRepairRules } from '../pipeline/repair/rules.ts';
+import type { ScriptTable } from '../pipeline/strip/line.ts';
+import { parseStripRules } from '../pipeline/strip/strip-rules.ts';
+import { parseStructureRules } from '../pipeline/structure/structure-rules.ts';
+import { parseFold } from '../pipeline/words/fold.ts';
+import { segment } from '../pipeline/words/segment.ts';
+import { parseWordModel } from '../pipeline/words/word-model.ts';
+
+/**
+ * The rules, each part parsed when it is first asked for, so that a tool that only strips starts quickly. `read` gives
+ * the content of a file of `src/data/` by its name (`words.txt`), `opencc` a dictionary of OpenCC.
+ */
+export function parseRules(read: (name: string) => string, opencc: OpenccDictionaries): Rules {
+  const fold = once(() => parseFold(read('fold.txt')));
+  const words = once(() => parseWordModel(read('words.txt'), fold()));
+  const scripts = once(() => parseScripts(read('simplified-only.txt'), fold()));
+  const parts = {
+    repair: once(() => {
+      const sources = { gbk: read('gbk.txt'), readings: read('readings.txt'), marks: read('marks.txt') };
+      return parseRepairRules({ ...sources, simplifiedOnly: read('simplified-only.txt') }, words());
+    }),
+    strip: once(() => parseStripRules(read, scripts())),
+    structure: once(() => parseStructureRules(read, scripts())),
+    convert: once(() => {
+      const shared = { segment: (text: string) => segment(text, words()), scripts: scripts() };
+      return buildConvertRules(read, opencc, shared);
+    }),
+  };
+  return {
+    get repair() {
+      return parts.repair();
+    },
+    get strip() {
+      return parts.strip();
+    },
+    get structure() {
+      return parts.structure();
+    },
+    get convert() {
+      return parts.convert();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Which characters only one script has: those of `simplified-only.txt`, and those that fold to another. */
+function parseScripts(simplifiedOnly: string, fold: ScriptTable['fold']): ScriptTable {
+  const side = new Uint8Array(0x10000);
+  for (let unit = 0; unit < side.length; unit++) if (fold[unit] !== unit) side[unit] = 2;
+  side['著'.charCodeAt(0)] = 0; // in both scripts: 著名
+  for (const line of simplifiedOnly.split('\n')) if (line.length === 1) side[line.charCodeAt(0)] = 1;
+  return { fold, side };
+}

@@ -1,0 +1,34 @@
+/** From UTF-16 offsets of the restored text to blocks and code points. */
+import type { Place } from '../../edition/schema.ts';
+import type { Structured } from '../structure/structure.ts';
+
+/** Code points before every UTF-16 offset of a text, its end included: offsets of 𠮷野家 → 0 1 1 2 3 (four units). */
+export function countBefore(text: string): Uint32Array {
+  const counts = new Uint32Array(text.length + 1);
+  for (let i = 0; i < text.length; i++) {
+    const isTrail =
+      i > 0 && (text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800;
+    counts[i + 1] = counts[i]! + (isTrail ? 0 : 1);
+  }
+  return counts;
+}
+
+/** Says where a stretch of the restored text shows. `isGone`: something stood there that is no part of a block. */
+export type Placer = (from: number, to: number, isGone?: boolean) => Place;
+
+/**
+ * A function that says where a stretch of the restored text shows: in the block it begins in, or, between two blocks,
+ * at the end of the one before; `title` 0 before everything. It takes stretches in ascending order.
+ */
+export function placeIn({ reading, title, blocks }: Structured): Placer {
+  const counts = countBefore(reading.text);
+  const spans = [...(title ? [{ id: 'title', ...title }] : []), ...blocks];
+  let current = -1;
+  return (from, to, isGone = false) => {
+    while (current + 1 < spans.length && spans[current + 1]!.start <= from) current++;
+    const span = spans[isGone && spans[current]?.start === from ? current - 1 : current];
+    if (span === undefined) return { block: 'title', start: 0, end: 0 };
+    const inBlock = (offset: number) => counts[Math.min(offset, span.end)]! - counts[span.start]!;
+    return { block: span.id, start: inBlock(from), end: inBlock(to) };
+  };
+}

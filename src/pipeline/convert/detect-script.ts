@@ -1,0 +1,46 @@
+/** Is a text Simplified, Traditional, or Traditional made from Simplified one character at a time? */
+import type { Script } from '../../edition/schema.ts';
+import type { ConvertRules } from './convert-rules.ts';
+import { toSimplified, toTraditional } from './scripts.ts';
+
+/** One alone may be a name: 范. */
+const FEWEST_LEFT = 2;
+
+/** Enough of a text to judge it by. */
+const SAMPLE = 20_000;
+
+/**
+ * How `text` is written. Mixed are texts whose ambiguous characters stayed as in Simplified (采用, 什么, 后來) where
+ * the rest is Traditional: a converter without phrases made them. 關係 裡 後 are genuine.
+ */
+export function detectScript(text: string, rules: ConvertRules): Script {
+  const sample = text.slice(0, SAMPLE);
+  const { simplified, traditional } = countSides(sample, rules);
+  if (traditional * 10 < simplified || traditional + simplified === 0) return 'hans';
+  if (simplified * 10 >= traditional) return 'mixed';
+  return isHalfConverted(sample, rules) ? 'mixed' : 'hant';
+}
+
+function countSides(text: string, { scripts }: ConvertRules): { simplified: number; traditional: number } {
+  const counts = [0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const side = scripts.side[text.charCodeAt(i)]!;
+    counts[side] = counts[side]! + 1;
+  }
+  return { simplified: counts[1]!, traditional: counts[2]! };
+}
+
+/** Are most of the characters that Traditional keeps apart left as in Simplified: 后來, 里面, 關系? */
+function isHalfConverted(text: string, rules: ConvertRules): boolean {
+  const simplified = [...toSimplified(text, rules)];
+  const expected = [...toTraditional(simplified.join(''), rules, 's2tw')];
+  let left = 0;
+  let right = 0;
+  for (const [i, found] of [...text].entries()) {
+    const base = simplified[i]!;
+    if (!rules.splitCharacters.has(base) || expected[i] === base) continue;
+    if (found === base) left++;
+    else right++;
+  }
+  return left >= FEWEST_LEFT && left > right;
+}

@@ -1,0 +1,45 @@
+/** The map of the flow: bytes → decode → repair → strip → structure → convert → Markdown and apparatus. */
+import { compile, type Edition } from './compile/compile.ts';
+import { type ConvertOptions, convert } from './convert/convert.ts';
+import type { ConvertRules } from './convert/convert-rules.ts';
+import { decode, isBinary } from './decode/decode.ts';
+import { read } from './reading.ts';
+import { repair } from './repair/repair.ts';
+import type { RepairRules } from './repair/rules.ts';
+import { strip } from './strip/strip.ts';
+import type { StripRules } from './strip/strip-rules.ts';
+import { structure } from './structure/structure.ts';
+import type { StructureRules } from './structure/structure-rules.ts';
+
+export type { Edition } from './compile/compile.ts';
+
+/** A text as received. `slug` is the address of its edition, `origin` says where it comes from. */
+export interface Witness {
+  readonly siglum: string;
+  readonly slug: string;
+  readonly sha256: string;
+  readonly origin: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything the phases know; see `src/data/`. */
+export interface Rules {
+  readonly repair: RepairRules;
+  readonly strip: StripRules;
+  readonly structure: StructureRules;
+  readonly convert: ConvertRules;
+}
+
+/**
+ * The edition of `witness`: its text restored, in both scripts, with a record of every change.
+ * Throws a sentence when the bytes cannot be decoded; any other trouble is a crux or a doubt of the apparatus.
+ */
+export function restore(witness: Witness, rules: Rules, options: ConvertOptions = {}): Edition {
+  const decoded = decode(witness.bytes, rules);
+  if (isBinary(decoded)) throw new Error('its bytes are no text in any encoding we know; save it as UTF-8.');
+  const repaired = repair(read(decoded.text), rules.repair);
+  const stripped = strip(repaired, rules.strip);
+  const structured = structure(stripped, rules.structure);
+  const converted = convert(structured, rules.convert, options);
+  return compile(witness, decoded.encoding, converted);
+}

@@ -1,0 +1,65 @@
+/** Site menus: runs of short lines without punctuation at an edge of the page. */
+import type { Line } from './line.ts';
+import type { StripRules } from './strip-rules.ts';
+import { isHead, isTail, type Page, type Verdict } from './verdict.ts';
+
+const SHORTEST_RUN = 5;
+const LONGEST_LABEL = 10;
+const PUNCTUATION = /[\p{P}]/u;
+
+/** A run of five or more short lines at an edge, two of them labels every site has, is a menu. Verse is not. */
+export function findMenus(page: Page, { menuLabels }: StripRules): Verdict[] {
+  const runs = findMenuRuns(page, menuLabels);
+  const taken = new Set([...page.judged, ...runs.map(({ line }) => line)]);
+  return [...runs, ...findStrays(page, menuLabels, taken)];
+}
+
+/** A single label of a menu beside what has been removed: 技術文章 over a breadcrumb. */
+function findStrays(page: Page, labels: ReadonlySet<string>, taken: ReadonlySet<number>): Verdict[] {
+  return page.lines.flatMap(({ plain }, line): Verdict[] => {
+    const isEdge = isHead(page, line) || isTail(page, line);
+    const isStray = isEdge && labels.has(plain) && (taken.has(line - 1) || taken.has(line + 1));
+    if (!isStray || taken.has(line)) return [];
+    const reason = 'A label of site menus, beside what was removed.';
+    return [{ type: 'removal', line, kind: 'navigation', rule: 'menu', reason }];
+  });
+}
+
+function findMenuRuns(page: Page, menuLabels: ReadonlySet<string>): Verdict[] {
+  return findRuns(page).flatMap((found) => {
+    const run = spareTitle(page, found, menuLabels);
+    const known = run.filter((line) => menuLabels.has(page.lines[line]!.plain)).length;
+    if (run.length < SHORTEST_RUN || known < 2) return [];
+    const reason = `${run.length} short lines in a row, ${known} of them labels of site menus.`;
+    return run.map((line): Verdict => ({ type: 'removal', line, kind: 'navigation', rule: 'menu', reason }));
+  });
+}
+
+/** The line right before the body may be a short title: it stays unless every site has such a label. */
+function spareTitle(
+  { lines, firstBody }: Page,
+  run: readonly number[],
+  menuLabels: ReadonlySet<string>,
+): readonly number[] {
+  const last = run.at(-1);
+  if (last === undefined || last !== firstBody - 1 || menuLabels.has(lines[last]!.plain)) return run;
+  return run.slice(0, -1);
+}
+
+function findRuns(page: Page): number[][] {
+  const runs: number[][] = [[]];
+  for (let line = 0; line < page.lines.length; line++) {
+    if (isLabel(page, line)) runs.at(-1)!.push(line);
+    else if (!page.judged.has(line)) runs.push([]);
+  }
+  return runs;
+}
+
+function isLabel(page: Page, line: number): boolean {
+  const isEdge = isHead(page, line) || isTail(page, line);
+  return isEdge && !page.judged.has(line) && isShort(page.lines[line]!);
+}
+
+function isShort({ plain }: Line): boolean {
+  return plain.length <= LONGEST_LABEL && !PUNCTUATION.test(plain);
+}

@@ -1,0 +1,90 @@
+/** The two witnesses the project began with, read as their issue asks. */
+import { describe, expect, test } from 'vitest';
+import { readWitness } from '../src/edition/read-witness.ts';
+import { restore } from '../src/pipeline/index.ts';
+import { parseMarkdown } from './support/parse-markdown.ts';
+import { rules } from './support/rules.ts';
+
+const root = new URL('../content/witnesses/', import.meta.url).pathname;
+const editionOf = (siglum: string) => restore(readWitness(root, siglum), rules);
+const kindsOf = ({ apparatus }: ReturnType<typeof editionOf>) =>
+  new Set(apparatus.removals.map(({ kind }) => kind));
+const textOf = (markdown: string) =>
+  parseMarkdown(markdown)
+    .blocks.map(({ text }) => text)
+    .join('\n');
+
+describe('letter-to-ma-huateng', () => {
+  const edition = editionOf('tianxia');
+  const hans = textOf(edition.markdown['zh-Hans']);
+  const hant = textOf(edition.markdown['zh-Hant']);
+
+  test('metadata', () => {
+    expect(edition.frontMatter['zh-Hans']).toMatchObject({
+      title: '致马化腾先生的一封信（一）：给微信电子商务泼的冷水',
+      author: '叶开',
+      publisher: 'i天下网商',
+    });
+    expect(edition.frontMatter['zh-Hant']).toMatchObject({ author: '葉開', publisher: 'i天下網商' });
+  });
+
+  test('22 paragraphs under four headings', () => {
+    const { blocks } = edition.apparatus;
+    expect(blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(22);
+    expect(blocks.filter(({ depth }) => depth === 2)).toHaveLength(4);
+    expect(hans.split('\n').slice(0, 2)).toEqual(['尊敬的马化腾先生：', '您好！']);
+  });
+
+  test('everything that is not the author’s is gone, and only that', () => {
+    expect([...kindsOf(edition)].sort()).toEqual(
+      ['byline', 'entity-residue', 'link-farm', 'self-promotion', 'seo-title', 'share-widget'].sort(),
+    );
+    expect(hans).not.toMatch(/创始人|官方微信|打赏|扫一扫|蜘蛛|&/);
+    expect(hans.endsWith('（未完）')).toBe(true);
+  });
+
+  test('both scripts', () => {
+    expect(edition.apparatus.script).toBe('mixed');
+    for (const words of ['随着微信', '着急', '几个热点：电子商务', '人-人']) {
+      expect(hans.includes(words)).toBe(true);
+    }
+    expect(hans).not.toContain('著');
+    expect(hant).toMatch(/隨著/);
+    expect(hant).toMatch(/社會關係/);
+    expect(hant).toMatch(/採用一封微信/);
+    expect(hant).not.toMatch(/关|后來|什么|里面|關系|采用/);
+  });
+});
+
+describe('social-commerce-operations', () => {
+  const edition = editionOf('hishop');
+  const hans = textOf(edition.markdown['zh-Hans']);
+
+  test('metadata', () => {
+    expect(edition.frontMatter['zh-Hans']).toMatchObject({
+      title: '“社会化电子商务”不应概念炒作 深化运营才是核心',
+      publisher: 'HiShop',
+      date: '2012-03-04',
+    });
+    expect(edition.frontMatter['zh-Hans'].description).toMatch(/^近两年社会化电子商务的概念很流行，.*……$/);
+  });
+
+  test('7 paragraphs, and what is not the author’s is gone', () => {
+    expect(edition.apparatus.blocks.map(({ kind }) => kind)).toEqual(Array(7).fill('paragraph'));
+    expect([...kindsOf(edition)].sort()).toEqual([
+      'byline',
+      'catalogue',
+      'duplicate-excerpt',
+      'site-statement',
+    ]);
+    expect(hans).not.toMatch(/本站声明|重磅推荐|部分：/);
+  });
+
+  test('wrapped lines are closed, numbers and Latin untouched', () => {
+    expect(hans).not.toMatch(/\p{Script=Han} \p{Script=Han}/u);
+    for (const words of ['具有社会化传播效果', '全国B2C行业网站总数', '1.22万', '10%', 'web2.0', '围绕着']) {
+      expect(hans).toContain(words);
+    }
+    expect(textOf(edition.markdown['zh-Hant'])).toContain('圍繞著');
+  });
+});
