@@ -1,0 +1,18 @@
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/search/build-index.ts';
+
+export default defineConfig({
+  // Absolute address of the published site, for canonical and alternate links; without it they stay relative to the host.
+  ...(process.env.ZHENGBEN_SITE ? { site: process.env.ZHENGBEN_SITE } : {}),
+  base: process.env.ZHENGBEN_BASE ?? '/',
+  // The default, 'jsx', eats blanks between inline elements; `true` keeps them.
+  compressHTML: true,
+  // Styles and scripts stay in files of their own, so that a strict content security policy needs no exception.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  // SmartyPants would rewrite the author's quotation marks.
+  markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
+  integrations: [searchIndex()],
+});

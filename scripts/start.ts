@@ -1,0 +1,61 @@
+/**
+ * From witnesses to a site on this machine, in one command.
+ *
+ *     npm start                 # editions, site, server
+ *     npm start -- --port 8080
+ *     npm run build             # the same without the server (--no-serve): the site is in dist/
+ */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, preview } from 'astro';
+
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '4321' }, 'no-serve': { type: 'boolean', default: false } },
+});
+
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65535)
+  fail(`--port wants a number from 0 to 65535, not "${values.port}".`);
+
+try {
+  if (!(await step('Editions', buildEditions))) {
+    console.error('Some witnesses have no new edition (see above); the site is built with the others.');
+    process.exitCode = 1;
+  }
+  await step('Site and search index', () => build({ root, logLevel: 'warn' }));
+  if (!values['no-serve']) await serve();
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error));
+}
+
+/** Runs the pipeline as a process of its own: a broken witness must not take the site with it. */
+function buildEditions(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const script = fileURLToPath(new URL('build-editions.ts', import.meta.url));
+    const child = spawn(process.execPath, [script], { cwd: root, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+async function serve(): Promise<void> {
+  const server = await preview({ root, logLevel: 'error', server: { port } });
+  console.log(`\nRead at http://localhost:${server.port}/ (Ctrl+C to stop).`);
+}
+
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  console.log(`${name} …`);
+  const result = await work();
+  console.log(`${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

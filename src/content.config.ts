@@ -1,0 +1,8 @@
+import { defineCollection } from 'astro:content';
+import { editionsLoader } from './library/editions-loader.ts';
+import { summarySchema } from './library/summarize.ts';
+
+/** What Astro keeps between pages: the catalogue's entries. Pages read the texts themselves through `loadEdition`. */
+export const collections = {
+  editions: defineCollection({ loader: editionsLoader(), schema: summarySchema }),
+};

@@ -1,0 +1,20 @@
+import type { Language } from '../edition/schema.ts';
+
+/** Address of a page or file of this site, under whatever path it is published: `address('texts/a/')` → `/base/texts/a/`. */
+export function address(path = ''): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+}
+
+/** The addresses of one text. */
+export function textAddresses(slug: string) {
+  const at = (path: string) => address(`texts/${slug}/${path}`);
+  return {
+    parallel: at(''),
+    'zh-Hant': at('zh-hant/'),
+    'zh-Hans': at('zh-hans/'),
+    apparatus: at('apparatus/'),
+    apparatusFile: at('apparatus.json'),
+    markdown: (language: Language) => at(`${language}.md`),
+    plainText: (language: Language) => at(`${language}.json`),
+  };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { frontMatterSchema } from '../edition/schema.ts';
+import { damageByBlock } from './damage-by-block.ts';
+import type { Edition } from './load-edition.ts';
+
+/** What the catalogue shows of an edition. `damage` is the number of emendations in each block, in order. */
+export const summarySchema = z.object({
+  slug: z.string(),
+  hant: frontMatterSchema,
+  hans: frontMatterSchema,
+  paragraphs: z.number().int(),
+  emendations: z.number().int(),
+  removals: z.number().int(),
+  damage: z.array(z.number().int()),
+});
+
+export type Summary = z.infer<typeof summarySchema>;
+
+/** Reduces an edition to its catalogue entry. */
+export function summarize({ slug, apparatus, texts }: Edition): Summary {
+  return {
+    slug,
+    hant: texts['zh-Hant'].frontMatter,
+    hans: texts['zh-Hans'].frontMatter,
+    paragraphs: apparatus.blocks.filter((block) => block.kind !== 'heading').length,
+    emendations: apparatus.emendations.length,
+    removals: apparatus.removals.length,
+    damage: damageByBlock(apparatus),
+  };
+}

@@ -1,0 +1,55 @@
+import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import { toHtml } from 'hast-util-to-html';
+import type { Language } from '../edition/schema.ts';
+import { textAddresses } from '../library/addresses.ts';
+import type { Edition } from '../library/load-edition.ts';
+import { markBlock } from './mark-block.ts';
+import { marksByBlock } from './marks.ts';
+import rehypeBlocks, { type BlocksRequest, type RenderedBlock } from './rehype-blocks.ts';
+
+/** A text as blocks of HTML, with its title marked in the same way. */
+export interface RenderedText {
+  language: Language;
+  title: string;
+  blocks: RenderedBlock[];
+}
+
+const processor = createMarkdownProcessor({
+  smartypants: false,
+  syntaxHighlight: false,
+  rehypePlugins: [rehypeBlocks],
+});
+
+/**
+ * Renders one script of an edition, block by block, with marks that lead to the apparatus.
+ *
+ * `suffix` is put after the ids of marks where the text stands on a page a second time.
+ */
+export async function renderText(edition: Edition, language: Language, suffix = ''): Promise<RenderedText> {
+  const { apparatus, slug, texts } = edition;
+  const request: BlocksRequest = {
+    name: `content/editions/${slug}/${language}.md`,
+    language,
+    blocks: apparatus.blocks,
+    marks: marksByBlock(apparatus),
+    href: (id) => `${textAddresses(slug).apparatus}#${id}`,
+    suffix,
+    rendered: [],
+  };
+  await (await processor).render(texts[language].body, { frontmatter: { request } });
+  return {
+    language,
+    title: renderTitle(texts[language].frontMatter.title, request),
+    blocks: request.rendered,
+  };
+}
+
+function renderTitle(title: string, request: BlocksRequest): string {
+  const heading = { type: 'element' as const, tagName: 'span', properties: {}, children: [text(title)] };
+  markBlock(heading, request.marks.get('title') ?? [], request);
+  return toHtml(heading.children);
+}
+
+function text(value: string) {
+  return { type: 'text' as const, value };
+}

@@ -1,0 +1,26 @@
+import { type FoldTable, fold } from '../pipeline/words/fold.ts';
+
+/** Full-width forms of ASCII, U+FF01–U+FF5E, stand 0xFEE0 above it. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const WIDTH_STEP = 0xfee0;
+const CASED = /\p{Uppercase}/gu;
+
+/**
+ * What two texts are compared by when searching: Simplified, half-width, lower-case.
+ *
+ * The length is kept in UTF-16 units, so a place in the folded text is a place in the text.
+ * `foldText('社會化電商，ＣＲＭ', table)` → `社会化电商,crm`
+ */
+export function foldText(text: string, table: FoldTable): string {
+  return fold(text.replace(FULL_WIDTH, halve).replace(CASED, lower), table).replaceAll('\u3000', ' ');
+}
+
+function halve(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - WIDTH_STEP);
+}
+
+/** A few letters grow when they are lowered (U+0130 İ); they stay, for the length counts more. */
+function lower(letter: string): string {
+  const small = letter.toLowerCase();
+  return small.length === letter.length ? small : letter;
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { parseFold } from '../../src/pipeline/words/fold.ts';
+import { findHits, termsOf } from '../../src/search/find-hits.ts';
+
+const table = parseFold(await readFile(new URL('../../src/data/fold.txt', import.meta.url), 'utf8'));
+const text = {
+  title: '社會化電商',
+  imprint: '',
+  blocks: [
+    ['p1', '微信上的CRM，社會化的電商。'],
+    ['p2', '社會化電商社會化電商'],
+  ] as Array<[string, string]>,
+};
+const find = (query: string) =>
+  findHits(text, termsOf(query, table), table).map(({ id, hits }) => [id, hits.length]);
+
+it('finds a phrase of either script in title and text', () => {
+  expect(find('社会化电商')).toEqual([
+    ['title', 1],
+    ['p2', 2],
+  ]);
+  expect(find('社會化電商')).toEqual(find('社会化电商'));
+});
+
+it('wants every word', () => {
+  expect(find('crm 电商')).toEqual([
+    ['title', 1],
+    ['p1', 2],
+    ['p2', 2],
+  ]);
+  expect(find('crm 淘寶')).toEqual([]);
+});
+
+it('takes the beginning of a Latin word, not its end', () => {
+  expect(find('cr')).toEqual([['p1', 1]]);
+  expect(find('rm')).toEqual([]);
+});
+
+it('marks words that overlap as one', () => {
+  expect(find('社会 会化')).toEqual([
+    ['title', 1],
+    ['p1', 1],
+    ['p2', 2],
+  ]);
+});
+
+it('gives places in the text as it is', () => {
+  const [hit] = findHits(text, ['化的'], table).flatMap(({ hits, text: block }) =>
+    hits.map((h) => block.slice(h.start, h.end)),
+  );
+  expect(hit).toBe('化的');
+});

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseFold } from '../../src/pipeline/words/fold.ts';
+import { foldText } from '../../src/search/fold-text.ts';
+
+const table = parseFold(await readFile(new URL('../../src/data/fold.txt', import.meta.url), 'utf8'));
+
+it('folds script, width and case', () => {
+  expect(foldText('社會化電商，ＣＲＭ　隨著', table)).toBe('社会化电商,crm 随着');
+});
+
+it('keeps the length of any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => foldText(text, table).length === text.length),
+  );
+});
+
+it('changes nothing the second time', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const once = foldText(text, table);
+      expect(foldText(once, table)).toBe(once);
+    }),
+  );
+});
