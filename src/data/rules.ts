@@ -16,12 +16,14 @@ import { parseWordModel } from '../pipeline/words/word-model.ts';
  */
 export function parseRules(read: (name: string) => string, opencc: OpenccDictionaries): Rules {
   const fold = once(() => parseFold(read('fold.txt')));
-  const words = once(() => parseWordModel(read('words.txt'), fold()));
+  const words = once(() => parseWordModel(read('words.txt'), read('pairs.txt'), fold()));
   const scripts = once(() => parseScripts(read('simplified-only.txt'), fold()));
   const parts = {
     repair: once(() => {
       const sources = { gbk: read('gbk.txt'), readings: read('readings.txt'), marks: read('marks.txt') };
-      return parseRepairRules({ ...sources, simplifiedOnly: read('simplified-only.txt') }, words());
+      const encodings = { big5: () => read('big5.txt'), singleByte: () => read('single-byte.txt') };
+      const simplifiedOnly = read('simplified-only.txt');
+      return parseRepairRules({ ...sources, ...encodings, simplifiedOnly }, words());
     }),
     strip: once(() => parseStripRules(read, scripts())),
     structure: once(() => parseStructureRules(read, scripts())),

@@ -30,6 +30,8 @@ const PRUNE = 100;
 export class Generation {
   size = 0;
   best = NEVER;
+  /** What a path may cost at most to be taken in. */
+  limit = NEVER;
   readonly pending = new Uint8Array(BEAM);
   readonly last = new Uint8Array(BEAM); // last byte of the stream
   readonly literal = new Uint8Array(BEAM); // 1 while nothing was changed
@@ -41,14 +43,41 @@ export class Generation {
   readonly s1 = new Int32Array(BEAM);
   readonly s2 = new Int32Array(BEAM);
   readonly s3 = new Int32Array(BEAM);
+  readonly b1 = new Uint8Array(BEAM); // attraction before the last character, and before those before it
+  readonly b2 = new Uint8Array(BEAM);
+  readonly b3 = new Uint8Array(BEAM);
   readonly node = new Int32Array(BEAM);
   readonly margin = new Int32Array(BEAM); // least distance to a hypothesis merged into this one
   readonly rival = new Int32Array(BEAM); // its node
   readonly fork = new Int32Array(BEAM); // this one's node where they were merged
 
+  private readonly fields = [
+    ...[this.pending, this.last, this.literal, this.inferred, this.b1, this.b2, this.b3, this.c1, this.c2, this.c3],
+    ...[this.s0, this.s1, this.s2, this.s3, this.node, this.margin, this.rival, this.fork],
+  ];
+
   clear(): void {
     this.size = 0;
-    this.best = NEVER;
+    this.best = this.limit = NEVER;
+  }
+
+  /** Move the best to index 0, so that it sets the limit for what follows. */
+  putBestFirst(): void {
+    let best = 0;
+    for (let i = 1; i < this.size; i++) if (this.s0[i]! < this.s0[best]!) best = i;
+    if (best === 0) return;
+    for (const field of this.fields) {
+      const first = field[0]!;
+      field[0] = field[best]!;
+      field[best] = first;
+    }
+  }
+
+  /** When there is no room left, a path must be better than the worst. */
+  tighten(): void {
+    let worst = 0;
+    for (let i = 0; i < this.size; i++) worst = Math.max(worst, this.s0[i]!);
+    this.limit = Math.min(this.best + PRUNE, worst - 1);
   }
 }
 
@@ -105,6 +134,10 @@ export class Hand {
   s1 = NEVER;
   s2 = NEVER;
   s3 = NEVER;
+  b1 = 0;
+  b2 = 0;
+  b3 = 0;
+  private bonus = 0;
   node = -1;
   margin = NEVER;
   rival = -1;
@@ -127,6 +160,7 @@ export class Hand {
   /** An empty path. */
   reset(): void {
     this.pending = this.last = this.inferred = this.c1 = this.c2 = this.c3 = this.s0 = 0;
+    this.b1 = this.b2 = this.b3 = 0;
     this.s1 = this.s2 = this.s3 = this.margin = NEVER;
     this.node = this.rival = this.fork = -1;
     this.literal = 1;
@@ -144,43 +178,64 @@ export class Hand {
     this.s1 = from.s1[i]!;
     this.s2 = from.s2[i]!;
     this.s3 = from.s3[i]!;
+    this.b1 = from.b1[i]!;
+    this.b2 = from.b2[i]!;
+    this.b3 = from.b3[i]!;
     this.node = from.node[i]!;
     this.margin = from.margin[i]!;
     this.rival = from.rival[i]!;
     this.fork = from.fork[i]!;
   }
 
-  /** Read `unit` for the cost only; it is not written down. */
-  hear(unit: number): void {
+  /** What the path costs when `unit` comes next. */
+  costWith(unit: number): number {
     const { words, fold, costs, simplifiedOnly } = this.rules;
     const c = fold[unit]!;
-    const { c1, s0, s1, s2, s3 } = this;
+    const { c1, s0 } = this;
     let cost = s0 + costs[c]!;
+    this.bonus = 0;
     if (c >= FIRST_OF_WORDS && c1 >= FIRST_OF_WORDS) {
       const slot = pairSlot(words, c1, c);
-      const pair = words.pairCosts[slot]!;
-      if (pair !== NO_WORD && s1 + pair < cost) cost = s1 + pair;
-      const flags = words.pairFlags[slot]!;
-      if ((flags & ENDS_3) !== 0 && this.c2 !== 0) {
-        const three = longCost(words, this.c2, c1, c, 0);
-        if (three !== NO_WORD && s2 + three < cost) cost = s2 + three;
-      }
-      if ((flags & ENDS_4) !== 0 && this.c3 !== 0) {
-        const four = longCost(words, this.c3, this.c2, c1, c);
-        if (four !== NO_WORD && s3 + four < cost) cost = s3 + four;
-      }
+      if (words.pairKeys[slot] !== 0) cost = this.costOfWords(slot, c, cost);
       if (stops[c] === 1 && stops[c1] === 1) cost += STOP_AFTER_STOP;
       const known = s0 + recall(this.memory, c1, c);
       if (known < cost) cost = known;
     }
-    if (simplifiedOnly[unit] === 1) cost += this.simplifiedCost;
-    this.s3 = s2;
-    this.s2 = s1;
-    this.s1 = s0;
+    return simplifiedOnly[unit] === 1 ? cost + this.simplifiedCost : cost;
+  }
+
+  /** The cheapest of the words that end in `c`; `slot` is that of the pair. */
+  private costOfWords(slot: number, c: number, single: number): number {
+    const { words } = this.rules;
+    this.bonus = words.pairBonus[slot]!;
+    let cost = single - this.bonus;
+    const pair = words.pairCosts[slot]!;
+    if (pair !== NO_WORD) cost = Math.min(cost, this.s1 + pair - this.b1);
+    const flags = words.pairFlags[slot]!;
+    if ((flags & ENDS_3) !== 0 && this.c2 !== 0) {
+      const three = longCost(words, this.c2, this.c1, c, 0);
+      if (three !== NO_WORD) cost = Math.min(cost, this.s2 + three - this.b2);
+    }
+    if ((flags & ENDS_4) !== 0 && this.c3 !== 0) {
+      const four = longCost(words, this.c3, this.c2, this.c1, c);
+      if (four !== NO_WORD) cost = Math.min(cost, this.s3 + four - this.b3);
+    }
+    return cost;
+  }
+
+  /** Read `unit` for the cost only; it is not written down. */
+  hear(unit: number): void {
+    const cost = this.costWith(unit);
+    this.s3 = this.s2;
+    this.s2 = this.s1;
+    this.s1 = this.s0;
     this.s0 = cost;
+    this.b3 = this.b2;
+    this.b2 = this.b1;
+    this.b1 = this.bonus;
     this.c3 = this.c2;
-    this.c2 = c1;
-    this.c1 = c;
+    this.c2 = this.c1;
+    this.c1 = this.rules.fold[unit]!;
   }
 
   /** Give `unit` as the next character of the text. */
@@ -196,7 +251,7 @@ export class Hand {
 
   put(to: Generation): void {
     const cost = this.s0;
-    if (cost > to.best + PRUNE) return;
+    if (cost > to.limit) return;
     let worst = 0;
     for (let i = 0; i < to.size; i++) {
       if (
@@ -213,6 +268,7 @@ export class Hand {
     }
     if (to.size < BEAM) this.write(to, to.size++);
     else if (cost < to.s0[worst]!) this.write(to, worst);
+    if (to.size === BEAM) to.tighten();
   }
 
   /** Two paths came to the same place: the cheaper one stays and remembers how far off the other was. */
@@ -246,10 +302,16 @@ export class Hand {
     to.s1[i] = this.s1;
     to.s2[i] = this.s2;
     to.s3[i] = this.s3;
+    to.b1[i] = this.b1;
+    to.b2[i] = this.b2;
+    to.b3[i] = this.b3;
     to.node[i] = this.node;
     to.margin[i] = this.margin;
     to.rival[i] = this.rival;
     to.fork[i] = this.fork;
-    if (this.s0 < to.best) to.best = this.s0;
+    if (this.s0 < to.best) {
+      to.best = this.s0;
+      to.limit = this.s0 + PRUNE;
+    }
   }
 }

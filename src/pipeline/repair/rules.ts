@@ -1,7 +1,9 @@
 /** The tables the repair works with, parsed once and handed to it as a value. */
 import type { FoldTable } from '../words/fold.ts';
 import { addPair, UNKNOWN, type WordModel } from '../words/word-model.ts';
+import { DroppedPairs, type Ranks } from './dropped-pairs.ts';
 import { type Gbk, isPrivate, parseGbk } from './gbk.ts';
+import { type Charsets, parseCharsets } from './mojibake/charsets.ts';
 import { parseReadings, type Readings } from './readings.ts';
 
 export interface RepairRules {
@@ -13,10 +15,17 @@ export interface RepairRules {
   readonly costs: Uint8Array;
   /** By unit: 1 for characters that are Simplified and nothing else. */
   readonly simplifiedOnly: Uint8Array;
+  /**
+   * Pairs that leave no trace where private-use characters are dropped (`dropped`) or kept (`unassigned`).
+   */
+  readonly dropped: DroppedPairs;
+  readonly unassigned: DroppedPairs;
   /** By lead: its trails, those of the likeliest characters first. */
   readonly trailsOf: readonly Uint8Array[];
   /** By trail: its leads, those of the likeliest characters first. */
   readonly leadsOf: readonly Uint8Array[];
+  /** The encodings text is misread in, parsed when they are first asked for. */
+  readonly charsets: () => Charsets;
 }
 
 export interface RepairSources {
@@ -24,12 +33,16 @@ export interface RepairSources {
   readonly readings: string;
   readonly marks: string;
   readonly simplifiedOnly: string;
+  /** Read when they are first needed; sound text does without. */
+  readonly big5: () => string;
+  readonly singleByte: () => string;
 }
 
 /** Parse the tables of `src/data/`. Throws, naming the file, on a line it does not understand. */
 export function parseRepairRules(sources: RepairSources, words: WordModel): RepairRules {
   const gbk = parseGbk(sources.gbk);
   const costs = parseMarks(sources.marks, words);
+  const ranks = rank(gbk, costs, words.fold);
   return {
     gbk,
     readings: parseReadings(sources.readings),
@@ -37,7 +50,19 @@ export function parseRepairRules(sources: RepairSources, words: WordModel): Repa
     fold: words.fold,
     costs,
     simplifiedOnly: parseSet(sources.simplifiedOnly),
-    ...rank(gbk, costs, words.fold),
+    dropped: new DroppedPairs((unit) => unit === 0 || isPrivate(unit), ranks),
+    unassigned: new DroppedPairs((unit) => unit === 0, ranks),
+    trailsOf: ranks.trailsOf,
+    leadsOf: ranks.leadsOf,
+    charsets: lazily(() => parseCharsets(sources.big5(), sources.singleByte(), gbk)),
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -72,7 +97,7 @@ function parseMarks(source: string, words: WordModel): Uint8Array {
   return costs;
 }
 
-function rank(gbk: Gbk, costs: Uint8Array, fold: FoldTable): Pick<RepairRules, 'trailsOf' | 'leadsOf'> {
+function rank(gbk: Gbk, costs: Uint8Array, fold: FoldTable): Ranks {
   const trailsOf: number[][] = Array.from({ length: 256 }, () => []);
   const leadsOf: number[][] = Array.from({ length: 256 }, () => []);
   const pairs: number[] = [];
@@ -87,6 +112,8 @@ function rank(gbk: Gbk, costs: Uint8Array, fold: FoldTable): Pick<RepairRules, '
     leadsOf[pair & 0xff]!.push(pair >> 8);
   }
   return {
+    gbk,
+    cost,
     trailsOf: trailsOf.map((trails) => Uint8Array.from(trails)),
     leadsOf: leadsOf.map((leads) => Uint8Array.from(leads)),
   };

@@ -62,6 +62,8 @@ export class Swallowed {
   /** By `before << 16 | after`: what stands between the two. */
   private readonly between = new Map<number, Followers>();
 
+  private readonly known = new Map<number, { unit: number; share: number }>();
+
   /** On a folded page, punctuation of one byte was full-width, and no lead swallowed it. */
   constructor(text: string, isFolded: boolean) {
     for (let i = 1; i < text.length; i++) {
@@ -84,6 +86,15 @@ export class Swallowed {
   }
 
   private best(before: number, next: number): { unit: number; share: number } {
+    const key = (before << 16) | next;
+    const known = this.known.get(key);
+    if (known) return known;
+    const judged = this.judge(before, next);
+    this.known.set(key, judged);
+    return judged;
+  }
+
+  private judge(before: number, next: number): { unit: number; share: number } {
     const usual = this.between.get((before << 16) | next);
     if (usual && usual.counts.size === 1 && usual.total > 1)
       return { unit: [...usual.counts.keys()][0]!, share: 1 };

@@ -26,6 +26,8 @@ export interface WordModel {
   readonly pairKeys: Uint32Array;
   readonly pairCosts: Uint8Array;
   readonly pairFlags: Uint8Array;
+  /** How much the two attract each other across a word boundary, in quarters of a nat. */
+  readonly pairBonus: Uint8Array;
   readonly longKeys: Uint32Array;
   readonly longCosts: Uint8Array;
 }
@@ -57,14 +59,15 @@ export function longCost(model: WordModel, a: number, b: number, c: number, d: n
   return model.longCosts[longSlot(model.longKeys, ((a << 16) | b) >>> 0, ((c << 16) | d) >>> 0)]!;
 }
 
-/** Parse `src/data/words.txt`. Throws on a line that does not begin with a cost. */
-export function parseWordModel(source: string, fold: FoldTable): WordModel {
+/** Parse `src/data/words.txt` and `src/data/pairs.txt`. Throws on a line that does not begin as it should. */
+export function parseWordModel(source: string, pairs: string, fold: FoldTable): WordModel {
   const model: WordModel = {
     fold,
     single: new Uint8Array(0x10000).fill(UNKNOWN),
     pairKeys: new Uint32Array(SIZE),
     pairCosts: new Uint8Array(SIZE).fill(NO_WORD),
     pairFlags: new Uint8Array(SIZE),
+    pairBonus: new Uint8Array(SIZE),
     longKeys: new Uint32Array(2 * SIZE),
     longCosts: new Uint8Array(SIZE).fill(NO_WORD),
   };
@@ -76,7 +79,24 @@ export function parseWordModel(source: string, fold: FoldTable): WordModel {
       throw new Error(`words.txt: no cost: ${line.slice(0, 40)}`);
     addWords(model, line, tab + 1, cost);
   }
+  addPairs(model, pairs);
   return model;
+}
+
+/** `笑	a着了 6话`: groups of a strength, in half nats and base 36, and the characters that follow with it. */
+function addPairs(model: WordModel, source: string): void {
+  for (const line of source.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    if (line[1] !== '\t') throw new Error(`pairs.txt: not "first<tab>groups": ${line.slice(0, 40)}`);
+    const first = line.charCodeAt(0);
+    let bonus = 0;
+    for (let i = 2; i < line.length; i++) {
+      const unit = line.charCodeAt(i);
+      if (unit === BLANK) continue;
+      if (unit < 0x80) bonus = 2 * Number.parseInt(line[i]!, 36);
+      else model.pairBonus[claimPair(model, first, unit)] = bonus;
+    }
+  }
 }
 
 const BLANK = 0x20;

@@ -1,0 +1,77 @@
+/**
+ * Pairs of bytes that leave no trace: not assigned in CP936, or user-defined where a crawler drops private-use
+ * characters. Where one stood between two characters of a shifted text, both can be guessed.
+ */
+import type { Gbk } from './gbk.ts';
+
+/** Cost of a character up to which it is guessed beside a dropped pair, in quarters of a nat. */
+const LIKELY = 44;
+/** Characters of one lead that are tried, and of all leads together, where the trail is lost too. */
+const PER_LEAD = 24;
+const MOST = 80;
+
+/** What {@link DroppedPairs} needs of the repair's tables. */
+export interface Ranks {
+  readonly gbk: Gbk;
+  /** Cost of a pair's character. */
+  readonly cost: (pair: number) => number;
+  readonly trailsOf: readonly Uint8Array[];
+  readonly leadsOf: readonly Uint8Array[];
+}
+
+export class DroppedPairs {
+  private readonly has = new Uint8Array(0x10000);
+  private readonly ranks: Ranks;
+  /** Found out when first asked for, by `x`, and by `x << 8 | first`. */
+  private readonly knownStarts: Uint8Array[] = [];
+  private readonly knownBehind: Uint16Array[] = [];
+  private readonly knownBetween: Uint16Array[] = [];
+
+  constructor(isDropped: (unit: number) => boolean, ranks: Ranks) {
+    this.ranks = ranks;
+    for (let lead = 0x81; lead <= 0xfe; lead++) {
+      for (let trail = 0x40; trail <= 0xfe; trail++) {
+        const pair = (lead << 8) | trail;
+        if (trail !== 0x7f && isDropped(ranks.gbk.unitOf[pair]!)) this.has[pair] = this.has[lead << 8] = 1;
+      }
+    }
+  }
+
+  /** Does the pair (x y) leave no trace? */
+  includes(x: number, y: number): boolean {
+    return this.has[(x << 8) | y] === 1;
+  }
+
+  /** Trails of `lead` that begin a dropped pair, those of likely characters, the likeliest first. */
+  starts(lead: number): Uint8Array {
+    this.knownStarts[lead] ??= this.ranks.trailsOf[lead]!.filter(
+      (x) => this.has[x << 8] === 1 && this.ranks.cost((lead << 8) | x) <= LIKELY,
+    );
+    return this.knownStarts[lead]!;
+  }
+
+  /** Likely characters (pairs) y·first for which (x y) is dropped. */
+  between(x: number, first: number): Uint16Array {
+    const key = (x << 8) | first;
+    this.knownBetween[key] ??= Uint16Array.from(this.ranks.leadsOf[first]!, (y) => (y << 8) | first).filter(
+      (pair) => this.includes(x, pair >> 8) && this.ranks.cost(pair) <= LIKELY,
+    );
+    return this.knownBetween[key]!;
+  }
+
+  /** The likeliest characters (pairs) y·z, whatever z, for which (x y) is dropped. */
+  behind(x: number): Uint16Array {
+    this.knownBehind[x] ??= this.findBehind(x);
+    return this.knownBehind[x]!;
+  }
+
+  private findBehind(x: number): Uint16Array {
+    const pairs: number[] = [];
+    for (let y = 0x81; y <= 0xfe; y++) {
+      if (!this.includes(x, y)) continue;
+      for (const z of this.ranks.trailsOf[y]!.subarray(0, PER_LEAD)) pairs.push((y << 8) | z);
+    }
+    pairs.sort((a, b) => this.ranks.cost(a) - this.ranks.cost(b));
+    return Uint16Array.from(pairs.slice(0, MOST));
+  }
+}

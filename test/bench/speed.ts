@@ -1,0 +1,91 @@
+/**
+ * Speed of decoding and repair, one core, warm, UTF-8 bytes in, median of five; each beside a plain regex over the same
+ * text in the same run.
+ *
+ *     npm run bench:speed
+ *     npm run bench:speed -- --megabytes 1
+ */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { loadRules } from '../../src/data/load.ts';
+import { decode } from '../../src/pipeline/decode/decode.ts';
+import { read } from '../../src/pipeline/reading.ts';
+import { repair } from '../../src/pipeline/repair/repair.ts';
+import { damage, seeded } from '../channel/forward.ts';
+import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
+import { ownText } from './own-text.ts';
+
+const { values } = parseArgs({ options: { megabytes: { type: 'string', default: '8' } } });
+const size = Number(values.megabytes) * 1e6;
+const rules = loadRules();
+const forms = careless(rules.repair);
+
+function run(bytes: Uint8Array): number {
+  return repair(read(decode(bytes, rules).text), rules.repair).edits.length;
+}
+
+/** Documents of about 6 kB until there are `size` bytes. */
+function documents(make: (index: number) => string): Uint8Array[] {
+  const made: Uint8Array[] = [];
+  for (let total = 0; total < size; total += made.at(-1)!.length) made.push(new TextEncoder().encode(make(made.length)));
+  return made;
+}
+
+function mirror(tableSize: number) {
+  return (index: number) => {
+    const random = seeded(index);
+    let site = makeSite(forms, rules.repair, random);
+    while (site.table.size !== tableSize) site = makeSite(forms, rules.repair, random);
+    return damage(convertCarelessly(ownText(index), forms), site, rules.repair);
+  };
+}
+
+function median(times: number[]): number {
+  return times.sort((a, b) => a - b)[times.length >> 1]!;
+}
+
+function measure(work: () => unknown): number {
+  work();
+  return median(
+    Array.from({ length: 5 }, () => {
+      const began = performance.now();
+      work();
+      return performance.now() - began;
+    }),
+  );
+}
+
+const glossRegex = /[(（][a-zà-ǜ]{1,6} ?[)）]/g;
+
+function report(name: string, pages: Uint8Array[]): void {
+  const bytes = pages.reduce((sum, page) => sum + page.length, 0);
+  const ours = measure(() => pages.forEach(run));
+  const regex = measure(() => {
+    for (const page of pages) new TextDecoder().decode(page).replace(glossRegex, '');
+  });
+  const rate = (time: number) => `${(bytes / 1000 / time).toFixed(1).padStart(7)} MB/s`;
+  console.log(`${name.padEnd(28)} ${rate(ours)}   regex ${rate(regex)}   ratio ${(regex / ours).toFixed(3)}`);
+}
+
+report('sound text', documents(ownText));
+for (const table of [12, 50, 200, 400]) report(`damaged, table of ${table}`, documents(mirror(table)));
+report('damaged, densest table', documents(mirror(5000)));
+
+console.log('\ntime against length: the time of four times the text, over that of the text (4 is linear)');
+const worst: [string, (n: number) => string][] = [
+  ['( repeated', (n) => '('.repeat(n)],
+  ['? repeated', (n) => '?'.repeat(n)],
+  ['字(zì repeated', (n) => '字(zì'.repeat(n / 10)],
+  ['發(fā)?! in a mirror', (n) => `網(wǎng)絡(luò)這個(gè)，${'發(fā)?!'.repeat(n / 100)}`],
+  ['one long line of a mirror', (n) => mirror(50)(1).replaceAll('\n', '').repeat(n / 4000)],
+];
+for (const [name, make] of worst) {
+  const bytes = (n: number) => new TextEncoder().encode(make(n));
+  const [small, large] = [bytes(250_000), bytes(1_000_000)];
+  const [one, four] = [measure(() => run(small)), measure(() => run(large))];
+  console.log(`${name.padEnd(28)} ${one.toFixed(1).padStart(8)} ms → ${four.toFixed(1).padStart(8)} ms   ${(four / one).toFixed(2)}`);
+}
+
+const startup = new URL('./start-up.ts', import.meta.url).pathname;
+const starts = Array.from({ length: 5 }, () => Number(spawnSync(process.execPath, [startup], { encoding: 'utf8' }).stdout));
+console.log(`\nstart-up: rules loaded and a first damaged line repaired, ${median(starts).toFixed(0)} ms after the process began`);
