@@ -11,6 +11,7 @@ const sentences = readdirSync(folder)
 export function ownText(index: number): string {
   const random = seeded(index + 1);
   let text = '';
-  while (text.length < 2000) text += sentences[Math.floor(random() * sentences.length)]! + (random() < 0.15 ? '\n' : '');
+  while (text.length < 2000)
+    text += sentences[Math.floor(random() * sentences.length)]! + (random() < 0.15 ? '\n' : '');
   return text;
 }

@@ -63,6 +63,7 @@ interface Tally {
 }
 const tallies = new Map<string, Tally>();
 const calibration = new Map<string, { right: number; wrong: number }>();
+const wrongSure: string[] = [];
 const worst: { size: number; line: string }[] = [];
 
 function count(group: string, characters: number, wrong: number, regex: number): void {
@@ -75,14 +76,28 @@ function count(group: string, characters: number, wrong: number, regex: number):
   if (wrong === 0) tally.exact++;
 }
 
-function calibrate(edits: ReturnType<typeof read>['edits'], found: readonly Difference[]): void {
+/** An emendation is wrong when what it gave is, or when it took out what belongs there. */
+function calibrate(
+  edits: ReturnType<typeof read>['edits'],
+  found: readonly Difference[],
+  damaged: string,
+  truth: string,
+): void {
   let shift = 0;
   for (const { start, end, corr, note } of edits) {
     const from = start + shift;
     const to = from + corr.length;
     shift = to - end;
     if (note.type !== 'emendation') continue;
-    const isWrong = found.some(({ b }) => b[0] <= to && b[1] >= from);
+    const sic = comparable(damaged.slice(start, end));
+    const isWrong = found.some(({ a, b }) => {
+      if (b[0] < to && b[1] > from) return true;
+      return b[0] <= to && b[1] >= from && a[1] > a[0] && sic.includes(truth.slice(...a));
+    });
+    if (isWrong && note.cert !== 'low') {
+      const evidence = JSON.stringify(note.evidence);
+      wrongSure.push(`${note.cert} ${note.kind} → ${corr}: ${evidence} ${note.alternatives ?? ''}`);
+    }
     for (const key of [note.cert, `${note.cert} ${note.kind}`]) {
       const entry = calibration.get(key) ?? { right: 0, wrong: 0 };
       calibration.set(key, entry);
@@ -107,7 +122,7 @@ function run(index: number): void {
   count(site.keepsPrivate ? 'private-use kept' : 'private-use dropped', truth.length, wrong, regex);
   count(site.isSilent ? 'silent' : site.hasControls ? 'controls' : 'no controls', truth.length, wrong, regex);
   count(`table ${site.table.size}`, truth.length, wrong, regex);
-  calibrate(repaired.edits, found);
+  calibrate(repaired.edits, found, damaged, truth);
   for (const { a, b } of found) {
     const line = `${truth.slice(a[0] - 6, a[0])}[${truth.slice(...a)}]→[${comparable(repaired.text).slice(...b)}] #${index}${site.isSilent ? ' silent' : ''}${site.keepsPrivate ? ' pua' : ''} t${site.table.size}`;
     worst.push({ size: Math.max(a[1] - a[0], b[1] - b[0]), line: line.replaceAll('\n', '⏎') });
@@ -127,12 +142,14 @@ for (const [group, t] of [...tallies].sort()) {
     `${group.padEnd(22)} ${String(t.documents).padStart(5)} documents  wrong ${percent(t.wrong, t.characters)}  by regex ${percent(t.regex, t.characters)}  exact ${((100 * t.exact) / t.documents).toFixed(1)} %`,
   );
 }
-console.log('\ncertainty: emendations and how many of them are in or beside a wrong place');
+console.log('\ncertainty: emendations and how many of them are wrong');
 for (const [key, { right, wrong }] of [...calibration].sort()) {
   console.log(
     `${key.padEnd(22)} ${String(right + wrong).padStart(8)}  wrong ${wrong}  ${percent(wrong, right + wrong)}`,
   );
 }
+console.log('\nsure and wrong');
+for (const line of wrongSure.slice(0, Number(options.worst))) console.log(`  ${line.replaceAll('\n', '⏎').slice(0, 200)}`);
 console.log('\nworst places');
 for (const { line } of worst.sort((a, b) => b.size - a.size).slice(0, Number(options.worst)))
   console.log(`  ${line.slice(0, 160)}`);

@@ -27,7 +27,8 @@ function run(bytes: Uint8Array): number {
 /** Documents of about 6 kB until there are `size` bytes. */
 function documents(make: (index: number) => string): Uint8Array[] {
   const made: Uint8Array[] = [];
-  for (let total = 0; total < size; total += made.at(-1)!.length) made.push(new TextEncoder().encode(make(made.length)));
+  for (let total = 0; total < size; total += made.at(-1)!.length)
+    made.push(new TextEncoder().encode(make(made.length)));
   return made;
 }
 
@@ -77,15 +78,27 @@ const worst: [string, (n: number) => string][] = [
   ['? repeated', (n) => '?'.repeat(n)],
   ['字(zì repeated', (n) => '字(zì'.repeat(n / 10)],
   ['發(fā)?! in a mirror', (n) => `網(wǎng)絡(luò)這個(gè)，${'發(fā)?!'.repeat(n / 100)}`],
-  ['one long line of a mirror', (n) => mirror(50)(1).replaceAll('\n', '').repeat(n / 4000)],
+  [
+    'one long line of a mirror',
+    (n) =>
+      mirror(50)(1)
+        .replaceAll('\n', '')
+        .repeat(n / 4000),
+  ],
 ];
 for (const [name, make] of worst) {
   const bytes = (n: number) => new TextEncoder().encode(make(n));
   const [small, large] = [bytes(250_000), bytes(1_000_000)];
   const [one, four] = [measure(() => run(small)), measure(() => run(large))];
-  console.log(`${name.padEnd(28)} ${one.toFixed(1).padStart(8)} ms → ${four.toFixed(1).padStart(8)} ms   ${(four / one).toFixed(2)}`);
+  console.log(
+    `${name.padEnd(28)} ${one.toFixed(1).padStart(8)} ms → ${four.toFixed(1).padStart(8)} ms   ${(four / one).toFixed(2)}`,
+  );
 }
 
 const startup = new URL('./start-up.ts', import.meta.url).pathname;
-const starts = Array.from({ length: 5 }, () => Number(spawnSync(process.execPath, [startup], { encoding: 'utf8' }).stdout));
-console.log(`\nstart-up: rules loaded and a first damaged line repaired, ${median(starts).toFixed(0)} ms after the process began`);
+const starts = Array.from({ length: 5 }, () =>
+  Number(spawnSync(process.execPath, [startup], { encoding: 'utf8' }).stdout),
+);
+console.log(
+  `\nstart-up: rules loaded and a first damaged line repaired, ${median(starts).toFixed(0)} ms after the process began`,
+);

@@ -1,12 +1,14 @@
 /** Undoing a mirror's damage in a document that was found to have it. */
+
 import type { Edit, Remark } from '../reading.ts';
 import { beforeGloss, type Gloss, glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isControl, markPair, skipControls } from './marks.ts';
 import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
+import { isStrange } from './strange.ts';
 import { type Found, Search } from './search.ts';
 import { isInTable, type Survey, type Tally } from './survey.ts';
-import { SWALLOWED, SWALLOWED_TAG, tagRestEnd } from './swallowed.ts';
+import { emend, withoutTornTags } from './window-record.ts';
 
 export interface Repairs {
   readonly edits: Edit[];
@@ -18,9 +20,6 @@ const QUESTION = 0x3f;
 
 /** Gain over the text as found, in quarters of a nat, from which a reading is taken. */
 const ACCEPTED = 12;
-const SURE = 16;
-/** From here on another reading is none. */
-const FAR = 160;
 
 export function repairMirror(text: string, document: Survey, rules: RepairRules): Repairs {
   const repairs: Repairs = { edits: [], remarks: [] };
@@ -115,14 +114,12 @@ function takeControls(text: string, at: number, { edits }: Repairs): number {
 
 /** Can a byte have been lost at `at`? */
 function isHole(text: string, at: number, unit: number, document: Survey, rules: RepairRules): boolean {
+  const markAt = (offset: number) => markPair(text.charCodeAt(offset), rules.gbk, document.isFolded);
   if (unit === QUESTION) {
-    if (readingAt(text, at + 1, rules.readings)) return true;
-    const follower = text.charCodeAt(skipControls(text, at + 1));
-    return markPair(follower, rules.gbk, document.isFolded) !== 0;
+    if (readingAt(text, at + 1, rules.readings) || markAt(skipControls(text, at + 1)) !== 0) return true;
   }
-  const mark = markPair(unit, rules.gbk, document.isFolded);
-  const next = text.charCodeAt(at + 1);
-  return mark >> 8 === 0xa3 && mark !== 0xa3ac && (next > 0x80 || next === QUESTION);
+  const mark = markAt(at);
+  return mark >> 8 === 0xa3 && mark !== 0xa3ac && document.tornMarks === 0 && isStrange(text, at + 1, rules);
 }
 
 function isBetter(found: Found): boolean {
@@ -138,27 +135,9 @@ function leave(at: number, found: Found | undefined, { remarks }: Repairs): numb
 
 function fillHole(text: string, at: number, found: Found, repairs: Repairs, rules: RepairRules): number {
   const whole = withoutTornTags(text, found);
-  record(text, at, whole, repairs, rules);
+  const kind = readingAt(text, at + 1, rules.readings) ? 'torn-gloss' : 'torn-mark';
+  repairs.edits.push(emend(text.slice(at, whole.end), at, whole, kind, rules));
   return whole.end;
-}
-
-const tagMark = String.fromCharCode(SWALLOWED_TAG);
-const unknownMark = String.fromCharCode(SWALLOWED);
-
-/** Take out tags whose `<` was swallowed; what else was swallowed and is not known stays a `?`. */
-function withoutTornTags(text: string, found: Found): Found {
-  let { end } = found;
-  const clear = (restored: string) => {
-    let out = restored;
-    for (let at = out.indexOf(tagMark); at !== -1; at = out.indexOf(tagMark)) {
-      const ahead = out.slice(at + 1) + text.slice(found.end, found.end + 220);
-      const length = tagRestEnd(ahead, 0);
-      end = Math.max(end, found.end + length - (out.length - at - 1));
-      out = out.slice(0, at) + out.slice(at + 1 + length);
-    }
-    return out.replaceAll(unknownMark, '?');
-  };
-  return { ...found, text: clear(found.text), rival: found.rival && clear(found.rival), end };
 }
 
 function crux(start: number, end: number, reason: string, alternatives: readonly string[]): Remark {
@@ -167,65 +146,4 @@ function crux(start: number, end: number, reason: string, alternatives: readonly
     end,
     note: { type: 'crux', reason, alternatives: alternatives.filter((text) => text !== '') },
   };
-}
-
-function record(text: string, at: number, found: Found, { edits }: Repairs, rules: RepairRules): void {
-  const sic = text.slice(at, found.end);
-  const [head, tail] = common(sic, found.text);
-  const restored = found.text.slice(head, found.text.length - tail);
-  edits.push({
-    start: at + head,
-    end: found.end - tail,
-    corr: restored,
-    note: {
-      type: 'emendation',
-      kind: readingAt(text, at + 1, rules.readings) ? 'torn-gloss' : 'torn-mark',
-      cert: certainty(found),
-      evidence: { bytes: hex(restored, rules), inferred: found.inferred, ...margin(found) },
-      ...alternative(found, sic, head, tail),
-    },
-  });
-}
-
-/** The rival reading of the same stretch, where it has the same beginning and end. */
-function alternative(
-  { text, rival }: Found,
-  sic: string,
-  head: number,
-  tail: number,
-): { alternatives?: string[] } {
-  if (rival === undefined || rival === sic || rival.length < head + tail) return {};
-  const fits = rival.startsWith(text.slice(0, head)) && rival.endsWith(text.slice(text.length - tail));
-  const reading = rival.slice(head, rival.length - tail);
-  return fits && reading !== text.slice(head, text.length - tail) ? { alternatives: [reading] } : {};
-}
-
-/** The distance to the best other reading; absent when nothing comes near. */
-function margin(found: Found): { margin?: number } {
-  return found.margin < FAR ? { margin: found.margin / 4 } : {};
-}
-
-function certainty(found: Found): 'high' | 'medium' | 'low' {
-  if (found.margin < SURE || found.inferred > 1) return 'low';
-  return found.inferred === 0 ? 'high' : 'medium';
-}
-
-/** Lengths of what `a` and `b` have in common at their beginnings and ends. */
-function common(a: string, b: string): [head: number, tail: number] {
-  const shorter = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < shorter && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return [head, tail];
-}
-
-const MOST_BYTES = 16;
-
-function hex(text: string, { gbk }: RepairRules): string {
-  const units = Array.from({ length: Math.min(text.length, MOST_BYTES) }, (_, i) => text.charCodeAt(i));
-  const bytes = units.map((unit) =>
-    (unit < 0x80 ? unit : gbk.pairOf[unit]!).toString(16).toUpperCase().padStart(2, '0'),
-  );
-  return bytes.join(' ') + (text.length > MOST_BYTES ? ' …' : '');
 }

@@ -3,11 +3,13 @@
  * until all of them agree again.
  */
 import { EURO } from './gbk.ts';
+import { HALF_MARK, HALF_TORN, Trellis } from './generation.ts';
 import { type Gloss, glossAt, glossedUnit, readingAt } from './gloss.ts';
-import { HALF_MARK, HALF_TORN, type Hand, Trellis } from './hypotheses.ts';
+import type { Hand } from './hand.ts';
 import { isControl, markPair, skipControls } from './marks.ts';
 import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
+import { hasStranger } from './strange.ts';
 import type { Survey } from './survey.ts';
 import { price, Ways } from './ways.ts';
 
@@ -28,6 +30,8 @@ export interface Found {
   readonly end: number;
   /** What stood there, {@link SWALLOWED} where an ASCII character is not known. */
   readonly text: string;
+  /** For each unit of `text`: which of its bytes were lost. */
+  readonly lost: readonly number[];
   /** Was nothing changed? */
   readonly isLiteral: boolean;
   /** What it costs, in quarters of a nat. */
@@ -70,7 +74,8 @@ export class Search {
 
   private isDoubtful(found: Found): boolean {
     if (found.isLiteral) return found.gain < 0;
-    return found.margin < CLOSE || found.cost > DOUBTFUL * found.text.length;
+    const isDear = found.cost > DOUBTFUL * found.text.length;
+    return isDear || found.margin < CLOSE || hasStranger(found.text, this.rules);
   }
 
   private attempt(start: number, isThorough: boolean): Found | undefined {
@@ -135,6 +140,7 @@ export class Search {
     return {
       end,
       text,
+      lost: trellis.readLost(now.node[best]!),
       isLiteral: now.literal[best] === 1,
       gain: this.costAsFound(start, end) - now.s0[best]!,
       cost: now.s0[best]!,
@@ -220,7 +226,8 @@ export class Search {
     const follower = skipControls(text, at + 1);
     const markAt = (offset: number) => markPair(text.charCodeAt(offset), rules.gbk, document.isFolded);
     const mark = markAt(follower);
-    const isTornTwice = text.charCodeAt(follower) === QUESTION && markAt(skipControls(text, follower + 1)) !== 0;
+    const isTornTwice =
+      text.charCodeAt(follower) === QUESTION && markAt(skipControls(text, follower + 1)) !== 0;
     const behind = mark !== 0 || follower > at + 1 ? -1 : at + 1;
     for (let i = 0; i < ways.now.size; i++) {
       const pending = ways.now.pending[i]!;
@@ -233,7 +240,7 @@ export class Search {
         if (isTornTwice) ways.tearLead(i, 0xa1, HALF_TORN);
       } else {
         if (document.isFolded) ways.shift(i, QUESTION_MARK >> 8, QUESTION_MARK & 0xff);
-        if (document.isFolded) ways.loseTrailSilently(i, QUESTION);
+        if (document.isFolded && document.tornMarks === 0) ways.loseTrailSilently(i, QUESTION);
         ways.loseTrail(i, behind);
       }
     }
@@ -242,6 +249,7 @@ export class Search {
 
   /** A lead was torn off before this mark, and the `?` is gone too. */
   private tearSilently(i: number, mark: number): void {
+    if (this.document.tornMarks > 0) return;
     if (mark >> 8 === 0xa3 && mark !== 0xa3ac) this.ways.tearLead(i, 0xa3, mark & 0xff, price.silent);
   }
 
@@ -258,7 +266,7 @@ export class Search {
         if (mark !== 0) this.tearSilently(i, mark);
       } else {
         this.readShifted(i, unit);
-        if (mark !== 0) ways.loseTrailSilently(i, unit);
+        if (mark !== 0 && document.tornMarks === 0) ways.loseTrailSilently(i, unit);
       }
     }
     return at + 1;

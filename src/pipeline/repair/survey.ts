@@ -13,6 +13,8 @@ import type { RepairRules } from './rules.ts';
 const OPEN = 0x28;
 const QUESTION = 0x3f;
 const COMMA = 0x2c;
+const SEMICOLON = 0x3b;
+const EXCLAMATION = 0x21;
 const CLOSE = 0x29;
 
 /** What is known of a character that was seen with a gloss. */
@@ -39,6 +41,8 @@ export interface Survey {
   /** Forms a careless converter leaves (于 后 里) and forms a Traditional writer uses instead (於 後 裡). */
   readonly leftovers: number;
   readonly proper: number;
+  /** `?` before a mark: as many leads were torn off at least, unless the page asks `??`. */
+  readonly tornMarks: number;
   /** Is full-width ASCII punctuation folded to half width? */
   readonly isFolded: boolean;
 }
@@ -95,13 +99,15 @@ function noteGloss(
 
 /** One walk over the text: counts by script, and how often each glossed character stands there. */
 function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
-  let [han, traditionalOnly, simplifiedOnly, leftovers, proper, fullWidth, halfWidth] = [0, 0, 0, 0, 0, 0, 0];
+  let [han, traditionalOnly, simplifiedOnly, leftovers, proper] = [0, 0, 0, 0, 0];
+  let [fullWidth, halfWidth, tornMarks] = [0, 0, 0];
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
       if ((unit === COMMA || unit === QUESTION) && (before > 0x80 || before === CLOSE)) halfWidth++;
       if (isControl(unit)) continue;
+      if (before === QUESTION && (unit === SEMICOLON || unit === EXCLAMATION)) tornMarks++;
     } else if (isHan(unit)) {
       han++;
       if (rules.fold[unit] !== unit) traditionalOnly++;
@@ -110,7 +116,10 @@ function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
       else if (properForms.has(unit)) proper++;
       const tally = tallies.get(unit);
       if (tally) tally.total++;
-    } else if (unit > 0xff00 && unit < 0xff20) fullWidth++;
+    } else if (unit > 0xff00 && unit < 0xff20) {
+      fullWidth++;
+      if (before === QUESTION) tornMarks++;
+    }
     before = unit;
   }
   return {
@@ -120,6 +129,7 @@ function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
     leftovers,
     proper,
     isFolded: fullWidth === 0 && halfWidth > 0,
+    tornMarks,
   };
 }
 

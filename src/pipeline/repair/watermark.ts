@@ -3,7 +3,8 @@
  * its marks together; verse and classical prose have rare characters before a mark too, but not before most of them.
  */
 import type { Edit } from '../reading.ts';
-import { Hand, Trellis } from './hypotheses.ts';
+import { Trellis } from './generation.ts';
+import { Hand } from './hand.ts';
 import { memorize } from './memory.ts';
 import type { RepairRules } from './rules.ts';
 import type { Survey } from './survey.ts';

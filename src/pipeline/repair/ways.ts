@@ -6,8 +6,9 @@
  */
 import type { DroppedPairs } from './dropped-pairs.ts';
 import { EURO, isLead, isPrivate } from './gbk.ts';
+import { Generation, HALF_MARK, HALF_TORN, LOST_LEAD, LOST_TRAIL, type Trellis } from './generation.ts';
 import { lastByte } from './gloss.ts';
-import { Generation, HALF_MARK, HALF_TORN, Hand, type Trellis } from './hypotheses.ts';
+import { Hand } from './hand.ts';
 import { memorize } from './memory.ts';
 import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
@@ -100,7 +101,7 @@ export class Ways {
     if (unit === 0 || isPrivate(unit)) return;
     hand.take(now, i);
     hand.literal = 0;
-    hand.give(unit);
+    hand.give(unit, hand.lost);
     this.leave(a, rest);
     hand.put(next);
   }
@@ -139,7 +140,8 @@ export class Ways {
       hand.literal = 0;
       hand.pay(this.priceOf(unit, reading, fit));
       hand.last = trail;
-      if (pending !== 0) hand.give(unit);
+      if (pending !== 0) hand.give(unit, hand.lost | LOST_TRAIL);
+      else hand.lost = LOST_LEAD;
       hand.pending = pending !== 0 ? 0 : trail;
       hand.put(next);
     }
@@ -162,7 +164,7 @@ export class Ways {
       hand.literal = 0;
       hand.inferred++;
       hand.pay(extra);
-      hand.give(unit);
+      hand.give(unit, LOST_LEAD);
       hand.pending = state;
       hand.last = state;
       hand.put(next);
@@ -191,7 +193,7 @@ export class Ways {
       if (hand.costWith(unit) + extra > next.limit) continue;
       hand.literal = 0;
       hand.inferred += behind < 0 ? 1 : 2;
-      hand.give(unit);
+      hand.give(unit, hand.lost | LOST_TRAIL);
       if (behind >= 0) this.swallow(unit, behind);
       [hand.pending, hand.last] = [0, trails[k]!];
       hand.put(next);
@@ -228,7 +230,7 @@ export class Ways {
       hand.literal = 0;
       hand.inferred++;
       hand.pay(price.silent);
-      hand.give(lost);
+      hand.give(lost, hand.lost | LOST_TRAIL);
       hand.give(unit);
       [hand.pending, hand.last] = [0, this.lastByteOf(unit)];
       hand.put(next);
@@ -251,7 +253,7 @@ export class Ways {
       for (let m = 0; m < pairs.length; m++) {
         const unit = rules.gbk.unitOf[pairs[m]!]!;
         if (hand.costWith(unit) > next.limit) continue;
-        hand.give(unit);
+        hand.give(unit, LOST_LEAD);
         this.leave(first, rest);
         hand.put(next);
         hand.take(spare, 0);
@@ -271,7 +273,7 @@ export class Ways {
         const pair = rules.gbk.pairOf[unit]!;
         if (!dropped.includes(x, pair >> 8)) continue;
         hand.take(spare, 0);
-        hand.give(unit);
+        hand.give(unit, LOST_LEAD | LOST_TRAIL);
         [hand.pending, hand.last] = [0, pair & 0xff];
         hand.put(next);
       }
@@ -302,7 +304,7 @@ export class Ways {
         const extra = behind < 0 ? 0 : this.costOfSwallowed(unit, behind);
         if (hand.costWith(unit) + extra > next.limit) continue;
         hand.inferred += behind < 0 ? 1 : 2;
-        hand.give(unit);
+        hand.give(unit, LOST_LEAD | LOST_TRAIL);
         if (behind >= 0) this.swallow(unit, behind);
         [hand.pending, hand.last] = [0, pair & 0xff];
         hand.put(next);
@@ -321,7 +323,7 @@ export class Ways {
     hand.literal = 0;
     hand.inferred += 2;
     hand.pay(price.dropped);
-    hand.give(unit);
+    hand.give(unit, hand.lost | LOST_TRAIL);
     spare.clear();
     hand.put(spare);
     return true;

@@ -1,0 +1,214 @@
+/** Continuing one hypothesis of the search. */
+import { ENDS_3, ENDS_4, longCost, NO_WORD, pairSlot } from '../words/word-model.ts';
+import { BEAM, type Generation, NEVER, PRUNE, type Trellis } from './generation.ts';
+import { recall } from './memory.ts';
+import type { RepairRules } from './rules.ts';
+
+/** Words and pairs of marks are made of units from here on: “ is U+201C. */
+const FIRST_OF_WORDS = 0x2010;
+/** What a mark costs that stands behind another where none should. */
+const STOP_AFTER_STOP = 28;
+const stops = new Uint8Array(0x10000);
+for (const mark of '。，、；：！？') stops[mark.charCodeAt(0)] = 1;
+
+/**
+ * One hypothesis taken out to be continued: {@link take} it, {@link give} units, change `pending` and the rest, and
+ * {@link put} it into the next generation.
+ */
+export class Hand {
+  pending = 0;
+  last = 0;
+  literal = 0;
+  inferred = 0;
+  lost = 0;
+  c1 = 0;
+  c2 = 0;
+  c3 = 0;
+  s0 = 0;
+  s1 = NEVER;
+  s2 = NEVER;
+  s3 = NEVER;
+  b1 = 0;
+  b2 = 0;
+  b3 = 0;
+  private bonus = 0;
+  node = -1;
+  margin = NEVER;
+  rival = -1;
+  fork = -1;
+
+  private readonly rules: RepairRules;
+  private readonly trellis: Trellis;
+  /** Added to the cost of characters that are Simplified only. */
+  private readonly simplifiedCost: number;
+  /** The document's own pairs of characters. */
+  private readonly memory: Uint8Array;
+
+  constructor(rules: RepairRules, trellis: Trellis, memory: Uint8Array, simplifiedCost: number) {
+    this.memory = memory;
+    this.rules = rules;
+    this.trellis = trellis;
+    this.simplifiedCost = simplifiedCost;
+  }
+
+  /** An empty path. */
+  reset(): void {
+    this.pending = this.last = this.inferred = this.lost = this.c1 = this.c2 = this.c3 = this.s0 = 0;
+    this.b1 = this.b2 = this.b3 = 0;
+    this.s1 = this.s2 = this.s3 = this.margin = NEVER;
+    this.node = this.rival = this.fork = -1;
+    this.literal = 1;
+  }
+
+  take(from: Generation, i: number): void {
+    this.pending = from.pending[i]!;
+    this.last = from.last[i]!;
+    this.literal = from.literal[i]!;
+    this.inferred = from.inferred[i]!;
+    this.lost = from.lost[i]!;
+    this.c1 = from.c1[i]!;
+    this.c2 = from.c2[i]!;
+    this.c3 = from.c3[i]!;
+    this.s0 = from.s0[i]!;
+    this.s1 = from.s1[i]!;
+    this.s2 = from.s2[i]!;
+    this.s3 = from.s3[i]!;
+    this.b1 = from.b1[i]!;
+    this.b2 = from.b2[i]!;
+    this.b3 = from.b3[i]!;
+    this.node = from.node[i]!;
+    this.margin = from.margin[i]!;
+    this.rival = from.rival[i]!;
+    this.fork = from.fork[i]!;
+  }
+
+  /** What the path costs when `unit` comes next. */
+  costWith(unit: number): number {
+    const { words, fold, costs, simplifiedOnly } = this.rules;
+    const c = fold[unit]!;
+    const { c1, s0 } = this;
+    let cost = s0 + costs[c]!;
+    this.bonus = 0;
+    if (c >= FIRST_OF_WORDS && c1 >= FIRST_OF_WORDS) {
+      const slot = pairSlot(words, c1, c);
+      if (words.pairKeys[slot] !== 0) cost = this.costOfWords(slot, c, cost);
+      if (stops[c] === 1 && stops[c1] === 1) cost += STOP_AFTER_STOP;
+      const known = s0 + recall(this.memory, c1, c);
+      if (known < cost) cost = known;
+    }
+    return simplifiedOnly[unit] === 1 ? cost + this.simplifiedCost : cost;
+  }
+
+  /** The cheapest of the words that end in `c`; `slot` is that of the pair. */
+  private costOfWords(slot: number, c: number, single: number): number {
+    const { words } = this.rules;
+    this.bonus = words.pairBonus[slot]!;
+    let cost = single - this.bonus;
+    const pair = words.pairCosts[slot]!;
+    if (pair !== NO_WORD) cost = Math.min(cost, this.s1 + pair - this.b1);
+    const flags = words.pairFlags[slot]!;
+    if ((flags & ENDS_3) !== 0 && this.c2 !== 0) {
+      const three = longCost(words, this.c2, this.c1, c, 0);
+      if (three !== NO_WORD) cost = Math.min(cost, this.s2 + three - this.b2);
+    }
+    if ((flags & ENDS_4) !== 0 && this.c3 !== 0) {
+      const four = longCost(words, this.c3, this.c2, this.c1, c);
+      if (four !== NO_WORD) cost = Math.min(cost, this.s3 + four - this.b3);
+    }
+    return cost;
+  }
+
+  /** Read `unit` for the cost only; it is not written down. */
+  hear(unit: number): void {
+    const cost = this.costWith(unit);
+    this.s3 = this.s2;
+    this.s2 = this.s1;
+    this.s1 = this.s0;
+    this.s0 = cost;
+    this.b3 = this.b2;
+    this.b2 = this.b1;
+    this.b1 = this.bonus;
+    this.c3 = this.c2;
+    this.c2 = this.c1;
+    this.c1 = this.rules.fold[unit]!;
+  }
+
+  /** Give `unit` as the next character of the text; `lost` says which of its bytes were lost. */
+  give(unit: number, lost = 0): void {
+    this.hear(unit);
+    this.node = this.trellis.add(this.node, unit, lost);
+    this.lost = 0;
+  }
+
+  /** Pay for something unlikely. */
+  pay(cost: number): void {
+    this.s0 += cost;
+  }
+
+  put(to: Generation): void {
+    const cost = this.s0;
+    if (cost > to.limit) return;
+    let worst = 0;
+    for (let i = 0; i < to.size; i++) {
+      if (
+        to.c1[i] === this.c1 &&
+        to.pending[i] === this.pending &&
+        to.c2[i] === this.c2 &&
+        to.c3[i] === this.c3 &&
+        to.last[i] === this.last
+      ) {
+        this.merge(to, i);
+        return;
+      }
+      if (to.s0[i]! > to.s0[worst]!) worst = i;
+    }
+    if (to.size < BEAM) this.write(to, to.size++);
+    else if (cost < to.s0[worst]!) this.write(to, worst);
+    if (to.size === BEAM) to.tighten();
+  }
+
+  /** Two paths came to the same place: the cheaper one stays and remembers how far off the other was. */
+  private merge(to: Generation, i: number): void {
+    const gap = this.s0 - to.s0[i]!;
+    if (gap >= 0) {
+      if (gap < to.margin[i]!) {
+        to.margin[i] = gap;
+        to.rival[i] = this.node;
+        to.fork[i] = to.node[i]!;
+      }
+      return;
+    }
+    if (-gap < this.margin) {
+      this.margin = -gap;
+      this.rival = to.node[i]!;
+      this.fork = this.node;
+    }
+    this.write(to, i);
+  }
+
+  private write(to: Generation, i: number): void {
+    to.pending[i] = this.pending;
+    to.last[i] = this.last;
+    to.literal[i] = this.literal;
+    to.inferred[i] = this.inferred;
+    to.lost[i] = this.lost;
+    to.c1[i] = this.c1;
+    to.c2[i] = this.c2;
+    to.c3[i] = this.c3;
+    to.s0[i] = this.s0;
+    to.s1[i] = this.s1;
+    to.s2[i] = this.s2;
+    to.s3[i] = this.s3;
+    to.b1[i] = this.b1;
+    to.b2[i] = this.b2;
+    to.b3[i] = this.b3;
+    to.node[i] = this.node;
+    to.margin[i] = this.margin;
+    to.rival[i] = this.rival;
+    to.fork[i] = this.fork;
+    if (this.s0 < to.best) {
+      to.best = this.s0;
+      to.limit = this.s0 + PRUNE;
+    }
+  }
+}
