@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { encode } from '../src/pipeline/decode/codec.ts';
 import { decode, isBinary } from '../src/pipeline/decode/decode.ts';
+import { seeded } from './channel/forward.ts';
 import { rules } from './support/rules.ts';
 
 const hans = '编程语言可以用来控制电脑的行为，今天天气很好。\n我们去公园玩吧！\n'.repeat(4);
@@ -49,9 +50,19 @@ describe('decode', () => {
   });
 
   test('binary is no text', () => {
-    expect(isBinary(decoded(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 255, 254)))).toBe(
-      true,
-    );
-    expect(isBinary(decoded(Buffer.from(hans)))).toBe(false);
+    const noise = (seed: number, least: number) => {
+      const random = seeded(seed);
+      return Uint8Array.from({ length: 500 * seed }, () => least + Math.floor(random() * (256 - least)));
+    };
+    expect(
+      isBinary(decoded(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 255, 254)), rules),
+    ).toBe(true);
+    for (let seed = 1; seed <= 20; seed++) {
+      expect(isBinary(decoded(noise(seed, 0)), rules)).toBe(true);
+      expect(isBinary(decoded(noise(seed, 1)), rules)).toBe(true);
+    }
+    for (const text of [hans, hant])
+      expect(isBinary(decoded(iconv.encode(text, 'gb18030')), rules)).toBe(false);
+    expect(isBinary(decoded(Buffer.from(hans)), rules)).toBe(false);
   });
 });

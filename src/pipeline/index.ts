@@ -36,7 +36,8 @@ export interface Rules {
  */
 export function restore(witness: Witness, rules: Rules, options: ConvertOptions = {}): Edition {
   const decoded = decode(witness.bytes, rules);
-  if (isBinary(decoded)) throw new Error('its bytes are no text in any encoding we know; save it as UTF-8.');
+  if (isBinary(decoded, rules))
+    throw new Error('its bytes are no text in any encoding we know; save it as UTF-8.');
   const repaired = repair(read(decoded.text), rules.repair);
   const stripped = strip(repaired, rules.strip);
   const structured = structure(stripped, rules.structure);

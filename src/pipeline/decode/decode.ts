@@ -27,18 +27,19 @@ const names: Readonly<Record<string, Encoding>> = {
  * themselves.
  */
 export function decode(bytes: Uint8Array, rules: { readonly repair: RepairRules }): Decoded {
-  return decodeAs(
-    bytes,
-    encodingOfBom(bytes) ?? (isUtf8(bytes) ? 'utf-8' : (declared(bytes) ?? likeliest(bytes, rules.repair))),
-  );
+  const encoding = encodingOfBom(bytes);
+  if (encoding) return decodeAs(bytes, encoding);
+  return decodeUtf8(bytes) ?? decodeAs(bytes, declared(bytes) ?? likeliest(bytes, rules.repair));
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Valid UTF-8 needs no second look: the text gives its bytes back. */
+function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
+  if (bytes.subarray(0, SAMPLE).includes(0)) return undefined;
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return !bytes.subarray(0, SAMPLE).includes(0);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, encoding: 'utf-8', hasBom: false, raw: [] };
   } catch {
-    return false; // malformed: the others are tried
+    return undefined; // malformed: the others are tried
   }
 }
 
@@ -89,8 +90,15 @@ function costOf(text: string, rules: RepairRules): number {
   return cost;
 }
 
-/** Is this no text at all: does it have NUL characters, or next to nothing that could be decoded? */
-export function isBinary({ text }: Decoded): boolean {
+/** Mean cost of a character, in quarters of a nat, from which on a guess at the encoding made no text of the bytes. */
+const NONSENSE = 62;
+
+/**
+ * Is this no text at all? It has NUL characters, or next to nothing that could be decoded, or reads like chance in the
+ * encoding that was the likeliest. What is valid UTF-8 without NUL is text.
+ */
+export function isBinary({ text, encoding }: Decoded, rules: { readonly repair: RepairRules }): boolean {
   const head = text.slice(0, SAMPLE);
-  return head.includes('\0') || malformed(head) > 0.3 * head.length;
+  if (head.includes('\0') || malformed(head) > 0.3 * head.length) return true;
+  return encoding !== 'utf-8' && costOf(head, rules.repair) > NONSENSE * head.length;
 }

@@ -5,8 +5,8 @@ import { beforeGloss, type Gloss, glossAt, glossedUnit, readingAt } from './glos
 import { isControl, markPair, skipControls } from './marks.ts';
 import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
-import { isStrange } from './strange.ts';
 import { type Found, Search } from './search.ts';
+import { isStrange } from './strange.ts';
 import { isInTable, type Survey, type Tally } from './survey.ts';
 import { emend, withoutTornTags } from './window-record.ts';
 

@@ -5,7 +5,7 @@ import { repairRepeated } from './repeated.ts';
 import type { RepairRules } from './rules.ts';
 import { PROVEN, survey, weigh } from './survey.ts';
 import { repairUnencodable } from './unencodable.ts';
-import { repairWatermark } from './watermark.ts';
+import { mayHaveWatermarks, repairWatermark } from './watermark.ts';
 
 /** Anything a mirror can have left. Whatever does not match is handed back as it is. */
 const suspect = /[\u0001-\u0008]|[(?][a-zà-ǜ]{1,6} ?\)/;
@@ -15,10 +15,11 @@ const suspect = /[\u0001-\u0008]|[(?][a-zà-ǜ]{1,6} ?\)/;
  * back untouched; what cannot be settled stays and is remarked as a crux.
  */
 export function repair(reading: Reading, rules: RepairRules): Reading {
-  if (!suspect.test(reading.text)) return reading;
+  if (!suspect.test(reading.text) && !mayHaveWatermarks(reading.text, rules)) return reading;
   const spread = amend(reading, repairRepeated(reading.text, rules));
   const document = survey(spread.text, rules);
-  if (spread === reading && weigh(document, rules) < PROVEN) return reading;
+  if (spread === reading && weigh(document, rules) < PROVEN)
+    return amend(reading, repairWatermark(reading.text, document, rules));
   const { edits, remarks } = repairMirror(spread.text, document, rules);
   const joined = amend(spread, edits, remarks);
   const mended = amend(joined, repairUnencodable(joined.text));

@@ -5,6 +5,7 @@ import { DroppedPairs, type Ranks } from './dropped-pairs.ts';
 import { type Gbk, isPrivate, parseGbk } from './gbk.ts';
 import { type Charsets, parseCharsets } from './mojibake/charsets.ts';
 import { parseReadings, type Readings } from './readings.ts';
+import { parseEntities } from './references.ts';
 
 export interface RepairRules {
   readonly gbk: Gbk;
@@ -26,6 +27,8 @@ export interface RepairRules {
   readonly leadsOf: readonly Uint8Array[];
   /** The encodings text is misread in, parsed when they are first asked for. */
   readonly charsets: () => Charsets;
+  /** Characters by the names of their references, parsed when they are first asked for. */
+  readonly entities: () => ReadonlyMap<string, string>;
 }
 
 export interface RepairSources {
@@ -36,6 +39,7 @@ export interface RepairSources {
   /** Read when they are first needed; sound text does without. */
   readonly big5: () => string;
   readonly singleByte: () => string;
+  readonly entities: () => string;
 }
 
 /** Parse the tables of `src/data/`. Throws, naming the file, on a line it does not understand. */
@@ -55,6 +59,7 @@ export function parseRepairRules(sources: RepairSources, words: WordModel): Repa
     trailsOf: ranks.trailsOf,
     leadsOf: ranks.leadsOf,
     charsets: lazily(() => parseCharsets(sources.big5(), sources.singleByte(), gbk)),
+    entities: lazily(() => parseEntities(sources.entities())),
   };
 }
 

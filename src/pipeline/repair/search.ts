@@ -21,9 +21,9 @@ const TILDE = 0x7f;
 const DECIDED = 64;
 const LONGEST = 4000;
 /** Cost of a character, on average, from which on a result is not believed without looking for dropped pairs. */
-const DOUBTFUL = 27;
+const DOUBTFUL = 36;
 /** Distance to the next best below which it is not believed either. */
-const CLOSE = 20;
+const CLOSE = 8;
 
 export interface Found {
   /** Offset behind the last unit read. */

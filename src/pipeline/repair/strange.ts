@@ -17,7 +17,8 @@ export function hasStranger(text: string, rules: RepairRules): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (!isRare(unit, rules)) continue;
-    if (!areKnown(text.charCodeAt(i - 1), unit, rules) && !areKnown(unit, text.charCodeAt(i + 1), rules)) return true;
+    if (!areKnown(text.charCodeAt(i - 1), unit, rules) && !areKnown(unit, text.charCodeAt(i + 1), rules))
+      return true;
   }
   return false;
 }

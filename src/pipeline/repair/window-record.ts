@@ -49,7 +49,13 @@ export function emend(
   const alternatives =
     other === undefined || rival === sic || other === corr ? {} : { alternatives: [other] };
   const evidence = describe(found, head, text.length - tail, rules);
-  const note = { type: 'emendation', kind, cert: certainty(found, rules), evidence, ...alternatives } as const;
+  const note = {
+    type: 'emendation',
+    kind,
+    cert: certainty(found, rules),
+    evidence,
+    ...alternatives,
+  } as const;
   return { start: at + head, end: at + sic.length - tail, corr, note };
 }
 

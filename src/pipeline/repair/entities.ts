@@ -1,0 +1,69 @@
+/** Character references left in running text: 我们知道#xff0c; → 我们知道，. Where references are the subject, they stay. */
+import { amend, type Edit, type Reading } from '../reading.ts';
+import { findReferences, type Group, groupsOf } from './references.ts';
+import type { RepairRules } from './rules.ts';
+
+const QUICK = /&[#a-z]|#x?[\da-f]{2,6};|[a-z]{2};/i;
+/** Words of a document about references. */
+const ABOUT = /实体|實體|转义|轉義|字符引用|字元參照|\bentit(?:y|ies)\b|\bescap(?:e|ing)\b/i;
+const TAG = /<\/[a-z][\w-]*\s*>|<(?:a|img|div|span|p|br|td|li)\b[^<>]{0,400}>/gi;
+/** Tags from which a document is source code, and share of the references that may stand in code. */
+const MARKUP = 2;
+const MOST_IN_CODE = 0.2;
+/** References amid Chinese from which those between Latin words go, too. */
+const MANY = 3;
+const MOST_ROUNDS = 4;
+
+/**
+ * `reading` with the references of its running text replaced by what they stand for. In source code only numeric
+ * references of Chinese characters are; `&lt;` stays there.
+ */
+export function repairEntities(reading: Reading, rules: RepairRules): Reading {
+  let current = reading;
+  for (let round = 0; round < MOST_ROUNDS && QUICK.test(current.text); round++) {
+    const edits = editsOf(current.text, rules);
+    if (edits.length === 0) break;
+    current = amend(current, edits);
+  }
+  return current;
+}
+
+function editsOf(text: string, rules: RepairRules): Edit[] {
+  const groups = groupsOf(text, findReferences(text, rules.entities(), rules.charsets));
+  if (groups.length === 0) return [];
+  const isMarkup = (text.match(TAG)?.length ?? 0) >= MARKUP;
+  const chosen = isMarkup ? groups.map(chineseOnly) : chooseInProse(text, groups);
+  return chosen.flatMap(({ references }) =>
+    references.map(({ start, end, character }) => ({
+      start,
+      end,
+      corr: character,
+      note: {
+        type: 'emendation',
+        kind: 'entity',
+        cert: 'high',
+        evidence: { rule: text.slice(start, end) },
+      } as const,
+    })),
+  );
+}
+
+/** Source code: what is Chinese and numeric, with an ampersand. */
+function chineseOnly({ references, ...group }: Group): Group {
+  const isChinese = ({ character, isNumeric, isStripped }: Group['references'][number]) =>
+    isNumeric && !isStripped && /[\u2010-\u2027\u3001-\u3029\u3400-\u9fff\uff01-\uff5e]/.test(character);
+  const chinese = references.filter(isChinese);
+  const isText =
+    chinese.filter(({ character }) => /[\u3400-\u9fff]/.test(character)).length > 1 || group.isAmidHan;
+  return { ...group, references: isText ? chinese : [] };
+}
+
+function chooseInProse(text: string, groups: readonly Group[]): readonly Group[] {
+  const prose = groups.filter(({ isAmidHan, isCode }) => isAmidHan && !isCode);
+  const code = groups.filter(({ isCode }) => isCode).length;
+  if (prose.length === 0 || code > MOST_IN_CODE * groups.length) return [];
+  if (ABOUT.test(text)) return [];
+  return prose.length < MANY
+    ? prose
+    : groups.filter(({ isCode, isStripped, isAmidHan }) => !isCode && (!isStripped || isAmidHan));
+}

@@ -1,0 +1,117 @@
+/** Finding character references, and what stands around them. Nothing is decided here. */
+import type { Charsets } from './mojibake/charsets.ts';
+
+/** `&nbsp;`, `&#12345;`, `&#x4e2d;`, escaped twice as `&amp;nbsp;`, or with the ampersand gone: `#xff0c;`. */
+export interface Reference {
+  readonly start: number;
+  readonly end: number;
+  readonly character: string;
+  readonly isNumeric: boolean;
+  /** Is the ampersand gone? */
+  readonly isStripped: boolean;
+}
+
+/** References with nothing but blanks between them. */
+export interface Group {
+  readonly references: readonly Reference[];
+  readonly isAmidHan: boolean;
+  /** In quotation marks, backticks, between letters of code or markup? */
+  readonly isCode: boolean;
+  readonly isStripped: boolean;
+}
+
+const REFERENCE = /(&(?:amp;)*)?(?:#x([\da-f]{2,6})|#(\d{2,7})|(?<![\w#])([a-z]{2,6}));/gi;
+/** Parse `src/data/entities.txt`. Throws on a line that is not `name<tab>U+code`. */
+export function parseEntities(source: string): ReadonlyMap<string, string> {
+  const entities = new Map<string, string>();
+  for (const line of source.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [name, point] = line.split('\t');
+    if (!name || !/^U\+[\dA-F]{4}$/.test(point ?? ''))
+      throw new Error(`entities.txt: not "name<tab>U+0000": ${line}`);
+    entities.set(name, String.fromCharCode(Number.parseInt(point!.slice(2), 16)));
+  }
+  return entities;
+}
+
+/** All references of `text`, in order. */
+export function findReferences(
+  text: string,
+  entities: ReadonlyMap<string, string>,
+  charsets: () => Charsets,
+): Reference[] {
+  const references: Reference[] = [];
+  for (const { index, 0: found, 1: ampersand, 2: hex, 3: decimal, 4: name } of text.matchAll(REFERENCE)) {
+    const point = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
+    const character = point === undefined ? entities.get(name!.toLowerCase()) : characterOf(point, charsets);
+    const isStripped = ampersand === undefined;
+    if (character === undefined || (isStripped && !isTypographic(character))) continue;
+    references.push({
+      start: index,
+      end: index + found.length,
+      character,
+      isNumeric: point !== undefined,
+      isStripped,
+    });
+  }
+  return references;
+}
+
+/** As HTML has it, 80–9F are those of windows-1252. Control characters and what is none stay references. */
+function characterOf(point: number, charsets: () => Charsets): string | undefined {
+  if (point >= 0x80 && point < 0xa0) return String.fromCharCode(charsets()['windows-1252'].unitOf[point]!);
+  const isCharacter =
+    point >= 0x20 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) && point < 0xf0000;
+  return isCharacter ? String.fromCodePoint(point) : undefined;
+}
+
+/** Without an ampersand, only what Chinese text is made of is believed. */
+function isTypographic(character: string): boolean {
+  return /[\u00a0\u00b7\u2002-\u2027\u2030\u3000-\u30ff\u3400-\u9fff\uff01-\uff5e]/.test(character);
+}
+
+/** `references` in groups, with what their surroundings say. */
+export function groupsOf(text: string, references: readonly Reference[]): Group[] {
+  const groups: Reference[][] = [];
+  for (const reference of references) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && reference.start - last.end < 4 && text.slice(last.end, reference.start).trim() === '')
+      groups.at(-1)!.push(reference);
+    else groups.push([reference]);
+  }
+  return groups.map((group) => describe(text, group));
+}
+
+const REACH = 80;
+const HAN = /[\u2010-\u2027\u3001-\u3029\u3400-\u9fff\uff01-\uff5e]/;
+
+function describe(text: string, references: readonly Reference[]): Group {
+  const { start } = references[0]!;
+  const { end } = references.at(-1)!;
+  const before = text
+    .slice(Math.max(0, start - REACH), start)
+    .split('\n')
+    .at(-1)!;
+  const after = text.slice(end, end + REACH).split('\n')[0]!;
+  const [left, right] = [before.trimEnd().at(-1) ?? '', after.trimStart()[0] ?? ''];
+  const decoded = references.map(({ character }) => character).join('');
+  const isAmidHan =
+    HAN.test(left) || HAN.test(right) || (/[\u3400-\u9fff].*[\u3400-\u9fff]/.test(decoded) && !isWord(left));
+  return {
+    references,
+    isAmidHan,
+    isCode: isInCode(before, after, left, right, decoded),
+    isStripped: references.some(({ isStripped }) => isStripped),
+  };
+}
+
+const isWord = (character: string) => /\w/.test(character);
+
+function isInCode(before: string, after: string, left: string, right: string, decoded: string): boolean {
+  if (before.split('`').length % 2 === 0 && after.includes('`')) return true;
+  if (left === '|' || right === '|' || left === '>' || right === '<' || /[=\\]/.test(left + right))
+    return true;
+  if (/["'“‘「『（(]/.test(before.at(-1) ?? '') && /["'”’」』）),，、]/.test(after[0] ?? '')) return true;
+  if (/^[<>]$/.test(decoded)) return /[a-z/]/i.test(right) || /[a-z"']/i.test(left);
+  return /^\w+=/.test(after) || (/<[a-z][^>]*$/i.test(before) && after.includes('>'));
+}
