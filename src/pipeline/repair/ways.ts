@@ -19,11 +19,11 @@ const COLON = 0xff1a;
 /** Added to the cost of Simplified characters where a mirror has converted them all. */
 const UNCONVERTED = 24;
 /** How many trails are tried for a lost one where a dropped pair is guessed as well, and for how good a hypothesis. */
-const NEAR = 24;
-const FAR = 28;
+const NEAR = 12;
+const FAR = 8;
 const MANY = 190;
 /** For hypotheses that are not near the best. */
-const SOME = 30;
+const SOME = 20;
 
 /** Prices of what is unlikely, in quarters of a nat. */
 export const price = {
@@ -189,8 +189,9 @@ export class Ways {
     hand.take(from, i);
     for (let k = 0; k < trails.length && k < most; k++) {
       const unit = rules.gbk.unitOf[(lead << 8) | trails[k]!]!;
-      const extra = behind < 0 ? 0 : this.costOfSwallowed(unit, behind);
-      if (hand.costWith(unit) + extra > next.limit) continue;
+      const cost = hand.costWith(unit);
+      if (cost > next.limit) continue;
+      if (behind >= 0 && cost + this.costOfSwallowed(unit, behind) > next.limit) continue;
       hand.literal = 0;
       hand.inferred += behind < 0 ? 1 : 2;
       hand.give(unit, hand.lost | LOST_TRAIL);
