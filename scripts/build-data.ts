@@ -15,7 +15,7 @@ import iconv from 'iconv-lite';
 const JIEBA = 'nodejieba@3.5.8';
 const UNIHAN = '/usr/share/unicode/Unihan_Readings.txt.bz2';
 const LONGEST_WORD = 4;
-const WORDS_KEPT = 76_000;
+const WORDS_KEPT = 75_000;
 const OPEN_GRAM = '/usr/lib/x86_64-linux-gnu/sunpinyin/data/';
 /** Pairs kept: the commonest whose characters attract each other by at least this many nats. */
 const PAIRS_KEPT = 60_000;
@@ -53,7 +53,10 @@ function big5Rows(): string[] {
   const decodePair = (pair: Buffer) =>
     ['cp950', 'big5-hkscs'].map((name) => iconv.decode(pair, name)).find(isAssigned) ?? '\ufffd';
   return range(0x87, 0xfe)
-    .map((lead) => `${lead.toString(16)}\t${BIG5_TRAILS.map((trail) => decodePair(Buffer.from([lead, trail]))).join('')}`)
+    .map(
+      (lead) =>
+        `${lead.toString(16)}\t${BIG5_TRAILS.map((trail) => decodePair(Buffer.from([lead, trail]))).join('')}`,
+    )
     .filter((row) => !/^..\t\ufffd+$/.test(row));
 }
 
@@ -157,7 +160,10 @@ function openGram(): OpenGram {
   try {
     writeFileSync(join(folder, 'lexicon'), openGramLexicon());
     const options = ['-p', '-v', '-l', join(folder, 'lexicon'), `${OPEN_GRAM}lm_sc.t3g`];
-    const arpa = execFileSync('tslminfo', options, { maxBuffer: 1 << 29, stdio: ['ignore', 'pipe', 'ignore'] });
+    const arpa = execFileSync('tslminfo', options, {
+      maxBuffer: 1 << 29,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return parseArpa(arpa.toString('utf8', 0, arpa.indexOf('\\3-gram')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -188,7 +194,9 @@ function wordLines({ words }: OpenGram, fold: Map<string, string>, singles: Set<
     if (word.length <= LONGEST_WORD) frequency.set(word, (frequency.get(word) ?? 0) + count / 2);
   };
   const isHan = (form: string) => /^\p{Script=Han}+$/u.test(form);
-  const jieba = jiebaDictionary().split('\n').map((line) => line.split(' '));
+  const jieba = jiebaDictionary()
+    .split('\n')
+    .map((line) => line.split(' '));
   const counted = jieba.filter(([form, count]) => form && count && isHan(form));
   const total = counted.reduce((sum, [, count]) => sum + Number(count), 0);
   for (const [form, count] of counted) add(form!, Math.max(Number(count), 0.5) / total);
@@ -210,8 +218,13 @@ function wordLines({ words }: OpenGram, fold: Map<string, string>, singles: Set<
  */
 function pairLines({ words, pairs }: OpenGram, fold: Map<string, string>): string[] {
   const folded = (character: string) => fold.get(character) ?? character;
-  const add = (map: Map<string, number>, key: string, amount: number) => map.set(key, (map.get(key) ?? 0) + amount);
-  const [ends, begins, joints] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const add = (map: Map<string, number>, key: string, amount: number) =>
+    map.set(key, (map.get(key) ?? 0) + amount);
+  const [ends, begins, joints] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ];
   let total = 0;
   for (const [word, probability] of words) {
     add(ends, folded(word.at(-1)!), probability);
@@ -236,7 +249,9 @@ function pairLines({ words, pairs }: OpenGram, fold: Map<string, string>): strin
     groups.set(strength, (groups.get(strength) ?? '') + pair[1]!);
   }
   return [...byFirst].map(([first, groups]) => {
-    const lists = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([strength, seconds]) => strength + seconds);
+    const lists = [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([strength, seconds]) => strength + seconds);
     return `${first}\t${lists.join(' ')}`;
   });
 }

@@ -2,26 +2,23 @@
  * Makes `content/editions/` from `content/witnesses/`.
  *
  *     npm run editions            # write them
- *     npm run editions -- --check # write nothing, fail when one is not what the pipeline makes today
+ *     npm run editions -- --check # write no edition, fail when one is not what the pipeline makes today
+ *
+ * Exit codes: 0 all is well; 1 a witness has no edition, or an edition is not up to date; 2 the command cannot run.
  */
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { loadRules } from '../src/data/load.ts';
-import { buildEditions } from '../src/edition/build-editions.ts';
+import { type BuildReport, buildEditions } from '../src/edition/build-editions.ts';
+import { misuse, readOptions } from './read-options.ts';
 
 const content = fileURLToPath(new URL('../content/', import.meta.url));
-const { values } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    witnesses: { type: 'string', default: `${content}witnesses` },
-    editions: { type: 'string', default: `${content}editions` },
-  },
+const options = readOptions({
+  check: { type: 'boolean', default: false },
+  witnesses: { type: 'string', default: `${content}witnesses` },
+  editions: { type: 'string', default: `${content}editions` },
 });
 
-const { outcomes, problems, orphans } = buildEditions(loadRules(), {
-  ...values,
-  onDone: (slug, outcome) => console.log(`${slug}: ${outcome}`),
-});
+const { outcomes, problems, orphans } = build();
 
 for (const problem of problems) console.error(problem);
 for (const slug of orphans) {
@@ -31,5 +28,16 @@ for (const slug of orphans) {
 }
 const differing = [...outcomes].filter(([, outcome]) => outcome === 'differs').map(([slug]) => slug);
 if (differing.length > 0) console.error(`Not up to date: ${differing.join(', ')}; run “npm run editions”.`);
-const isWrong = problems.length > 0 || differing.length > 0 || (values.check && orphans.length > 0);
+const isWrong = problems.length > 0 || differing.length > 0 || (options.check && orphans.length > 0);
 process.exitCode = isWrong ? 1 : 0;
+
+function build(): BuildReport {
+  try {
+    return buildEditions(loadRules(), {
+      ...options,
+      onDone: (slug, outcome) => console.log(`${slug}: ${outcome}`),
+    });
+  } catch (error) {
+    return misuse((error as Error).message);
+  }
+}

@@ -7,19 +7,20 @@
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build, preview } from 'astro';
+import { misuse, readOptions } from './read-options.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
-  options: { port: { type: 'string', default: '4321' }, 'no-serve': { type: 'boolean', default: false } },
+const options = readOptions({
+  port: { type: 'string', default: '4321' },
+  'no-serve': { type: 'boolean', default: false },
 });
 
-const port = Number(values.port);
-if (!Number.isInteger(port) || port < 0 || port > 65535)
-  fail(`--port wants a number from 0 to 65535, not "${values.port}".`);
+const port = Number(options.port);
+if (!/^\d+$/.test(options.port) || port > 65535)
+  misuse(`--port wants a number from 0 to 65535, not "${options.port}".`);
 
 try {
   if (!(await step('Editions', buildEditions))) {
@@ -27,7 +28,7 @@ try {
     process.exitCode = 1;
   }
   await step('Site and search index', () => build({ root, logLevel: 'warn' }));
-  if (!values['no-serve']) await serve();
+  if (!options['no-serve']) await serve();
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { FrontMatter } from '../src/edition/schema.ts';
 import { toMarkdown } from '../src/pipeline/compile/markdown.ts';
 import type { StructuredBlock } from '../src/pipeline/structure/structure.ts';
-import { parseMarkdown } from './support/parse-markdown.ts';
+import { type ParsedBlock, parseMarkdown } from './support/parse-markdown.ts';
 
 /** Properties take their time on a busy machine, in milliseconds. */
 const PATIENCE = 60_000;
@@ -15,6 +15,12 @@ function block(kind: 'heading' | 'paragraph', index: number): StructuredBlock {
   const base = { id: `p${index}`, kind, start: 0, end: 0 };
   return kind === 'heading' ? { ...base, depth: 2 } : base;
 }
+
+/** GFM makes links of bare addresses after reading the text, so that no way of writing can prevent it there. */
+const withoutLinks = ({ markup, ...rest }: ParsedBlock) => ({
+  ...rest,
+  markup: markup.filter((type) => type !== 'link'),
+});
 
 /** Lines as `structure` hands them on: not blank, no blanks at the ends, no line break and no U+0000 inside. */
 const syntax = [
@@ -94,8 +100,9 @@ describe('toMarkdown', () => {
             given.map(([kind], i) => block(kind, i)),
             given.map(([, text]) => text),
           );
-          const parsed = parseMarkdown(markdown).blocks;
-          expect(parsed).toEqual(given.map(([type, text]) => ({ type, text, markup: [] })));
+          const plain = given.map(([type, text]) => ({ type, text, markup: [] }));
+          expect(parseMarkdown(markdown).blocks).toEqual(plain);
+          expect(parseMarkdown(markdown, 'gfm').blocks.map(withoutLinks)).toEqual(plain);
         }),
         { numRuns: 1000 },
       );

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readOpencc } from '../src/data/load.ts';
 import { readRows } from '../src/data/read-rows.ts';
 import { detectScript } from '../src/pipeline/convert/detect-script.ts';
-import { countCharacters } from '../src/pipeline/convert/dictionary.ts';
+import { buildDictionary, countCharacters } from '../src/pipeline/convert/dictionary.ts';
 import { toSimplified, toTraditional } from '../src/pipeline/convert/scripts.ts';
 import { translate } from '../src/pipeline/convert/translate.ts';
 import { fixturesOf } from './support/fixtures.ts';
@@ -107,5 +108,17 @@ describe('the rules of convert', () => {
     };
     expect(toSimplified(from!, convert)).toBe(to);
     expect(translate(from!, without, convert.segment)).not.toBe(to);
+  });
+
+  const sentences = fixtures.map(({ read }) => read('zh-Hans.txt')).join('');
+  const exceptions = readRows('convert/s2t.tsv', readData, 2).map(([from, to]) => [from!, to!] as const);
+  const opencc = (['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases', 'STCharacters'] as const).map(
+    (name) => [...readOpencc(name)],
+  );
+  test.each(exceptions)('the exception %s → %s has effect, and a fixture', (from, to) => {
+    const without = buildDictionary([exceptions.filter(([other]) => other !== from), ...opencc]);
+    expect(translate(from, convert.s2t, convert.segment)).toBe(to);
+    expect(translate(from, without, convert.segment)).not.toBe(to);
+    expect(sentences).toContain(from);
   });
 });

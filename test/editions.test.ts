@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -66,6 +67,22 @@ describe('buildEditions', () => {
 
   test.each<[label: string, add: () => void, problem: RegExp]>([
     ['is empty', () => addWitness('bad', ' \n'), /“bad” is empty; fetch it again/],
+    ['is a byte order mark', () => addWitness('bad', '\ufeff'), /“bad” is empty; fetch it again/],
+    [
+      'is nothing but ideographic blanks, U+3000',
+      () => addWitness('bad', '\u3000\u3000\n\u3000\u00a0\n'),
+      /“bad” is empty; fetch it again/,
+    ],
+    [
+      'is nothing but blanks of UTF-16',
+      () => addWitness('bad', Buffer.from('\ufeff \u3000\n', 'utf16le')),
+      /“bad” is empty; fetch it again/,
+    ],
+    [
+      'is nothing but blanks of GBK',
+      () => addWitness('bad', Uint8Array.of(0xa1, 0xa1, 0x0a, 0xa1, 0xa1)),
+      /“bad” is empty; fetch it again/,
+    ],
     [
       'is binary',
       () => addWitness('bad', new Uint8Array(200).fill(0x7f, 0, 3)),
@@ -80,12 +97,42 @@ describe('buildEditions', () => {
     [
       'has a sidecar without origin',
       () => addWitness('bad', article, { origin: '' }),
-      /“bad” is wrong at “origin”/,
+      /“bad” is wrong: "origin" must say where the text comes from; write a sentence or an address\.$/,
     ],
     [
       'names a file outside its folder',
       () => addWitness('bad', article, { file: '../x' }),
-      /“bad” is wrong at “file”/,
+      /“bad” is wrong: "file" must be the name of the text beside it, without a folder; write a name such as/,
+    ],
+    [
+      'has a sidecar without sha256',
+      () => addWitness('bad', article, { sha256: undefined }),
+      /“bad” is wrong: "sha256" must be 64 of the characters 0–9 and a–f; copy the sum/,
+    ],
+    [
+      'has a sha256 that is none',
+      () => addWitness('bad', article, { sha256: 'ABC' }),
+      /“bad” is wrong: "sha256" must be 64 of the characters 0–9 and a–f; copy the sum/,
+    ],
+    [
+      'has a slug that is no address',
+      () => addWitness('bad', article, { slug: '河邊' }),
+      /“bad” is wrong: "slug" must be a–z, 0–9 and single hyphens between them; write one such as .*, or leave it out\.$/,
+    ],
+    [
+      'has a field too many',
+      () => addWitness('bad', article, { author: '叶开' }),
+      /“bad” is wrong: "author" is no field of it; take it out, or name it "file", "sha256", "origin" or "slug"\.$/,
+    ],
+    [
+      'has a sidecar that is a list',
+      () => addWitness('bad', article, '[]'),
+      /“bad” is wrong: it must be an object in braces; write one with "file", "sha256" and "origin"\.$/,
+    ],
+    [
+      'has a sidecar that is null',
+      () => addWitness('bad', article, 'null'),
+      /“bad” is wrong: it must be an object in braces; write one with "file", "sha256" and "origin"\.$/,
     ],
     [
       'names a file that is missing',
@@ -115,7 +162,7 @@ describe('buildEditions', () => {
     expect([...outcomes]).toEqual([['river', 'written']]);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(problem);
-    expect(problems[0]).not.toContain('\n');
+    expect(problems[0]).not.toMatch(/\n|Invalid|expected|\/\^/);
   });
 
   test('names two witnesses with one slug', () => {
@@ -139,20 +186,44 @@ describe('buildEditions', () => {
 });
 
 describe('an interrupted run', () => {
-  test('leaves the old edition whole, whenever it stopped', () => {
-    const files = new Map([['zh-Hans.md', '一']]);
-    writeEdition(at('editions'), 'river', files);
-    mkdirSync(at('editions', '.river.new')); // stopped while writing
+  /** The number of a process that has ended. */
+  const ended = () => spawnSync(process.execPath, ['--eval', '']).pid;
+
+  test.each(['.river.new', `.river.${ended()}-0a1b2c3d.new`])(
+    'that stopped at %s leaves the old edition',
+    (name) => {
+      writeEdition(at('editions'), 'river', new Map([['zh-Hans.md', '一']]));
+      mkdirSync(at('editions', name));
+      recover(at('editions'));
+      expect(readdirSync(at('editions'))).toEqual(['river']);
+      expect(readFileSync(at('editions', 'river', 'zh-Hans.md'), 'utf8')).toBe('一');
+    },
+  );
+
+  test('gives the old edition back when it stopped between the two renames', () => {
+    const pid = ended();
+    mkdirSync(at('editions', `.river.${pid}-0a1b2c3d.old`), { recursive: true });
+    mkdirSync(at('editions', `.river.${pid}-0a1b2c3d.new`));
     recover(at('editions'));
     expect(readdirSync(at('editions'))).toEqual(['river']);
-    expect(readFileSync(at('editions', 'river', 'zh-Hans.md'), 'utf8')).toBe('一');
   });
 
-  test('brings the old edition back when it stopped between the two renames', () => {
-    mkdirSync(at('editions', '.river.old'), { recursive: true });
-    mkdirSync(at('editions', '.river.new'));
-    recover(at('editions'));
+  test('is undone before comparing, too', () => {
+    addWitness('river', article);
+    build();
+    renameSync(at('editions', 'river'), at('editions', `.river.${ended()}-0a1b2c3d.old`));
+    expect([...build(true).outcomes]).toEqual([['river', 'unchanged']]);
     expect(readdirSync(at('editions'))).toEqual(['river']);
+  });
+});
+
+describe('a run beside another', () => {
+  test.each(['new', 'old'])('leaves the .%s of the other alone', (state) => {
+    const name = `.river.${process.ppid}-0a1b2c3d.${state}`;
+    mkdirSync(at('editions', name), { recursive: true });
+    recover(at('editions'));
+    writeEdition(at('editions'), 'river', new Map([['zh-Hans.md', '一']]));
+    expect(readdirSync(at('editions')).sort()).toEqual([name, 'river']);
   });
 });
 
@@ -173,5 +244,57 @@ describe('npm run editions', { timeout: 30_000 }, () => {
     expect(stdout).toBe('river: written\n');
     expect(stderr).toMatch(/^The text “text\.txt” of witness “bad” is empty; .*\n$/);
     expect(status).toBe(1);
+  });
+
+  test.each([
+    [
+      'an option it does not have',
+      ['--chekc'],
+      /^Unknown option '--chekc'; the options are --check, .*\.\n$/,
+    ],
+    [
+      'an option without its value',
+      ['--witnesses'],
+      /^Option '--witnesses <value>' argument missing; the options are .*\.\n$/,
+    ],
+    ['a path for nothing', ['x'], /^Unexpected argument 'x'; the options are .*\.\n$/],
+    [
+      'a folder that is missing',
+      ['--witnesses', 'no/such'],
+      /^There is no folder of witnesses at no\/such; create it, .*\.\n$/,
+    ],
+    [
+      'a file for a folder',
+      ['--witnesses', script],
+      /^There is no folder of witnesses at .*; create it, .*\.\n$/,
+    ],
+    ['a file for the editions', ['--editions', script], /^.* is no folder; name another place .*\.\n$/],
+  ])('ends with 2 and one sentence when given %s', (_, args, sentence) => {
+    const { stdout, stderr, status } = run(...args);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toMatch(sentence);
+  });
+});
+
+describe('npm start', { timeout: 30_000 }, () => {
+  const script = fileURLToPath(new URL('../scripts/start.ts', import.meta.url));
+
+  test.each([
+    [
+      'an option it does not have',
+      ['--prot', '80'],
+      /^Unknown option '--prot'; the options are --port, --no-serve\.\n$/,
+    ],
+    [
+      'a port without its number',
+      ['--port'],
+      /^Option '--port <value>' argument missing; the options are .*\.\n$/,
+    ],
+    ['a port that is none', ['--port', '80a'], /^--port wants a number from 0 to 65535, not "80a"\.\n$/],
+    ['an empty port', ['--port', ''], /^--port wants a number from 0 to 65535, not ""\.\n$/],
+  ])('ends with 2 and one sentence when given %s', (_, args, sentence) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toMatch(sentence);
   });
 });

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWitness } from '../src/edition/read-witness.ts';
@@ -173,7 +174,7 @@ describe('restore', () => {
     PATIENCE,
   );
 
-  const root = new URL('../content/witnesses/', import.meta.url).pathname;
+  const root = fileURLToPath(new URL('../content/witnesses/', import.meta.url));
   test.each(readdirSync(root))('keeps its promises on the witness %s', (siglum) => {
     const witness = readWitness(root, siglum);
     const edition = restore(witness, rules);

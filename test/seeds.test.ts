@@ -1,11 +1,12 @@
 /** The two witnesses the project began with, read as their issue asks. */
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readWitness } from '../src/edition/read-witness.ts';
 import { restore } from '../src/pipeline/index.ts';
 import { parseMarkdown } from './support/parse-markdown.ts';
 import { rules } from './support/rules.ts';
 
-const root = new URL('../content/witnesses/', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../content/witnesses/', import.meta.url));
 const editionOf = (siglum: string) => restore(readWitness(root, siglum), rules);
 const kindsOf = ({ apparatus }: ReturnType<typeof editionOf>) =>
   new Set(apparatus.removals.map(({ kind }) => kind));
@@ -13,6 +14,19 @@ const textOf = (markdown: string) =>
   parseMarkdown(markdown)
     .blocks.map(({ text }) => text)
     .join('\n');
+
+/** What a repair left half done looks like. */
+const remains: readonly [what: string, pattern: RegExp][] = [
+  ['gloss', /\([a-zà-ǜ]{1,6} ?\)/],
+  ['private-use character', /\p{Co}/u],
+  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['number in brackets', /⑿/],
+  ['stray half-width question mark', /\p{Script=Han}\?|\?\p{Script=Han}/u],
+  ['tag', /strong>/],
+];
+
+/** Everything a reader gets to see of an edition, in each script. */
+const seen = ({ markdown }: ReturnType<typeof editionOf>) => Object.values(markdown);
 
 describe('letter-to-ma-huateng', () => {
   const edition = editionOf('tianxia');
@@ -26,6 +40,22 @@ describe('letter-to-ma-huateng', () => {
       publisher: 'i天下网商',
     });
     expect(edition.frontMatter['zh-Hant']).toMatchObject({ author: '葉開', publisher: 'i天下網商' });
+  });
+
+  test.each([
+    '因为在crm领域',
+    '曹国伟先生',
+    '因为微信上的人-人的熟人关系',
+    '甚至会一起逛街，这时候',
+    '您不必担心',
+    '因为张小龙先生说过',
+    '教我们怎么护肤',
+  ])('reads “%s”', (words) => {
+    expect(hans).toContain(words);
+  });
+
+  test.each(remains)('has no %s left in either script', (_, pattern) => {
+    for (const text of seen(edition)) expect(text).not.toMatch(pattern);
   });
 
   test('22 paragraphs under four headings', () => {
@@ -52,6 +82,7 @@ describe('letter-to-ma-huateng', () => {
     expect(hant).toMatch(/隨著/);
     expect(hant).toMatch(/社會關係/);
     expect(hant).toMatch(/採用一封微信/);
+    expect(hant).toMatch(/只好回歸到/);
     expect(hant).not.toMatch(/关|后來|什么|里面|關系|采用/);
   });
 });
@@ -67,6 +98,14 @@ describe('social-commerce-operations', () => {
       date: '2012-03-04',
     });
     expect(edition.frontMatter['zh-Hans'].description).toMatch(/^近两年社会化电子商务的概念很流行，.*……$/);
+  });
+
+  test.each(['电子商务。互联网', '为什么要分享？找到驱动因素', '规模化的传播。'])('reads “%s”', (words) => {
+    expect(hans).toContain(words);
+  });
+
+  test.each(remains)('has no %s left in either script', (_, pattern) => {
+    for (const text of seen(edition)) expect(text).not.toMatch(pattern);
   });
 
   test('7 paragraphs, and what is not the author’s is gone', () => {

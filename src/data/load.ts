@@ -16,8 +16,8 @@ function readData(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8');
 }
 
-/** A dictionary of opencc-js: one string, `被发 被髮|被发左衽 被髮左衽`. */
-function* readOpencc(name: OpenccName): Iterable<readonly [string, string]> {
+/** The pairs of a dictionary of opencc-js, which is one string: `被发 被髮|被发左衽 被髮左衽`. */
+export function* readOpencc(name: OpenccName): Iterable<readonly [string, string]> {
   const { default: pairs } = require(`opencc-js/dict/${name}`) as { default: string };
   for (const pair of pairs.split('|')) {
     const [from, to] = pair.split(' ') as [string, string];

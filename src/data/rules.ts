@@ -2,13 +2,12 @@
 
 import { buildConvertRules, type OpenccDictionaries } from '../pipeline/convert/convert-rules.ts';
 import type { Rules } from '../pipeline/index.ts';
-import { parseRepairRules } from '../pipeline/repair/rules.ts';
 import type { ScriptTable } from '../pipeline/strip/line.ts';
 import { parseStripRules } from '../pipeline/strip/strip-rules.ts';
 import { parseStructureRules } from '../pipeline/structure/structure-rules.ts';
 import { parseFold } from '../pipeline/words/fold.ts';
 import { segment } from '../pipeline/words/segment.ts';
-import { parseWordModel } from '../pipeline/words/word-model.ts';
+import { parseRepairFiles, parseWordFiles } from './repair-rules.ts';
 
 /**
  * The rules, each part parsed when it is first asked for, so that a tool that only strips starts quickly. `read` gives
@@ -16,15 +15,10 @@ import { parseWordModel } from '../pipeline/words/word-model.ts';
  */
 export function parseRules(read: (name: string) => string, opencc: OpenccDictionaries): Rules {
   const fold = once(() => parseFold(read('fold.txt')));
-  const words = once(() => parseWordModel(read('words.txt'), read('pairs.txt'), fold()));
+  const words = once(() => parseWordFiles(read, fold()));
   const scripts = once(() => parseScripts(read('simplified-only.txt'), fold()));
   const parts = {
-    repair: once(() => {
-      const sources = { gbk: read('gbk.txt'), readings: read('readings.txt'), marks: read('marks.txt') };
-      const encodings = { big5: () => read('big5.txt'), singleByte: () => read('single-byte.txt') };
-      const simplifiedOnly = read('simplified-only.txt');
-      return parseRepairRules({ ...sources, ...encodings, simplifiedOnly }, words());
-    }),
+    repair: once(() => parseRepairFiles(read, words())),
     strip: once(() => parseStripRules(read, scripts())),
     structure: once(() => parseStructureRules(read, scripts())),
     convert: once(() => {

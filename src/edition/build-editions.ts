@@ -1,6 +1,6 @@
 /** From a folder of witnesses to a folder of editions. */
-import { existsSync, readdirSync } from 'node:fs';
-import { type Rules, restore, type Witness } from '../pipeline/index.ts';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { type Edition, type Rules, restore, type Witness } from '../pipeline/index.ts';
 import { isSame, listEditions, recover, toFiles, writeEdition } from './edition-files.ts';
 import { readWitness } from './read-witness.ts';
 
@@ -9,7 +9,7 @@ export interface BuildOptions {
   readonly witnesses: string;
   /** Folder that gets a folder per edition. */
   readonly editions: string;
-  /** Write nothing; say what would change. */
+  /** Write no edition; say what would change. */
   readonly check?: boolean;
   /** Told after each edition, for showing progress. */
   readonly onDone?: (slug: string, outcome: Outcome) => void;
@@ -29,9 +29,8 @@ export interface BuildReport {
 /** Build every edition that can be built; trouble with one witness is reported and leaves the others unharmed. */
 export function buildEditions(rules: Rules, options: BuildOptions): BuildReport {
   const { witnesses: root, editions, check = false, onDone } = options;
-  if (!existsSync(root))
-    throw new Error(`There is no folder of witnesses at ${root}; create it, with a folder per text.`);
-  if (!check) recover(editions);
+  checkFolders(root, editions);
+  recover(editions);
   const problems: string[] = [];
   const attempt = <T>(work: () => T): T | undefined => {
     try {
@@ -54,6 +53,15 @@ export function buildEditions(rules: Rules, options: BuildOptions): BuildReport 
   return { outcomes, problems, orphans };
 }
 
+function checkFolders(witnesses: string, editions: string): void {
+  if (!isFolder(witnesses))
+    throw new Error(`There is no folder of witnesses at ${witnesses}; create it, with a folder per text.`);
+  if (existsSync(editions) && !isFolder(editions))
+    throw new Error(`${editions} is no folder; name another place for the editions, or move it away.`);
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 function listFolders(root: string): string[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
@@ -75,11 +83,7 @@ function refuseDoubles(witnesses: readonly Witness[], problems: string[]): Witne
 
 function buildEdition(witness: Witness, rules: Rules, root: string, check: boolean): Outcome {
   const edition = attemptRestore(witness, rules);
-  if (edition.apparatus.blocks.length === 0) {
-    throw new Error(
-      `Nothing of an article is left of witness “${witness.siglum}”; remove its folder, or see the rules in src/data/strip.`,
-    );
-  }
+  refuseEmpty(witness, edition);
   const files = toFiles(edition);
   if (isSame(root, witness.slug, files)) return 'unchanged';
   if (check) return 'differs';
@@ -87,7 +91,17 @@ function buildEdition(witness: Witness, rules: Rules, root: string, check: boole
   return 'written';
 }
 
-function attemptRestore(witness: Witness, rules: Rules): ReturnType<typeof restore> {
+/** A witness with nothing left of it and nothing taken out has held nothing but blanks, whatever its encoding. */
+function refuseEmpty({ siglum }: Witness, { apparatus }: Edition): void {
+  if (apparatus.blocks.length > 0) return;
+  throw new Error(
+    apparatus.removals.length === 0
+      ? `The text of witness “${siglum}” is empty; fetch it again, or remove the folder.`
+      : `Nothing of an article is left of witness “${siglum}”; remove its folder, or see the rules in src/data/strip.`,
+  );
+}
+
+function attemptRestore(witness: Witness, rules: Rules): Edition {
   try {
     return restore(witness, rules);
   } catch (error) {

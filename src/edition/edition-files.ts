@@ -1,4 +1,5 @@
 /** The files of `content/editions/<slug>/` for Node: what is in them, comparing, and writing them all or not at all. */
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../pipeline/index.ts';
@@ -21,16 +22,21 @@ export function isSame(root: string, slug: string, files: ReadonlyMap<string, st
   );
 }
 
-const staged = (root: string, slug: string) => join(root, `.${slug}.new`);
-const retired = (root: string, slug: string) => join(root, `.${slug}.old`);
+/** Names of what a run is about to put in place, and of what it takes out; no other run has the same. */
+function temporary(root: string, slug: string): { next: string; old: string } {
+  const run = `${process.pid}-${randomUUID().slice(0, 8)}`;
+  return { next: join(root, `.${slug}.${run}.new`), old: join(root, `.${slug}.${run}.old`) };
+}
+
+const TEMPORARY = /^\.([a-z0-9-]+)\.(?:(\d+)-[0-9a-f]+\.)?(new|old)$/;
 
 /**
  * Put `files` in place of the folder `slug` of `root`. They are written beside it and moved into place, so that an
  * interrupted run leaves the old edition whole; {@link recover} finishes what was interrupted.
  */
 export function writeEdition(root: string, slug: string, files: ReadonlyMap<string, string>): void {
-  const [folder, next, old] = [join(root, slug), staged(root, slug), retired(root, slug)];
-  rmSync(next, { recursive: true, force: true });
+  const folder = join(root, slug);
+  const { next, old } = temporary(root, slug);
   mkdirSync(next, { recursive: true });
   for (const [name, content] of files) writeFileSync(join(next, name), content);
   if (existsSync(folder)) renameSync(folder, old);
@@ -38,14 +44,26 @@ export function writeEdition(root: string, slug: string, files: ReadonlyMap<stri
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Undo a run that was interrupted: half-written folders go, an edition that was being replaced comes back. */
+/**
+ * Undo runs that were interrupted: half-written folders go, an edition that was being replaced comes back. What belongs
+ * to a run still at work stays as it is.
+ */
 export function recover(root: string): void {
   if (!existsSync(root)) return;
   for (const name of readdirSync(root)) {
-    const [, slug, state] = /^\.([a-z0-9-]+)\.(new|old)$/.exec(name) ?? [];
-    if (slug === undefined) continue;
+    const [, slug, pid, state] = TEMPORARY.exec(name) ?? [];
+    if (slug === undefined || (pid !== undefined && isRunning(Number(pid)))) continue;
     if (state === 'old' && !existsSync(join(root, slug))) renameSync(join(root, name), join(root, slug));
     else rmSync(join(root, name), { recursive: true, force: true });
+  }
+}
+
+/** Is there such a process? Its number may have been given to another by now; then its folders wait for the next run. */
+function isRunning(pid: number): boolean {
+  try {
+    return pid !== process.pid && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

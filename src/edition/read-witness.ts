@@ -34,10 +34,7 @@ function readSidecar(folder: string, siglum: string): WitnessSidecar {
   }
   const result = witnessSchema.safeParse(parseJson(readFileSync(file, 'utf8'), siglum));
   if (result.success) return result.data;
-  const { path, message } = result.error.issues[0]!;
-  throw new Error(
-    `${SIDECAR} of witness “${siglum}” is wrong at “${path.join('.')}” (${message}); correct that field.`,
-  );
+  throw new Error(`${SIDECAR} of witness “${siglum}” is wrong: ${result.error.issues[0]!.message}.`);
 }
 
 function parseJson(source: string, siglum: string): unknown {

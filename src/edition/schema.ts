@@ -187,19 +187,38 @@ export const frontMatterSchema = metadataSchema.extend({
   characters: z.number().int(),
 });
 
-/** `content/witnesses/<siglum>/witness.json`. */
-export const witnessSchema = z.strictObject({
-  /** File name of the text beside this sidecar. */
-  file: z.string().regex(/^[^/\\]+$/),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Where the text comes from, in a sentence or as an address. */
-  origin: z.string().min(1),
-  /** Address of the edition; the siglum when absent. */
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-    .optional(),
-});
+/** What is wrong with a sidecar as a whole: it is no object, or has a field it should not have. */
+function describeSidecar(issue: { code?: string; keys?: unknown }): string {
+  if (issue.code !== 'unrecognized_keys')
+    return 'it must be an object in braces; write one with "file", "sha256" and "origin"';
+  const fields = (issue.keys as string[]).map((key) => `"${key}"`).join(', ');
+  return `${fields} is no field of it; take it out, or name it "file", "sha256", "origin" or "slug"`;
+}
+
+const required = {
+  file: '"file" must be the name of the text beside it, without a folder; write a name such as "page.txt"',
+  sha256:
+    '"sha256" must be 64 of the characters 0–9 and a–f; copy the sum of the text, as sha256sum prints it',
+  origin: '"origin" must say where the text comes from; write a sentence or an address',
+  slug: '"slug" must be a–z, 0–9 and single hyphens between them; write one such as "river-letter", or leave it out',
+};
+
+/** `content/witnesses/<siglum>/witness.json`. The messages of its errors are for people and end with what to do. */
+export const witnessSchema = z.strictObject(
+  {
+    /** File name of the text beside this sidecar. */
+    file: z.string(required.file).regex(/^[^/\\]+$/, required.file),
+    sha256: z.string(required.sha256).regex(/^[0-9a-f]{64}$/, required.sha256),
+    /** Where the text comes from, in a sentence or as an address. */
+    origin: z.string(required.origin).regex(/\S/, required.origin),
+    /** Address of the edition; the siglum when absent. */
+    slug: z
+      .string(required.slug)
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, required.slug)
+      .optional(),
+  },
+  { error: describeSidecar },
+);
 
 export type Cert = (typeof certainties)[number];
 export type Place = z.infer<typeof placeSchema>;

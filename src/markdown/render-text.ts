@@ -14,7 +14,9 @@ export interface RenderedText {
   blocks: RenderedBlock[];
 }
 
+// Without GFM, which would make a live link of every bare address in a text; no edition needs anything of it.
 const processor = createMarkdownProcessor({
+  gfm: false,
   smartypants: false,
   syntaxHighlight: false,
   rehypePlugins: [rehypeBlocks],

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { type FoldTable, parseFold } from '../pipeline/words/fold.ts';
 import { foldText } from './fold-text.ts';
-import type { SearchText } from './search-text.ts';
+import { type SearchText, searchedBlocks } from './searched-blocks.ts';
 import { indexWords } from './tokens.ts';
 
 /** Folder of the index in the built site. */
@@ -55,8 +55,8 @@ async function wordsOf(dist: URL, slug: string, table: FoldTable): Promise<strin
 }
 
 async function foldedBlocks(file: URL, table: FoldTable): Promise<string[]> {
-  const { title, blocks } = JSON.parse(await readFile(file, 'utf8')) as SearchText;
-  return [title, ...blocks.map(([, text]) => text)].map((text) => foldText(text, table));
+  const text = JSON.parse(await readFile(file, 'utf8')) as SearchText;
+  return searchedBlocks(text).map(([, block]) => foldText(block, table));
 }
 
 /** `und`, undetermined: Pagefind must neither stem nor segment; the words are ours. */

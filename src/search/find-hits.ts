@@ -1,6 +1,6 @@
 import type { FoldTable } from '../pipeline/words/fold.ts';
 import { foldText } from './fold-text.ts';
-import type { SearchText } from './search-text.ts';
+import { type SearchText, searchedBlocks } from './searched-blocks.ts';
 
 /** A place in a block of a text, in UTF-16 units. */
 export interface Hit {
@@ -8,7 +8,7 @@ export interface Hit {
   end: number;
 }
 
-/** A block that has hits; `title` is the id of the title. */
+/** A block that has hits; `title` and `imprint` are the ids of the two that stand before the text. */
 export interface BlockHits {
   id: string;
   text: string;
@@ -30,9 +30,8 @@ export function termsOf(query: string, table: FoldTable): string[] {
  * Nothing when a term is missing. A term that begins with a Latin letter or a figure counts only at the beginning of a word.
  */
 export function findHits(text: SearchText, terms: readonly string[], table: FoldTable): BlockHits[] {
-  const blocks = [['title', text.title] as const, ...text.blocks];
   const missing = new Set(terms);
-  const found = blocks.map(([id, plain]) => {
+  const found = searchedBlocks(text).map(([id, plain]) => {
     const folded = foldText(plain, table);
     const hits = terms.flatMap((term) => {
       const places = placesOf(term, folded);

@@ -4,15 +4,18 @@ import { type FoldTable, fold } from '../pipeline/words/fold.ts';
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const WIDTH_STEP = 0xfee0;
 const CASED = /\p{Uppercase}/gu;
+/** U+2018–U+201F are the curled ones; a reader types 「 where the other script has “, or what the keyboard gives. */
+const QUOTATION_MARKS = /['「」『』\u2018-\u201f〝〞〟﹁﹂﹃﹄]/g;
 
 /**
- * What two texts are compared by when searching: Simplified, half-width, lower-case.
+ * What two texts are compared by when searching: Simplified, half-width, lower-case, with one quotation mark for all.
  *
  * The length is kept in UTF-16 units, so a place in the folded text is a place in the text.
- * `foldText('社會化電商，ＣＲＭ', table)` → `社会化电商,crm`
+ * `foldText('「社會化電商」，ＣＲＭ', table)` → `"社会化电商",crm`
  */
 export function foldText(text: string, table: FoldTable): string {
-  return fold(text.replace(FULL_WIDTH, halve).replace(CASED, lower), table).replaceAll('\u3000', ' ');
+  const halved = text.replace(FULL_WIDTH, halve).replace(QUOTATION_MARKS, '"');
+  return fold(halved.replace(CASED, lower), table).replaceAll('\u3000', ' ');
 }
 
 function halve(character: string): string {

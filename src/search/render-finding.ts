@@ -8,21 +8,19 @@ const SHOWN = 3;
 const BEFORE = 24;
 const AFTER = 48;
 
-/** A finding as a list item: the title, under it the paragraphs with their hits. */
+/** A finding as a list item: the title and the imprint, under them the paragraphs with their hits. */
 export function renderFinding({ slug, text, blocks }: Finding, language: Language): HTMLLIElement {
   const item = document.createElement('li');
   item.lang = language;
   const address = textAddresses(slug)[language];
-  const inTitle = blocks.find(({ id }) => id === 'title');
-  const inText = blocks.filter(({ id }) => id !== 'title');
+  const blockOf = (id: 'title' | 'imprint') =>
+    blocks.find((block) => block.id === id) ?? { id, text: text[id], hits: [] };
+  const inText = blocks.filter(({ id }) => id !== 'title' && id !== 'imprint');
   const marks = [
     ...new Set(blocks.flatMap((block) => block.hits.map((hit) => block.text.slice(hit.start, hit.end)))),
   ];
   const link = (id: string) => `${address}?${new URLSearchParams(marks.map((mark) => ['mark', mark]))}#${id}`;
-  item.append(
-    heading(inTitle ?? { id: 'title', text: text.title, hits: [] }, address),
-    imprint(text.imprint),
-  );
+  item.append(heading(blockOf('title'), address), imprint(blockOf('imprint'), address));
   for (const block of inText.slice(0, SHOWN)) item.append(quotation(block, link(block.id)));
   if (inText.length > SHOWN) item.append(rest(inText, link, language));
   return item;
@@ -34,10 +32,12 @@ function heading(title: BlockHits, href: string): HTMLElement {
   return element;
 }
 
-function imprint(words: string): HTMLElement {
+/** Author, publisher and date; a link to the text where they are what was searched for. */
+function imprint(block: BlockHits, href: string): HTMLElement {
   const element = document.createElement('p');
   element.className = 'imprint';
-  element.textContent = words;
+  if (block.hits.length > 0) element.append(anchor(href, marked(block, 0, block.text.length)));
+  else element.textContent = block.text;
   return element;
 }
 

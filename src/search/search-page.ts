@@ -71,7 +71,11 @@ async function show(query: string, interfaceLanguage: Language, regions: Regions
   const { status } = regions;
   const word = wordingIn(interfaceLanguage);
   const terms = termsOf(query, library.table);
-  if (terms.length === 0) return clear(regions);
+  if (terms.length === 0) {
+    clear(regions);
+    if (query !== '') status.textContent = word('searchMarksOnly');
+    return;
+  }
   const language = queryLanguage(query, library.table, interfaceLanguage);
   try {
     const search = await searchTexts(terms, language, library);

@@ -1,13 +1,7 @@
 import type { Language } from '../edition/schema.ts';
 import type { Edition } from '../library/load-edition.ts';
 import { renderText } from '../markdown/render-text.ts';
-
-/** A text as search reads it: plain, block by block. `title` stands first, as a block of its own. */
-export interface SearchText {
-  title: string;
-  imprint: string;
-  blocks: Array<[id: string, text: string]>;
-}
+import type { SearchText } from './searched-blocks.ts';
 
 /** The plain text of one script of an edition. */
 export async function searchText(edition: Edition, language: Language): Promise<SearchText> {

@@ -2,7 +2,7 @@ import type { Language } from '../edition/schema.ts';
 import type { FoldTable } from '../pipeline/words/fold.ts';
 import { type BlockHits, findHits } from './find-hits.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { SearchText } from './search-text.ts';
+import type { SearchText } from './searched-blocks.ts';
 
 /** A text that has the terms, and where. */
 export interface Finding {

@@ -5,9 +5,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
-const cache = new URL('../../.cache/open-texts/', import.meta.url).pathname;
+const cache = fileURLToPath(new URL('../../.cache/open-texts/', import.meta.url));
 
 /** A package, and which of its files hold text in the language. */
 interface Source {

@@ -6,6 +6,7 @@
  *     npm run bench:speed -- --megabytes 1
  */
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadRules } from '../../src/data/load.ts';
 import { decode } from '../../src/pipeline/decode/decode.ts';
@@ -95,7 +96,7 @@ for (const [name, make] of worst) {
   );
 }
 
-const startup = new URL('./start-up.ts', import.meta.url).pathname;
+const startup = fileURLToPath(new URL('./start-up.ts', import.meta.url));
 const starts = Array.from({ length: 5 }, () =>
   Number(spawnSync(process.execPath, [startup], { encoding: 'utf8' }).stdout),
 );

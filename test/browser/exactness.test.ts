@@ -5,7 +5,7 @@ import { languages } from '../../src/edition/schema.ts';
 import { type FoldTable, parseFold } from '../../src/pipeline/words/fold.ts';
 import { findHits, termsOf } from '../../src/search/find-hits.ts';
 import { foldText } from '../../src/search/fold-text.ts';
-import type { SearchText } from '../../src/search/search-text.ts';
+import { type SearchText, searchedBlocks } from '../../src/search/searched-blocks.ts';
 import { lookupOf } from '../../src/search/tokens.ts';
 import { at, openBrowser } from './open-browser.ts';
 
@@ -33,7 +33,7 @@ afterAll(() => browser.close());
 
 /** Substrings of all lengths from 1 to 9, taken at even steps from every block of every text. */
 function samples(): string[] {
-  const all = texts.flatMap(({ text }) => [text.title, ...text.blocks.map(([, block]) => block)]);
+  const all = texts.flatMap(({ text }) => searchedBlocks(text).map(([, block]) => block));
   const cut = all.flatMap((block, n) =>
     Array.from({ length: 6 }, (_, index) => {
       const from = Math.floor((index * block.length) / 6);

@@ -51,6 +51,35 @@ describe('a search', () => {
     expect(await search('B2C 馬化騰')).toContain('未見');
   });
 
+  it.each([
+    ['叶开', '致马化腾先生的一封信', '叶开', '/texts/letter-to-ma-huateng/zh-hans/'],
+    ['葉開', '致馬化騰先生的一封信', '葉開', '/texts/letter-to-ma-huateng/zh-hant/'],
+    ['i天下網商', '致馬化騰先生的一封信', 'i天下網商', '/texts/letter-to-ma-huateng/zh-hant/'],
+    ['HiShop', '電子商務', 'HiShop', '/texts/social-commerce-operations/zh-hant/'],
+  ])('for %s, who wrote or published it, leads to the text', async (query, title, marked, path) => {
+    expect(await search(query)).toContain('1 篇');
+    const finding = page.locator('#findings > li');
+    expect(await finding.getByRole('heading').textContent()).toContain(title);
+    expect(await finding.locator('.imprint mark').textContent()).toBe(marked);
+    await finding.locator('.imprint a').click();
+    expect(new URL(page.url()).pathname).toBe(path);
+  });
+
+  it('takes one quotation mark for another', async () => {
+    expect(await search('「禮」')).toContain('1 篇');
+    expect(await page.locator('#findings mark').first().textContent()).toBe('“禮”');
+  });
+
+  it('for marks alone says what is wanted', async () => {
+    expect(await search('「」……')).toBe('標點不檢，請輸入漢字、字母或數字。');
+    expect(await page.locator('#findings > li').count()).toBe(0);
+  });
+
+  it('says what it finds of Latin words', async () => {
+    await page.goto(at('/search/'));
+    expect(await page.locator('#hint').textContent()).toContain('西文自詞首起');
+  });
+
   it('for one character finds it', async () => {
     expect(await search('禮')).toContain('1 篇');
   });

@@ -6,10 +6,11 @@ import { findHits, termsOf } from '../../src/search/find-hits.ts';
 const table = parseFold(await readFile(new URL('../../src/data/fold.txt', import.meta.url), 'utf8'));
 const text = {
   title: '社會化電商',
-  imprint: '',
+  imprint: '葉開 · i天下網商 · 2012-03-04',
   blocks: [
     ['p1', '微信上的CRM，社會化的電商。'],
     ['p2', '社會化電商社會化電商'],
+    ['p3', '他說：“禮”，又說：『物』，don’t.'],
   ] as Array<[string, string]>,
 };
 const find = (query: string) =>
@@ -21,6 +22,24 @@ it('finds a phrase of either script in title and text', () => {
     ['p2', 2],
   ]);
   expect(find('社會化電商')).toEqual(find('社会化电商'));
+});
+
+it.each(['叶开', '葉開', 'i天下網商', '天下网商', '2012-03-04'])(
+  'finds %s in author, publisher and date',
+  (query) => {
+    expect(find(query)).toEqual([['imprint', 1]]);
+  },
+);
+
+it('wants every word, of text and imprint together', () => {
+  expect(find('叶开 crm')).toEqual([
+    ['imprint', 1],
+    ['p1', 1],
+  ]);
+});
+
+it('finds nothing by marks alone', () => {
+  expect(termsOf('「」，…… ！', table)).toEqual([]);
 });
 
 it('wants every word', () => {
@@ -44,6 +63,13 @@ it('marks words that overlap as one', () => {
     ['p2', 2],
   ]);
 });
+
+it.each(['「禮」', '“禮”', '"礼"', '＂礼＂', '『礼』', '‘物’', "don't"])(
+  'takes one quotation mark for another: %s',
+  (query) => {
+    expect(find(query)).toEqual([['p3', 1]]);
+  },
+);
 
 it('gives places in the text as it is', () => {
   const [hit] = findHits(text, ['化的'], table).flatMap(({ hits, text: block }) =>

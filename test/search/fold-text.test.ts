@@ -10,6 +10,10 @@ it('folds script, width and case', () => {
   expect(foldText('社會化電商，ＣＲＭ　隨著', table)).toBe('社会化电商,crm 随着');
 });
 
+it('folds quotation marks, which differ between the scripts', () => {
+  expect(foldText('「一」『二』“三”‘四’＂五＂', table)).toBe('"一""二""三""四""五"');
+});
+
 it('keeps the length of any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => foldText(text, table).length === text.length),

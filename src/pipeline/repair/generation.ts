@@ -6,7 +6,7 @@
  * cost of the cheapest cut into words that ends at each of the last four places.
  */
 /** How many hypotheses are followed at once. */
-export const BEAM = 12;
+export const BEAM = 14;
 
 /** States of `pending` that are no bytes: the first byte of the next mark has been used already; so has a whole `?`. */
 export const HALF_MARK = 1;
@@ -17,7 +17,7 @@ export const LOST_LEAD = 1;
 export const LOST_TRAIL = 2;
 
 export const NEVER = 1 << 28;
-export const PRUNE = 36;
+export const PRUNE = 40;
 
 /** A generation: all hypotheses that have read the text up to one offset. */
 export class Generation {

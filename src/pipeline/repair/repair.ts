@@ -1,5 +1,6 @@
 /** Undoing the damage to a text's encoding. */
 import { amend, type Reading } from '../reading.ts';
+import { repairDecoding } from './decoding.ts';
 import { repairMirror } from './mirror.ts';
 import { repairRepeated } from './repeated.ts';
 import type { RepairRules } from './rules.ts';
@@ -14,7 +15,8 @@ const suspect = /[\u0001-\u0008]|[(?][a-zà-ǜ]{1,6} ?\)/;
  * `reading` with the damage of its encoding undone: 商務(wù) → 商務, 因?yàn)樵赾rm → 因為在crm. What is sound comes
  * back untouched; what cannot be settled stays and is remarked as a crux.
  */
-export function repair(reading: Reading, rules: RepairRules): Reading {
+export function repair(received: Reading, rules: RepairRules): Reading {
+  const reading = repairDecoding(received, rules);
   if (!suspect.test(reading.text) && !mayHaveWatermarks(reading.text, rules)) return reading;
   const spread = amend(reading, repairRepeated(reading.text, rules));
   const document = survey(spread.text, rules);

@@ -21,7 +21,7 @@ const TILDE = 0x7f;
 const DECIDED = 64;
 const LONGEST = 4000;
 /** Cost of a character, on average, from which on a result is not believed without looking for dropped pairs. */
-const DOUBTFUL = 36;
+const DOUBTFUL = 34;
 /** Distance to the next best below which it is not believed either. */
 const CLOSE = 8;
 

@@ -20,7 +20,7 @@ const COLON = 0xff1a;
 const UNCONVERTED = 24;
 /** How many trails are tried for a lost one where a dropped pair is guessed as well, and for how good a hypothesis. */
 const NEAR = 12;
-const FAR = 8;
+const FAR = 20;
 const MANY = 190;
 /** For hypotheses that are not near the best. */
 const SOME = 20;

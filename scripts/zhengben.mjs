@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+/**
+ * The `bin`: runs zhengben.ts under a Node that strips types. A Node that is too old hands over to the one that comes
+ * as the package `node`; below node_modules, where Node refuses to strip, the types are stripped here.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import * as loader from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const self = fileURLToPath(import.meta.url);
+
+if (process.features.typescript) {
+  if (/[\\/]node_modules[\\/]/.test(self)) stripBelowNodeModules();
+  await import('./zhengben.ts');
+} else {
+  const node = findNode();
+  if (node === undefined || process.env.ZHENGBEN_NODE === node) {
+    console.error(
+      `zhengben needs Node 22.18 or newer, and this is ${process.version}; install it, or run “npm ci” in the project.`,
+    );
+    process.exit(1);
+  }
+  runUnder(node);
+}
+
+/** The binary of the package `node`, where it is installed. */
+function findNode() {
+  try {
+    const folder = dirname(loader.createRequire(self).resolve('node/package.json'));
+    return join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  } catch {
+    return undefined; // not installed: the caller says what to do
+  }
+}
+
+/** @param {string} node */
+function runUnder(node) {
+  const env = { ...process.env, ZHENGBEN_NODE: node }; // so that it is tried once only
+  const child = spawn(node, [self, ...process.argv.slice(2)], { stdio: 'inherit', env });
+  child.once('error', (error) => {
+    console.error(`The Node of the project cannot be started (${error.message}); run “npm ci” in it.`);
+    process.exitCode = 1;
+  });
+  child.once('exit', (code, signal) => {
+    if (signal !== null) process.kill(process.pid, signal);
+    process.exitCode = code ?? 1;
+  });
+}
+
+function stripBelowNodeModules() {
+  process.removeAllListeners('warning'); // stripTypeScriptTypes calls itself experimental
+  loader.registerHooks({
+    load(url, context, next) {
+      if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
+      const source = loader.stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'));
+      return { format: 'module', source, shortCircuit: true };
+    },
+  });
+}

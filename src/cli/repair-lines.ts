@@ -1,0 +1,29 @@
+import { loadRules } from '../data/load.ts';
+import { startProgress } from './progress.ts';
+import { LARGEST } from './read-bytes.ts';
+import { repairLine } from './repair-line.ts';
+import { splitLines } from './split-lines.ts';
+import { write } from './streams.ts';
+
+/**
+ * `zhengben repair --jsonl`: a line on standard output for each of `input`, in order, one at a time. Gives the exit code;
+ * standard error is told how many lines failed.
+ */
+export async function repairLines(input: AsyncIterable<Uint8Array>): Promise<number> {
+  const { repair: rules } = loadRules();
+  const progress = startProgress('lines');
+  let count = 0;
+  let failures = 0;
+  for await (const source of splitLines(input, LARGEST)) {
+    const { json, isFailed } = repairLine(source, ++count, rules);
+    if (isFailed) failures++;
+    await write(process.stdout, `${json}\n`);
+    progress.show(count);
+  }
+  progress.clear();
+  if (failures > 0)
+    process.stderr.write(
+      `${failures} of ${count} lines could not be repaired; see “error” in their place.\n`,
+    );
+  return failures > 0 ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { help } from './help.ts';
+import { quote } from './quote.ts';
+import { endQuietly, write } from './streams.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A subcommand: takes its arguments, gives the exit code. */
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** Loaded when they are called for, so that `--help` need not wait for them. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  repair: async () => (await import('./repair-command.ts')).repairCommand,
+  undo: async () => (await import('./undo-command.ts')).undoCommand,
+};
+
+/**
+ * Run the command line `args` (without node and script) and give the exit code: 0, 1 when some documents failed, 2 when
+ * it was called wrongly. `['repair', 'page.txt']` prints the repaired page.
+ */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  endQuietly();
+  try {
+    return await dispatch(args);
+  } catch (error) {
+    process.stderr.write(`zhengben: ${(error as Error).message}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+async function dispatch([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined) throw new UsageError('Name a command, such as “repair”; see “zhengben --help”.');
+  if (name === '--version') return await print(`${packageJson.version}\n`);
+  if (isHelp(name) || name === 'help') return await print(help[args[0] ?? ''] ?? help['']!);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) throw new UsageError(`There is no command ${quote(name)}; see “zhengben --help”.`);
+  const own = args.slice(0, [...args, '--'].indexOf('--'));
+  if (own.some(isHelp)) return await print(help[name]!);
+  return (await load())(args);
+}
+
+const isHelp = (word: string) => word === '--help' || word === '-h';
+
+async function print(text: string): Promise<number> {
+  await write(process.stdout, text);
+  return 0;
+}

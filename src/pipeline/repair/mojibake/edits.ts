@@ -1,0 +1,109 @@
+/** From a stretch that was decided for to the edits that carry it out, each as short as can be. */
+import type { Cert } from '../../../edition/schema.ts';
+import type { Edit, Remark } from '../../reading.ts';
+import { type Choice, doubtOf } from './choose.ts';
+import { type Filling, fill } from './holes.ts';
+import type { Scale } from './scale.ts';
+import type { Stretch } from './stretch.ts';
+
+const CONTEXT = 40;
+const MOST_ALTERNATIVES = 4;
+
+/** A part of a stretch between two places where it can be cut. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly corr: string;
+  readonly fillings: readonly Filling[];
+}
+
+/** The edits of `choice`, and cruces where what is lost cannot be told. */
+export function editsOf(
+  text: string,
+  choice: Choice,
+  isForeign: (unit: number) => boolean,
+  scale: Scale,
+): { edits: Edit[]; remarks: Remark[] } {
+  const { candidate } = choice;
+  const doubt = doubtOf(candidate, text);
+  const before = text.slice(Math.max(0, candidate.start - CONTEXT), candidate.start);
+  const after = text.slice(candidate.end, candidate.end + CONTEXT);
+  const fillings = fill(candidate.stretch, { before, after, isForeign }, scale);
+  const parts = join(text, partsOf(candidate.stretch, fillings));
+  const isChanged = ({ start, end, corr }: Part) => text.slice(start, end) !== corr;
+  return {
+    edits: parts
+      .filter((part) => isSettled(part) && isChanged(part))
+      .map((part) => editOf(part, choice, doubt)),
+    remarks: parts.filter((part) => !isSettled(part)).map((part) => cruxOf(part, choice)),
+  };
+}
+
+const isSettled = ({ fillings }: Part) => fillings.every(({ isForced }) => isForced);
+
+function partsOf({ text, from }: Stretch, fillings: readonly Filling[]): Part[] {
+  const byPlace = new Map(fillings.map((filling) => [filling.at, filling]));
+  const parts: Part[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = at + 1;
+    while (from[end] === -1) end++;
+    const inside: Filling[] = [];
+    let corr = '';
+    for (let i = at; i < end; i++) {
+      const filling = byPlace.get(i);
+      if (filling) inside.push(filling);
+      corr += filling ? (filling.ranked[0] ?? '') : text[i]!;
+    }
+    parts.push({ start: from[at]!, end: from[end]!, corr, fillings: inside });
+    at = end;
+  }
+  return parts;
+}
+
+/** Neighbours of one kind are one part: changed with certainty. What stays as it is parts them. */
+function join(text: string, parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  let isOpen = false;
+  for (const part of parts) {
+    const isPlain = part.fillings.length === 0 && text.slice(part.start, part.end) !== part.corr;
+    const last = joined.at(-1);
+    if (isPlain && isOpen && last)
+      joined[joined.length - 1] = { ...last, end: part.end, corr: last.corr + part.corr };
+    else joined.push(part);
+    isOpen = isPlain;
+  }
+  return joined;
+}
+
+const certs = { none: 'high', holes: 'medium', torn: 'low' } as const;
+const worse: Readonly<Record<Cert, Cert>> = { high: 'medium', medium: 'low', low: 'low' };
+
+function editOf(
+  { start, end, corr, fillings }: Part,
+  { candidate, isStrong }: Choice,
+  doubt: keyof typeof certs,
+): Edit {
+  const { chain, gain, characters } = candidate;
+  const rule = chain.rule;
+  const [filling] = fillings;
+  if (!filling) {
+    const cert = isStrong ? certs[doubt] : worse[certs[doubt]];
+    const margin = gain / Math.max(1, characters) / 4;
+    return {
+      start,
+      end,
+      corr,
+      note: { type: 'emendation', kind: 'mojibake', cert, evidence: { rule, margin } },
+    };
+  }
+  const evidence = { rule, inferred: fillings.length, margin: filling.margin / 4 };
+  const alternatives = filling.ranked.slice(1, 1 + MOST_ALTERNATIVES);
+  const note = { type: 'emendation', kind: 'mojibake', cert: 'low', evidence } as const;
+  return { start, end, corr, note: alternatives.length > 0 ? { ...note, alternatives } : note };
+}
+
+function cruxOf({ start, end, fillings }: Part, { candidate }: Choice): Remark {
+  const alternatives = fillings.length === 1 ? fillings[0]!.ranked.slice(0, MOST_ALTERNATIVES) : [];
+  const reason = `A byte was lost when ${candidate.chain.rule.replace(' as ', ' was read as ')}.`;
+  return { start, end, note: { type: 'crux', reason, alternatives } };
+}

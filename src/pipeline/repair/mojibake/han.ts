@@ -1,0 +1,9 @@
+/** Is the UTF-16 unit a Han character: 中, 㐂; not 、 or あ? */
+export function isHanUnit(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+/** Is it a private-use character, such as U+E000? */
+export function isPrivateUse(unit: number): boolean {
+  return unit >= 0xe000 && unit <= 0xf8ff;
+}

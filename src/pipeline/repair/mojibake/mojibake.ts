@@ -1,0 +1,112 @@
+/** Undoing misreadings: text whose bytes were read in the wrong encoding, and can be read again. */
+import { amend, type Edit, type Reading, type Remark } from '../../reading.ts';
+import type { RepairRules } from '../rules.ts';
+import { type Candidate, findCandidates, type Means } from './candidates.ts';
+import { type Choice, choose, isStrong } from './choose.ts';
+import { editsOf } from './edits.ts';
+import { lineAround, type Span, suspiciousLines } from './lines.ts';
+import { findLost } from './lost.ts';
+import { leaveExamples } from './quotation.ts';
+import { Scale } from './scale.ts';
+import type { Chain } from './steps.ts';
+import { findSuspect, suspicions } from './suspect.ts';
+
+/** Text can have been misread several times, and in several ways at once. It never takes so many rounds. */
+const MOST_ROUNDS = 12;
+
+/**
+ * `reading` with mojibake undone: 鍥犱负 → 因为, å¯†ç\u00a0\u0081 → 密码, ÖÐ¹ú → 中国. Mojibake shown as an example and what is
+ * sound stay; what was lost for good, such as 锟斤拷, stays and is remarked as a crux.
+ */
+export function repairMojibake(reading: Reading, rules: RepairRules): Reading {
+  if (findSuspect(reading.text, 0, suspicions(rules)) === -1) return reading;
+  const means = { rules, charsets: rules.charsets(), scale: new Scale(rules) };
+  const settled = untilSettled(reading, means);
+  const lost = findLost(settled.text);
+  if (settled === reading && lost.length === 0) return reading;
+  const found = amend(settled, [], lost);
+  return { ...found, remarks: withoutRepeats(found.remarks) };
+}
+
+/** Round by round until nothing is left to do, so that a second run changes nothing. */
+function untilSettled(reading: Reading, means: Means): Reading {
+  let current = reading;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { edits, remarks } = rereadAll(current.text, means);
+    if (edits.length === 0) return current;
+    current = amend(current, edits, remarks);
+  }
+  return reading; // it would never settle: hands off
+}
+
+/** A crux is met again in every round. */
+function withoutRepeats(remarks: readonly Remark[]): readonly Remark[] {
+  const seen = new Map(remarks.map((remark) => [`${remark.start} ${remark.end}`, remark]));
+  return [...seen.values()];
+}
+
+function rereadAll(text: string, means: Means): { edits: Edit[]; remarks: Remark[] } {
+  const candidates = collect(text, means);
+  const choices = leaveExamples(text, choose(candidates));
+  const isForeign = scriptOf(choices, means.rules);
+  const done = choices.map((choice) => editsOf(text, choice, isForeign, means.scale));
+  return { edits: done.flatMap(({ edits }) => edits), remarks: done.flatMap(({ remarks }) => remarks) };
+}
+
+/** Which characters are of the other script than most of what is reread; none where it is in both. */
+function scriptOf(
+  choices: readonly Choice[],
+  { fold, simplifiedOnly }: RepairRules,
+): (unit: number) => boolean {
+  let [simplified, traditional] = [0, 0];
+  for (const { candidate } of choices) {
+    for (let i = 0; i < candidate.stretch.text.length; i++) {
+      const unit = candidate.stretch.text.charCodeAt(i);
+      if (simplifiedOnly[unit] === 1) simplified++;
+      else if (fold[unit] !== unit) traditional++;
+    }
+  }
+  if (simplified > 2 * traditional) return (unit) => fold[unit] !== unit;
+  return traditional > 2 * simplified ? (unit) => simplifiedOnly[unit] === 1 : () => false;
+}
+
+/** Units looked at for every chain before it is known which matter, and which later lines are. */
+const SAMPLE = 1 << 12;
+const EVERY = 64;
+
+/**
+ * The candidates of all suspicious lines; none where no line has one that convinces on its own. Most documents were
+ * misread in one way: a sample tells which, and the others are tried where that explains nothing.
+ */
+function collect(text: string, means: Means): Candidate[] {
+  const table = suspicions(means.rules);
+  if (!isMisread(text, table, means)) return [];
+  const active = new Set<Chain>();
+  const candidates: Candidate[] = [];
+  let [count, seen] = [0, 0];
+  for (const span of suspiciousLines(text, table)) {
+    const known = findCandidates(text, span, means, active);
+    const isOpen = !known.some(isStrong) && findSuspect(text.slice(...span), 0, table) !== -1;
+    const isSampled = seen < SAMPLE || count++ % EVERY === 0;
+    const found = isOpen || isSampled ? findCandidates(text, span, means) : known;
+    seen += span[1] - span[0];
+    for (const { candidate } of choose(found)) active.add(candidate.chain);
+    for (const candidate of found) candidates.push(candidate);
+  }
+  return candidates;
+}
+
+/** Is there anything but ASCII, of which a thousand `?` are nothing else? */
+function hasHigh(text: string, [start, end]: Span): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 0x7f) return true;
+  return false;
+}
+
+function isMisread(text: string, table: Int8Array, means: Means): boolean {
+  for (let at = findSuspect(text, 0, table); at !== -1; ) {
+    const span = lineAround(text, at);
+    if (hasHigh(text, span) && findCandidates(text, span, means).some(isStrong)) return true;
+    at = findSuspect(text, span[1], table);
+  }
+  return false;
+}

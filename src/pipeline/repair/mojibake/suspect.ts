@@ -1,0 +1,64 @@
+/** A quick look for what mojibake is made of: one table lookup per character, so that sound text costs next to nothing. */
+import type { RepairRules } from '../rules.ts';
+
+/** A Han character costs this much or more when it is rare, and so on; quarters of a nat. */
+const RARE = 56;
+const UNCOMMON = 46;
+const COMMON = 42;
+
+/** What a character adds to the suspicion, or takes from it. */
+const ORDINARY = -3;
+const ASCII = -1;
+const ODD = 3;
+const HIGH_LATIN = 3;
+const MARK = 4;
+/** From here on a closer look is taken. */
+const ENOUGH = 8;
+
+const caches = new WeakMap<RepairRules, Int8Array>();
+
+/** By UTF-16 unit. */
+export function suspicions(rules: RepairRules): Int8Array {
+  const known = caches.get(rules);
+  if (known) return known;
+  const table = new Int8Array(0x10000).fill(ORDINARY);
+  table.fill(ASCII, 0, 0x80);
+  table.fill(HIGH_LATIN, 0x80, 0x100);
+  for (const name of ['windows-1252', 'macintosh'] as const) addHigh(table, name, rules);
+  for (let unit = 0x4e00; unit < 0xa000; unit++) {
+    table[unit] = ofHan(rules.costs[rules.fold[unit]!]!, rules.gbk.pairOf[unit]!);
+  }
+  // Bopomofo, small forms and private-use characters: what a swap of GBK and Big5 leaves of marks.
+  table.fill(ODD, 0x3105, 0x312a);
+  table.fill(ODD, 0x3200, 0x3400);
+  table.fill(ODD, 0xfe30, 0xfe70);
+  table.fill(1, 0xe000, 0xf900);
+  for (const mark of '\ufffd锟斤拷烫屯') table[mark.charCodeAt(0)] = MARK;
+  table['?'.charCodeAt(0)] = 3;
+  for (const usual of '\u00a0·×°§“”‘’…—–•®©™€') table[usual.charCodeAt(0)] = 0;
+  caches.set(rules, table);
+  return table;
+}
+
+function addHigh(table: Int8Array, name: 'windows-1252' | 'macintosh', rules: RepairRules): void {
+  const { unitOf } = rules.charsets()[name];
+  for (let byte = 0x80; byte < 0x100; byte++) table[unitOf[byte]!] = HIGH_LATIN;
+}
+
+function ofHan(cost: number, pair: number): number {
+  if (cost < COMMON) return ORDINARY;
+  const looksLikeUtf8 = pair >= 0xe480 && pair < 0xea00 && (pair & 0xff) < 0xc0 ? 1 : 0;
+  if (cost < UNCOMMON) return looksLikeUtf8;
+  return (cost < RARE ? 2 : ODD) + looksLikeUtf8;
+}
+
+/** Offset where suspicion is enough, looking from `from` on; −1 where it never is. */
+export function findSuspect(text: string, from: number, table: Int8Array): number {
+  let level = 0;
+  for (let at = from; at < text.length; at++) {
+    level += table[text.charCodeAt(at)]!;
+    if (level < 0) level = 0;
+    else if (level >= ENOUGH) return at;
+  }
+  return -1;
+}

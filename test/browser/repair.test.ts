@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { read, repair } from '../../src/repair.ts';
+import { rules } from '../support/rules.ts';
+import { openBrowser } from './open-browser.ts';
+
+const data = new URL('../../src/data/', import.meta.url);
+const seed = new URL('../../content/witnesses/tianxia/000_2f9fc4e0161370cc.txt', import.meta.url);
+/** What the word model may weigh on the way to a browser, in bytes. */
+const MOST = 500_000;
+
+let browser: Browser;
+let server: Server;
+let site = '';
+
+beforeAll(async () => {
+  const entry = fileURLToPath(new URL('repair-worker.ts', import.meta.url));
+  const options = { bundle: true, write: false, format: 'esm', platform: 'browser' } as const;
+  const { outputFiles } = await build({ entryPoints: [entry], ...options });
+  const script = outputFiles[0]!.text;
+  server = createServer(({ url = '/' }, response) => {
+    if (url.startsWith('/data/')) response.end(readFileSync(new URL(url.slice(6), data)));
+    else
+      response
+        .setHeader('content-type', url === '/' ? 'text/html' : 'text/javascript')
+        .end(url === '/' ? '' : script);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  site = `http://localhost:${typeof address === 'object' ? address?.port : 0}/`;
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test('the repair bundles without Node and gives a worker the same text as Node', async () => {
+  const page = await browser.newPage();
+  await page.goto(site);
+  const witness = readFileSync(seed, 'utf8');
+  const found = await page.evaluate(
+    (text) =>
+      new Promise<{ text: string; edits: number }>((resolve, reject) => {
+        const worker = new Worker('/worker.js', { type: 'module' });
+        worker.onmessage = ({ data: result }) => resolve(result);
+        worker.onerror = ({ message }) => reject(new Error(message));
+        worker.postMessage(text);
+      }),
+    witness,
+  );
+  const expected = repair(read(witness), rules.repair);
+  expect(found.text).toBe(expected.text);
+  expect(found.edits).toBe(expected.edits.length);
+});
+
+test('the word model stays small', () => {
+  const bytes = ['words.txt', 'pairs.txt'].map(
+    (name) => gzipSync(readFileSync(new URL(name, data)), { level: 9 }).length,
+  );
+  expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MOST);
+});
