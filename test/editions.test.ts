@@ -293,7 +293,10 @@ describe('npm start', { timeout: 30_000 }, () => {
     ['a port that is none', ['--port', '80a'], /^--port wants a number from 0 to 65535, not "80a"\.\n$/],
     ['an empty port', ['--port', ''], /^--port wants a number from 0 to 65535, not ""\.\n$/],
   ])('ends with 2 and one sentence when given %s', (_, args, sentence) => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
     expect(stderr).toMatch(sentence);
   });

@@ -1,9 +1,8 @@
 /** Character references left in running text: 我们知道#xff0c; → 我们知道，. Where references are the subject, they stay. */
 import { amend, type Edit, type Reading } from '../reading.ts';
-import { findReferences, type Group, groupsOf } from './references.ts';
+import { findReferences, type Group, groupsOf, mayHaveReferences } from './references.ts';
 import type { RepairRules } from './rules.ts';
 
-const QUICK = /&[#a-z]|#x?[\da-f]{2,6};|[a-z]{2};/i;
 /** Words of a document about references. */
 const ABOUT = /实体|實體|转义|轉義|字符引用|字元參照|\bentit(?:y|ies)\b|\bescap(?:e|ing)\b/i;
 const TAG = /<\/[a-z][\w-]*\s*>|<(?:a|img|div|span|p|br|td|li)\b[^<>]{0,400}>/gi;
@@ -20,7 +19,7 @@ const MOST_ROUNDS = 4;
  */
 export function repairEntities(reading: Reading, rules: RepairRules): Reading {
   let current = reading;
-  for (let round = 0; round < MOST_ROUNDS && QUICK.test(current.text); round++) {
+  for (let round = 0; round < MOST_ROUNDS && mayHaveReferences(current.text, rules.entities); round++) {
     const edits = editsOf(current.text, rules);
     if (edits.length === 0) break;
     current = amend(current, edits);

@@ -34,6 +34,24 @@ export function parseEntities(source: string): ReadonlyMap<string, string> {
   return entities;
 }
 
+const LONGEST = 10;
+
+/** Is there anything like a reference? Looks at semicolons only, so that sound text costs next to nothing. */
+export function mayHaveReferences(text: string, entities: () => ReadonlyMap<string, string>): boolean {
+  for (let at = text.indexOf(';'); at !== -1; at = text.indexOf(';', at + 1)) {
+    let from = at;
+    while (from > 0 && at - from < LONGEST && isAlphanumeric(text.charCodeAt(from - 1))) from--;
+    if (from === at) continue;
+    const before = text[from - 1];
+    if (before === '&' || before === '#' || entities().has(text.slice(from, at).toLowerCase())) return true;
+  }
+  return false;
+}
+
+function isAlphanumeric(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+}
+
 /** All references of `text`, in order. */
 export function findReferences(
   text: string,

@@ -15,8 +15,11 @@ const suspect = /[\u0001-\u0008]|[(?][a-zà-ǜ]{1,6} ?\)/;
  * `reading` with the damage of its encoding undone: 商務(wù) → 商務, 因?yàn)樵赾rm → 因為在crm. What is sound comes
  * back untouched; what cannot be settled stays and is remarked as a crux.
  */
-export function repair(received: Reading, rules: RepairRules): Reading {
-  const reading = repairDecoding(received, rules);
+export function repair(reading: Reading, rules: RepairRules): Reading {
+  return repairMirrored(repairDecoding(reading, rules), rules);
+}
+
+function repairMirrored(reading: Reading, rules: RepairRules): Reading {
   if (!suspect.test(reading.text) && !mayHaveWatermarks(reading.text, rules)) return reading;
   const spread = amend(reading, repairRepeated(reading.text, rules));
   const document = survey(spread.text, rules);

@@ -4,9 +4,17 @@ import type { Edit } from '../reading.ts';
 /** Question marks and blanks from the beginning of a line to its first letter, or to its end. */
 const opening = /^[? \t\u3000]*\?[? \t\u3000]*(?=[\u3400-\u9fffA-Za-z0-9“‘《（(【]|$)/gm;
 
-/** Edits that take those `?` out of a document that was found to be damaged. The blanks between them stay. */
+/** How many lines must begin with two or more `?` before any is taken out. */
+const FEWEST = 2;
+
+/**
+ * Edits that take those `?` out of a document that was found to be damaged, and where it is a habit: one line that begins
+ * with `?` can as well have lost a character. The blanks between them stay.
+ */
 export function repairUnencodable(text: string): Edit[] {
-  return Array.from(text.matchAll(opening)).flatMap(({ 0: run, index }) =>
+  const runs = Array.from(text.matchAll(opening));
+  if (runs.filter(({ 0: run }) => run.indexOf('?') !== run.lastIndexOf('?')).length < FEWEST) return [];
+  return runs.flatMap(({ 0: run, index }) =>
     Array.from(run.matchAll(/\?+/g), (marks) => remove(index + marks.index, marks[0].length)),
   );
 }

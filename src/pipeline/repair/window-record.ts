@@ -7,8 +7,12 @@ import type { Found } from './search.ts';
 import { hasStranger } from './strange.ts';
 import { SWALLOWED, SWALLOWED_TAG, tagRestEnd } from './swallowed.ts';
 
-/** Distance to the best other reading, in quarters of a nat, from which one is sure; from where on there is no other. */
+/**
+ * Distance to the best other reading, in quarters of a nat, from which one is sure: with all bytes known, and with one
+ * inferred; and from where on there is no other. Calibrated by `npm run bench:repair`.
+ */
 const SURE = 16;
+const SURE_INFERRED = 26;
 const FAR = 160;
 const MOST_BYTES = 16;
 const LONGEST_TAG = 220;
@@ -96,6 +100,7 @@ function hex({ text, lost }: Found, from: number, to: number, { gbk }: RepairRul
 const two = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
 
 function certainty(found: Found, rules: RepairRules): Cert {
-  if (found.margin < SURE || found.inferred > 1 || hasStranger(found.text, rules)) return 'low';
-  return found.inferred === 0 ? 'high' : 'medium';
+  if (found.inferred > 1 || hasStranger(found.text, rules)) return 'low';
+  if (found.inferred === 0) return found.margin >= SURE ? 'high' : 'low';
+  return found.margin >= SURE_INFERRED ? 'medium' : 'low';
 }

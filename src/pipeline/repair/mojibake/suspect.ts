@@ -17,10 +17,14 @@ const ENOUGH = 8;
 
 const caches = new WeakMap<RepairRules, Int8Array>();
 
-/** By UTF-16 unit. */
+/** How suspicious characters are, by UTF-16 unit; made once. */
 export function suspicions(rules: RepairRules): Int8Array {
-  const known = caches.get(rules);
-  if (known) return known;
+  const table = caches.get(rules) ?? makeTable(rules);
+  caches.set(rules, table);
+  return table;
+}
+
+function makeTable(rules: RepairRules): Int8Array {
   const table = new Int8Array(0x10000).fill(ORDINARY);
   table.fill(ASCII, 0, 0x80);
   table.fill(HIGH_LATIN, 0x80, 0x100);
@@ -36,7 +40,6 @@ export function suspicions(rules: RepairRules): Int8Array {
   for (const mark of '\ufffd锟斤拷烫屯') table[mark.charCodeAt(0)] = MARK;
   table['?'.charCodeAt(0)] = 3;
   for (const usual of '\u00a0·×°§“”‘’…—–•®©™€') table[usual.charCodeAt(0)] = 0;
-  caches.set(rules, table);
   return table;
 }
 
@@ -52,13 +55,20 @@ function ofHan(cost: number, pair: number): number {
   return (cost < RARE ? 2 : ODD) + looksLikeUtf8;
 }
 
-/** Offset where suspicion is enough, looking from `from` on; −1 where it never is. */
+/**
+ * Offset where suspicion is enough, looking from `from` on; −1 where it never is. Enough takes several suspicious
+ * characters in a row, so that looking at every other one finds the first or the second.
+ */
 export function findSuspect(text: string, from: number, table: Int8Array): number {
-  let level = 0;
-  for (let at = from; at < text.length; at++) {
-    level += table[text.charCodeAt(at)]!;
-    if (level < 0) level = 0;
-    else if (level >= ENOUGH) return at;
+  const { length } = text;
+  for (let at = from + 1; at <= length; at += 2) {
+    if (at < length && table[text.charCodeAt(at)]! <= 0) continue;
+    let level = 0;
+    for (at--; at < length; at++) {
+      level = Math.max(0, level + table[text.charCodeAt(at)]!);
+      if (level >= ENOUGH) return at;
+      if (level === 0 && table[text.charCodeAt(at + 1)]! <= 0) break;
+    }
   }
   return -1;
 }
