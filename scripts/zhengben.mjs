@@ -13,6 +13,7 @@ const self = fileURLToPath(import.meta.url);
 
 if (process.features.typescript) {
   if (/[\\/]node_modules[\\/]/.test(self)) stripBelowNodeModules();
+  loader.enableCompileCache?.(); // types are stripped once, not at every start
   await import('./zhengben.ts');
 } else {
   const node = findNode();

@@ -6,6 +6,8 @@ const WIDTH_STEP = 0xfee0;
 const CASED = /\p{Uppercase}/gu;
 /** U+2018–U+201F are the curled ones; a reader types 「 where the other script has “, or what the keyboard gives. */
 const QUOTATION_MARKS = /['「」『』\u2018-\u201f〝〞〟﹁﹂﹃﹄]/g;
+/** U+8D26: 账户 is 帳戶 in Taiwan, which the table folds to 帐户, U+5E10. */
+const ACCOUNT = '账';
 
 /**
  * What two texts are compared by when searching: Simplified, half-width, lower-case, with one quotation mark for all.
@@ -15,7 +17,7 @@ const QUOTATION_MARKS = /['「」『』\u2018-\u201f〝〞〟﹁﹂﹃﹄]/g;
  */
 export function foldText(text: string, table: FoldTable): string {
   const halved = text.replace(FULL_WIDTH, halve).replace(QUOTATION_MARKS, '"');
-  return fold(halved.replace(CASED, lower), table).replaceAll('\u3000', ' ');
+  return fold(halved.replace(CASED, lower), table).replaceAll('\u3000', ' ').replaceAll(ACCOUNT, '帐');
 }
 
 function halve(character: string): string {

@@ -149,7 +149,8 @@ for (const [key, { right, wrong }] of [...calibration].sort()) {
   );
 }
 console.log('\nsure and wrong');
-for (const line of wrongSure.slice(0, Number(options.worst))) console.log(`  ${line.replaceAll('\n', '⏎').slice(0, 200)}`);
+for (const line of wrongSure.slice(0, Number(options.worst)))
+  console.log(`  ${line.replaceAll('\n', '⏎').slice(0, 200)}`);
 console.log('\nworst places');
 for (const { line } of worst.sort((a, b) => b.size - a.size).slice(0, Number(options.worst)))
   console.log(`  ${line.slice(0, 160)}`);

@@ -14,6 +14,10 @@ it('folds quotation marks, which differ between the scripts', () => {
   expect(foldText('「一」『二』“三”‘四’＂五＂', table)).toBe('"一""二""三""四""五"');
 });
 
+it('folds 账户 and 帳戶, which convert makes of it, to the same', () => {
+  expect(foldText('账户', table)).toBe(foldText('帳戶', table));
+});
+
 it('keeps the length of any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => foldText(text, table).length === text.length),

@@ -19,7 +19,8 @@ const MOST_ROUNDS = 12;
  * sound stay; what was lost for good, such as 锟斤拷, stays and is remarked as a crux.
  */
 export function repairMojibake(reading: Reading, rules: RepairRules): Reading {
-  if (findSuspect(reading.text, 0, suspicions(rules)) === -1) return reading;
+  const first = reading.text.search(/[^\0-\x7f]/);
+  if (first === -1 || findSuspect(reading.text, first, suspicions(rules)) === -1) return reading;
   const means = { rules, charsets: rules.charsets(), scale: new Scale(rules) };
   const settled = untilSettled(reading, means);
   const lost = findLost(settled.text);

@@ -1,11 +1,9 @@
 /** Rereading text as the UTF-8 it was: 鍥犱负 → 因为. */
 import { ASKED, type ByteRow, isLost, toBytes } from './bytes.ts';
 import type { Charset } from './charsets.ts';
-import { type Hole, type Stretch, StretchWriter } from './stretch.ts';
-
-const BLANK = 0x20;
-const NO_BREAK = 0xa0;
-const CONTINUATIONS = Array.from({ length: 64 }, (_, i) => 0x80 + i);
+import { BLANK, beforeLostMark, lossesOf, optionsFor, pairsOf, withPrivateRest } from './lost-bytes.ts';
+import { type Stretch, StretchWriter } from './stretch.ts';
+import { characterOf, isContinuation, lengthOf, optionsWith } from './utf8.ts';
 
 /** The stretches of `text` from `start` to `end` that were valid UTF-8 before they were read as `wrong`. */
 export function rereadUtf8(text: string, start: number, end: number, wrong: Charset): Stretch[] {
@@ -87,8 +85,12 @@ function takeLostPair(bytes: Uint16Array, from: Int32Array, at: number, writer: 
   if (lead < 0xe2 || lead > 0xef) return 0;
   if (from[at] === -1) return takeLostRest(lead, bytes[at + 1], writer);
   const after = isLost(bytes[at + 2]) ? at + 3 : at + 2;
-  if (from[after] === -1 || !isContinuation(bytes[after]) || !isContinuation(bytes[after + 1])) return 0;
   const head = [lead, bytes[at + 1]!];
+  if (after === at + 2 && from[after] !== -1 && bytes[after] === 0x80 && isLost(bytes[after + 1])) {
+    writer.addHole(() => beforeLostMark(head), from[at]!); // 缃€? may be 置。 as well as 罀
+    return 4;
+  }
+  if (from[after] === -1 || !isContinuation(bytes[after]) || !isContinuation(bytes[after + 1])) return 0;
   const tail = [bytes[after]!, bytes[after + 1]!];
   writer.addHole(() => pairsOf(head, tail), from[at]!);
   return after + 2 - at;
@@ -96,49 +98,8 @@ function takeLostPair(bytes: Uint16Array, from: Int32Array, at: number, writer: 
 
 function takeLostRest(lead: number, next: number | undefined, writer: StretchWriter): number {
   if (isContinuation(next) || isLost(next)) return 0;
-  writer.addHole(() => privatePairs.flatMap((rest) => characterOf([lead, ...rest]) ?? []), -1);
+  writer.addHole(() => withPrivateRest(lead), -1);
   return 1;
-}
-
-/** Two characters between which the private-use pair is gone. */
-function pairsOf(head: readonly number[], tail: readonly number[]): string[] {
-  const first = PRIVATE_LEADS.flatMap((last) => characterOf([...head, last]) ?? []);
-  const second = LEADS.flatMap((next) => characterOf([next, ...tail]) ?? []);
-  return first.flatMap((one) => second.map((other) => one + other));
-}
-
-const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
-const cross = (a: readonly number[], b: readonly number[]) =>
-  a.flatMap((one) => b.map((other) => [one, other]));
-const PRIVATE_LEADS = range(0xaa, 0xaf);
-const HIGH_TRAILS = range(0xa1, 0xbf);
-const LOW_LEADS = range(0xa1, 0xa7);
-const LOW_TRAILS = range(0x80, 0xa0);
-const privatePairs = [...cross(PRIVATE_LEADS, HIGH_TRAILS), ...cross(LOW_LEADS, LOW_TRAILS)];
-/** First bytes of Chinese characters and marks. */
-const LEADS = [0xe2, 0xe3, ...range(0xe4, 0xe9), 0xef];
-
-/** Bytes that can stand where one is lost. */
-function lossesOf({ isDouble, fragile }: Charset): readonly number[] {
-  return isDouble ? CONTINUATIONS : [...fragile, NO_BREAK];
-}
-
-function lengthOf(lead: number): number {
-  if (lead >= 0xc2 && lead <= 0xdf) return 2;
-  if (lead >= 0xe0 && lead <= 0xef) return 3;
-  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
-}
-
-function isContinuation(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x80 && byte <= 0xbf;
-}
-
-/** The character of a whole sequence; none where it is overlong, a surrogate or past the end. */
-function characterOf(sequence: readonly number[]): string | undefined {
-  const [lead, ...rest] = sequence as [number, ...number[]];
-  const point = rest.reduce((sum, byte) => (sum << 6) | (byte & 0x3f), lead & (0x7f >> sequence.length));
-  if (point < [0, 0, 0x80, 0x800, 0x10000][sequence.length]! || point > 0x10ffff) return undefined;
-  return point >= 0xd800 && point <= 0xdfff ? undefined : String.fromCodePoint(point);
 }
 
 /** A sequence that breaks off: one byte is lost, and `next` may be what is left of it. */
@@ -150,56 +111,10 @@ function takeHole(
   wrong: Charset,
   writer: StretchWriter,
 ): number {
-  // An accented letter alone among ASCII is one.
   const isAmid = writer.endsHigh || (next !== undefined && next > 0xc1 && next < 0x100);
-  const options = optionsFor(sequence, length, next, isAmid, wrong);
+  const options = optionsFor({ sequence, length, next, isAmid }, wrong);
   if (!options) return 0;
   writer.addHole(options, from);
   const isEaten = isLost(next) || (next === BLANK && !wrong.isDouble);
   return sequence.length + (isEaten ? 1 : 0);
-}
-
-function optionsFor(
-  sequence: readonly number[],
-  length: number,
-  next: number | undefined,
-  isAmid: boolean,
-  wrong: Charset,
-): Hole['options'] | undefined {
-  const missing = length - sequence.length;
-  if (length > 3) return undefined;
-  if (wrong.isDouble) {
-    if (missing === 1 && length === 3) return () => optionsWith(sequence, sequence.length, CONTINUATIONS);
-    return missing === 2 && isLost(next) ? () => [] : undefined;
-  }
-  const losses = lossesOf(wrong);
-  if (missing === 1 && isLost(next)) return () => optionsWith(sequence, sequence.length, losses);
-  if (missing === 1) return () => withOneGone(sequence, length, next === BLANK, wrong.fragile);
-  if (missing === 2 && next !== BLANK && sequence[0]! >= 0xe3 && wrong.fragile.length > 0 && isAmid)
-    return () => withTwoGone(sequence[0]!, wrong.fragile);
-  // Two are missing, and one of them, a no-break blank, has become an ordinary one.
-  return next === BLANK ? () => optionsWith([...sequence, NO_BREAK], 2, losses) : undefined;
-}
-
-/** å of å\u0090\u008D, 名: nothing but the first byte is left. */
-function withTwoGone(lead: number, fragile: readonly number[]): string[] {
-  return cross(fragile, fragile).flatMap((rest) => characterOf([lead, ...rest]) ?? []);
-}
-
-function withOneGone(
-  sequence: readonly number[],
-  length: number,
-  isBeforeBlank: boolean,
-  fragile: readonly number[],
-): string[] {
-  const places = length === 3 ? [1, 2] : [1];
-  const dropped = [...new Set(places.flatMap((place) => optionsWith(sequence, place, fragile)))];
-  if (!isBeforeBlank) return dropped;
-  return [...optionsWith(sequence, sequence.length, [NO_BREAK]), ...dropped.map((option) => `${option} `)];
-}
-
-function optionsWith(sequence: readonly number[], place: number, bytes: readonly number[]): string[] {
-  return bytes.flatMap(
-    (byte) => characterOf([...sequence.slice(0, place), byte, ...sequence.slice(place)]) ?? [],
-  );
 }
