@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amend, type Edit, read, replay } from '../src/pipeline/reading.ts';
 import { repair } from '../src/pipeline/repair/repair.ts';
+import { fold } from '../src/pipeline/words/fold.ts';
+import { differences, errors } from './channel/align.ts';
 import { damage, seeded } from './channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from './channel/mirror-site.ts';
 import { fixturesOf } from './support/fixtures.ts';
@@ -37,6 +39,21 @@ describe('repair', () => {
       const site = makeSite(forms, rules.repair, random);
       checkRecords(damage(convertCarelessly(ownTexts[seed % ownTexts.length]!, forms), site, rules.repair));
     }
+  });
+
+  test('what made-up mirrors damage comes back, but for what is lost', () => {
+    let [wrong, byRegex] = [0, 0];
+    const comparable = (text: string) =>
+      fold(text, rules.repair.fold).replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+    for (let seed = 100; seed < 140; seed++) {
+      const original = convertCarelessly(ownTexts[seed % ownTexts.length]!, forms);
+      const damaged = damage(original, makeSite(forms, rules.repair, seeded(seed)), rules.repair);
+      const truth = comparable(original);
+      wrong += errors(differences(truth, comparable(repaired(damaged).text)));
+      byRegex += errors(differences(truth, comparable(damaged.replace(/\([a-zà-ǜ]{1,6} ?\)/g, ''))));
+    }
+    expect(byRegex).toBeGreaterThan(500);
+    expect(wrong).toBeLessThan(byRegex / 40); // a floor: it may rise
   });
 
   test(
