@@ -2,6 +2,7 @@
 
 import { buildConvertRules, type OpenccDictionaries } from '../pipeline/convert/convert-rules.ts';
 import type { Rules } from '../pipeline/index.ts';
+import { once } from '../pipeline/once.ts';
 import type { ScriptTable } from '../pipeline/strip/line.ts';
 import { parseStripRules } from '../pipeline/strip/strip-rules.ts';
 import { parseStructureRules } from '../pipeline/structure/structure-rules.ts';
@@ -39,14 +40,6 @@ export function parseRules(read: (name: string) => string, opencc: OpenccDiction
     get convert() {
       return parts.convert();
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

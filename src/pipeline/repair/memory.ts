@@ -3,6 +3,7 @@
  * hash, from the parts that no damage is near.
  */
 import type { FoldTable } from '../words/fold.ts';
+import { isHanUnit } from './han.ts';
 
 const SIZE = 1 << 16;
 const QUESTION = 0x3f;
@@ -26,7 +27,7 @@ export function memorize(text: string, fold: FoldTable): Uint8Array {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === QUESTION) from = i + DOUBTFUL;
-    const isHan = unit >= 0x3400 && unit <= 0x9fff && i >= from;
+    const isHan = isHanUnit(unit) && i >= from;
     if (isHan) {
       const c = fold[unit]!;
       if (before !== 0) {

@@ -4,6 +4,7 @@
  */
 import type { Edit } from '../reading.ts';
 import { glossAt } from './gloss.ts';
+import { isHanUnit } from './han.ts';
 import { readsLike } from './readings.ts';
 import type { RepairRules } from './rules.ts';
 
@@ -59,7 +60,7 @@ function runAt(text: string, start: number, rules: RepairRules): Omit<Run, 'dist
 
 function countHan(text: string, from: number, to: number): number {
   let count = 0;
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) >= 0x3400 && text.charCodeAt(i) <= 0x9fff) count++;
+  for (let i = from; i < to; i++) if (isHanUnit(text.charCodeAt(i))) count++;
   return count;
 }
 

@@ -1,4 +1,5 @@
 /** The tables the repair works with, parsed once and handed to it as a value. */
+import { once } from '../once.ts';
 import type { FoldTable } from '../words/fold.ts';
 import { addPair, UNKNOWN, type WordModel } from '../words/word-model.ts';
 import { DroppedPairs, type Ranks } from './dropped-pairs.ts';
@@ -58,16 +59,8 @@ export function parseRepairRules(sources: RepairSources, words: WordModel): Repa
     unassigned: new DroppedPairs((unit) => unit === 0, ranks),
     trailsOf: ranks.trailsOf,
     leadsOf: ranks.leadsOf,
-    charsets: lazily(() => parseCharsets(sources.big5(), sources.singleByte(), gbk)),
-    entities: lazily(() => parseEntities(sources.entities())),
-  };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+    charsets: once(() => parseCharsets(sources.big5(), sources.singleByte(), gbk)),
+    entities: once(() => parseEntities(sources.entities())),
   };
 }
 

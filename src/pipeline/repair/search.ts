@@ -276,14 +276,14 @@ export class Search {
     const { ways, document } = this;
     const pair = this.rules.gbk.pairOf[unit]!;
     if (unit === EURO) {
-      ways.complete(i, 0x80);
+      ways.shift(i, 0x80, 0);
       ways.insertDropped(i, 0x80, 0);
     } else if (unit >= 0x80) {
       if (pair === 0) return;
       ways.shift(i, pair >> 8, pair & 0xff);
       ways.insertDropped(i, pair >> 8, pair & 0xff);
     } else {
-      if (unit >= 0x40) ways.complete(i, unit);
+      if (unit >= 0x40) ways.shift(i, unit, 0);
       if (unit >= 0x40) ways.insertDropped(i, unit, 0);
       if (document.isFolded && unit > 0x20 && unit < TILDE) ways.shift(i, 0xa3, unit + 0x80);
     }

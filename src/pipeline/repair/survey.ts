@@ -6,6 +6,7 @@
  * shared characters, or gloss everything. Nothing is edited here.
  */
 import { glossAt, glossedUnit, readingAt } from './gloss.ts';
+import { isHanUnit } from './han.ts';
 import { isControl } from './marks.ts';
 import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
@@ -49,8 +50,6 @@ export interface Survey {
 
 const leftoverForms = new Set(Array.from('于后里么几并准云只松', (c) => c.charCodeAt(0)));
 const properForms = new Set(Array.from('於後裡裏麼幾並準雲隻鬆併纔', (c) => c.charCodeAt(0)));
-
-const isHan = (unit: number) => unit >= 0x3400 && unit <= 0x9fff;
 
 export function survey(text: string, rules: RepairRules): Survey {
   const tallies = new Map<number, Tally>();
@@ -108,7 +107,7 @@ function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
       if ((unit === COMMA || unit === QUESTION) && (before > 0x80 || before === CLOSE)) halfWidth++;
       if (isControl(unit)) continue;
       if (before === QUESTION && (unit === SEMICOLON || unit === EXCLAMATION)) tornMarks++;
-    } else if (isHan(unit)) {
+    } else if (isHanUnit(unit)) {
       han++;
       if (rules.fold[unit] !== unit) traditionalOnly++;
       else if (rules.simplifiedOnly[unit] === 1) simplifiedOnly++;

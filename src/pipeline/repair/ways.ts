@@ -18,11 +18,11 @@ import { isTagRest, SWALLOWED_TAG, Swallowed } from './swallowed.ts';
 const COLON = 0xff1a;
 /** Added to the cost of Simplified characters where a mirror has converted them all. */
 const UNCONVERTED = 24;
-/** How many trails are tried for a lost one where a dropped pair is guessed as well, and for how good a hypothesis. */
+/** Distance to the best up to which many trails are tried for a lost one, and up to which dropped pairs are guessed. */
 const NEAR = 12;
 const FAR = 20;
+/** How many trails are tried near the best, and elsewhere. */
 const MANY = 190;
-/** For hypotheses that are not near the best. */
 const SOME = 20;
 
 /** Prices of what is unlikely, in quarters of a nat. */
@@ -85,17 +85,8 @@ export class Ways {
     hand.put(next);
   }
 
-  /** What was pending together with `trail` is a character; nothing is left. */
-  complete(i: number, trail: number): void {
-    this.giveWith(i, trail, 0);
-  }
-
-  /** Phase 1: pending·a, and b is left. */
-  shift(i: number, a: number, b: number): void {
-    this.giveWith(i, a, b);
-  }
-
-  private giveWith(i: number, a: number, rest: number): void {
+  /** Phase 1: pending·a, and `rest` is left (0: nothing). */
+  shift(i: number, a: number, rest: number): void {
     const { now, next, hand, rules } = this;
     const unit = rules.gbk.unitOf[(now.pending[i]! << 8) | a]!;
     if (unit === 0 || isPrivate(unit)) return;
@@ -178,15 +169,16 @@ export class Ways {
    */
   loseTrail(i: number, behind: number): void {
     const isNear = this.now.s0[i]! <= this.now.best + NEAR;
-    this.loseTrailFrom(this.now, i, behind, isNear ? MANY : SOME);
+    this.guessTrail(i, behind, isNear ? MANY : SOME);
     if (this.isThorough && isNear) this.insertDroppedBeforeLoss(i, behind);
   }
 
-  private loseTrailFrom(from: Generation, i: number, behind: number, most: number): void {
-    const { next, hand, rules } = this;
-    const lead = from.pending[i]!;
+  /** The `most` likeliest trails are tried. */
+  private guessTrail(i: number, behind: number, most: number): void {
+    const { now, next, hand, rules } = this;
+    const lead = now.pending[i]!;
     const trails = rules.trailsOf[lead]!;
-    hand.take(from, i);
+    hand.take(now, i);
     for (let k = 0; k < trails.length && k < most; k++) {
       const unit = rules.gbk.unitOf[(lead << 8) | trails[k]!]!;
       const cost = hand.costWith(unit);
@@ -198,7 +190,7 @@ export class Ways {
       if (behind >= 0) this.swallow(unit, behind);
       [hand.pending, hand.last] = [0, trails[k]!];
       hand.put(next);
-      hand.take(from, i);
+      hand.take(now, i);
     }
   }
 

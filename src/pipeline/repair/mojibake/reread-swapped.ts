@@ -1,7 +1,8 @@
 /** Rereading pairs of one encoding as the pairs of the other they were: 扂蠅 → 我们, character by character. */
+
+import { isHanUnit, isPrivateUse } from '../han.ts';
 import type { RepairRules } from '../rules.ts';
 import type { Charset } from './charsets.ts';
-import { isHanUnit, isPrivateUse } from './han.ts';
 import { type Stretch, StretchWriter } from './stretch.ts';
 
 /** What going over from sound to swapped text costs, and back; beginning with it costs less. Quarters of a nat. */
