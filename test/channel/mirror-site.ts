@@ -6,8 +6,15 @@ import variants from 'opencc-js/dict/TWVariants';
 import type { RepairRules } from '../../src/pipeline/repair/rules.ts';
 import type { ChannelOptions } from './forward.ts';
 
-/** Sizes of tables as real sites have them; the last stands for all characters. */
-const SIZES = [12, 25, 50, 100, 200, 400, 5000];
+/** Sizes of tables: real sites have from a dozen characters to a few hundred, few have all. */
+const LEAST = 12;
+const MOST = 400;
+const SHARE_OF_ALL = 0.05;
+
+function drawSize(random: () => number): number {
+  const isAll = random() < SHARE_OF_ALL;
+  return isAll ? 5000 : Math.round(LEAST * (MOST / LEAST) ** random());
+}
 
 const dictionary = (pairs: string) =>
   new Map(pairs.split('|').map((pair) => pair.split(' ') as [string, string]));
@@ -33,15 +40,16 @@ export function convertCarelessly(text: string, forms: ReadonlyMap<number, numbe
   ).join('');
 }
 
-/** The channel of a made-up site. */
+/** The channel of a made-up site, with a table of `size` characters where it is given. */
 export function makeSite(
   forms: ReadonlyMap<number, number>,
   rules: RepairRules,
   random: () => number,
+  size = drawSize(random),
 ): ChannelOptions {
   const hasControls = random() < 0.6;
   return {
-    table: makeTable(forms, rules, random),
+    table: makeTable(forms, rules, random, size),
     hasControls,
     hasBlanks: random() < 0.2,
     keepsPrivate: random() < 0.5,
@@ -56,8 +64,8 @@ function makeTable(
   forms: ReadonlyMap<number, number>,
   rules: RepairRules,
   random: () => number,
+  size: number,
 ): Map<number, string> {
-  const size = SIZES[Math.floor(random() * SIZES.length)]!;
   const common = [...forms.entries()]
     .sort(([a], [b]) => rules.costs[a]! - rules.costs[b]!)
     .map(([, form]) => form);
