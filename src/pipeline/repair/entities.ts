@@ -11,6 +11,8 @@ const MARKUP = 2;
 const MOST_IN_CODE = 0.2;
 /** References amid Chinese from which those between Latin words go, too. */
 const MANY = 3;
+/** Named references from which they are a fault of the page: one alone may be meant (在命令后加 &amp; 来). */
+const FEWEST_NAMED = 2;
 const MOST_ROUNDS = 4;
 
 /**
@@ -47,6 +49,13 @@ function editsOf(text: string, rules: RepairRules): Edit[] {
   );
 }
 
+function isMeant(prose: readonly Group[]): boolean {
+  return (
+    prose.length < FEWEST_NAMED &&
+    prose.every(({ references }) => references.length === 1 && !references[0]!.isNumeric)
+  );
+}
+
 /** Source code: what is Chinese and numeric, with an ampersand. */
 function chineseOnly({ references, ...group }: Group): Group {
   const isChinese = ({ character, isNumeric, isStripped }: Group['references'][number]) =>
@@ -61,7 +70,7 @@ function chooseInProse(text: string, groups: readonly Group[]): readonly Group[]
   const prose = groups.filter(({ isAmidHan, isCode }) => isAmidHan && !isCode);
   const code = groups.filter(({ isCode }) => isCode).length;
   if (prose.length === 0 || code > MOST_IN_CODE * groups.length) return [];
-  if (ABOUT.test(text)) return [];
+  if (ABOUT.test(text) || isMeant(prose)) return [];
   return prose.length < MANY
     ? prose
     : groups.filter(({ isCode, isStripped, isAmidHan }) => !isCode && (!isStripped || isAmidHan));

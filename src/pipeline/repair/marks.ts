@@ -9,6 +9,11 @@ export function isControl(unit: number): boolean {
   return unit >= 0x01 && unit <= 0x08;
 }
 
+/** Is `unit` one of the six marks, folded to half width or not? */
+export function isMark(unit: number, gbk: Gbk): boolean {
+  return FOLDED.has(unit) || markPair(unit, gbk, false) !== 0;
+}
+
 /** The GBK pair of the mark that `unit` is (folded to half width or not); 0 when it is none. */
 export function markPair(unit: number, gbk: Gbk, isFolded: boolean): number {
   if (unit < 0x80) return isFolded ? (FOLDED.get(unit) ?? 0) : 0;

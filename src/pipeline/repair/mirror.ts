@@ -19,7 +19,7 @@ const OPEN = 0x28;
 const QUESTION = 0x3f;
 
 /** Gain over the text as found, in quarters of a nat, from which a reading is taken. */
-const ACCEPTED = 12;
+const ACCEPTED = 8;
 
 export function repairMirror(text: string, document: Survey, rules: RepairRules): Repairs {
   const repairs: Repairs = { edits: [], remarks: [] };
@@ -116,7 +116,9 @@ function takeControls(text: string, at: number, { edits }: Repairs): number {
 function isHole(text: string, at: number, unit: number, document: Survey, rules: RepairRules): boolean {
   const markAt = (offset: number) => markPair(text.charCodeAt(offset), rules.gbk, document.isFolded);
   if (unit === QUESTION) {
-    if (readingAt(text, at + 1, rules.readings) || markAt(skipControls(text, at + 1)) !== 0) return true;
+    const follower = skipControls(text, at + 1);
+    if (readingAt(text, at + 1, rules.readings) || markAt(follower) !== 0) return true;
+    if (text.charCodeAt(follower) === QUESTION && markAt(skipControls(text, follower + 1)) !== 0) return true;
   }
   const mark = markAt(at);
   return mark >> 8 === 0xa3 && mark !== 0xa3ac && document.tornMarks === 0 && isStrange(text, at + 1, rules);

@@ -7,7 +7,7 @@
  */
 import { glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isHanUnit } from './han.ts';
-import { isControl } from './marks.ts';
+import { isControl, isMark } from './marks.ts';
 import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
 
@@ -44,6 +44,8 @@ export interface Survey {
   readonly proper: number;
   /** `?` before a mark: as many leads were torn off at least, unless the page asks `??`. */
   readonly tornMarks: number;
+  /** Runs of control characters before a mark, where a mirror puts them, less those elsewhere. */
+  readonly controlsBeforeMarks: number;
   /** Is full-width ASCII punctuation folded to half width? */
   readonly isFolded: boolean;
 }
@@ -99,13 +101,17 @@ function noteGloss(
 /** One walk over the text: counts by script, and how often each glossed character stands there. */
 function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
   let [han, traditionalOnly, simplifiedOnly, leftovers, proper] = [0, 0, 0, 0, 0];
-  let [fullWidth, halfWidth, tornMarks] = [0, 0, 0];
+  let [fullWidth, halfWidth, tornMarks, controlsBeforeMarks] = [0, 0, 0, 0];
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
       if ((unit === COMMA || unit === QUESTION) && (before > 0x80 || before === CLOSE)) halfWidth++;
-      if (isControl(unit)) continue;
+      if (isControl(unit)) {
+        if (!isControl(text.charCodeAt(i + 1)))
+          controlsBeforeMarks += isMark(text.charCodeAt(i + 1), rules.gbk) ? 1 : -1;
+        continue;
+      }
       if (before === QUESTION && (unit === SEMICOLON || unit === EXCLAMATION)) tornMarks++;
     } else if (isHanUnit(unit)) {
       han++;
@@ -129,6 +135,7 @@ function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
     proper,
     isFolded: fullWidth === 0 && halfWidth > 0,
     tornMarks,
+    controlsBeforeMarks,
   };
 }
 
@@ -153,6 +160,7 @@ export function weigh(found: Survey, rules: RepairRules): number {
     else singles += tally.isMain ? 0.7 : -0.7;
   }
   weight += isConverted ? singles : Math.min(singles, 2);
+  weight += Math.max(0, Math.min(found.controlsBeforeMarks, 6));
   return weight + Math.min(found.orphans, 5) * (found.traditionalOnly > 0 ? 2 : 0);
 }
 

@@ -26,7 +26,7 @@ const letter = /[a-zà-ǜ]/;
 /** “ is U+201C; the letters of glosses are below. */
 const FIRST_OF_TEXT = 0x2010;
 /** Share of the cases in which a character must have been the one for it to be taken as what was swallowed. */
-const FORCED = 0.8;
+const FORCED = 0.6;
 const FEWEST = 3;
 /** Weight of what follows all characters of a class when judging what follows one of them. */
 const BACKOFF = 2;

@@ -32,7 +32,7 @@ export const price = {
   notTraditional: 28,
   minorReading: 6,
   dropped: 3,
-  silent: 26,
+  silent: 20,
   /** Less, not more: what a tag sets off is mostly announced. */
   colonBeforeTag: -10,
 } as const;

@@ -4,6 +4,8 @@ import type { Chain } from './steps.ts';
 
 /** Evidence from which a misreading counts as proven for a document; quarters of a nat. */
 const PROVEN = 56;
+/** Where one double-byte encoding was read as another: rare characters of old verse (畟畟良耜) make words by chance. */
+const PROVEN_SWAPPED = 168;
 /** Least gain by character. */
 const GAIN = 14;
 const WEAK_GAIN = 8;
@@ -19,7 +21,8 @@ export interface Choice {
 /** Those of `candidates` to carry out: not overlapping, sorted. */
 export function choose(candidates: readonly Candidate[]): Choice[] {
   const proofs = prove(candidates);
-  const isProven = ({ chain }: Candidate) => (proofs.get(chain) ?? 0) >= PROVEN;
+  const isProven = ({ chain }: Candidate) =>
+    (proofs.get(chain) ?? 0) >= (isSwapped(chain) ? PROVEN_SWAPPED : PROVEN);
   const worth = (candidate: Candidate) =>
     candidate.gain +
     Math.min(proofs.get(candidate.chain) ?? 0, 8 * PROVEN) / 8 -
@@ -51,6 +54,12 @@ const lastStep = ({ steps }: Chain) => steps.at(-1)!;
 function isOfPairs(chain: Chain): boolean {
   const { right, wrong } = lastStep(chain);
   return right !== 'utf-8' && (wrong === 'windows-1252' || wrong === 'macintosh');
+}
+
+/** Big5 read as GBK, or GBK as Big5. */
+function isSwapped(chain: Chain): boolean {
+  const { right, wrong } = lastStep(chain);
+  return right !== 'utf-8' && (wrong === 'gbk' || wrong === 'big5');
 }
 
 function fewest(chain: Chain): number {
