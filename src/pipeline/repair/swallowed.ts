@@ -29,7 +29,7 @@ const FIRST_OF_TEXT = 0x2010;
 const FORCED = 0.6;
 const FEWEST = 3;
 /** Weight of what follows all characters of a class when judging what follows one of them. */
-const BACKOFF = 2;
+const BACKOFF = 6;
 const UNSEEN = 0.002;
 const BLANK = 0x20;
 

@@ -43,14 +43,23 @@ export function mayHaveWatermarks(text: string, { fold, simplifiedOnly }: Repair
 
 /** Edits that take the watermarks out; none where the document has none. */
 export function repairWatermark(text: string, document: Survey, rules: RepairRules): Edit[] {
-  const places = findPairs(text, document.isFolded);
+  const places = findPairs(text, document.isFolded ? FOLDED_MARKS : MARKS);
   if (places.length < FEWEST) return [];
   const hand = new Hand(rules, new Trellis(), memorize('', rules.fold), 0);
   const costs = places.map((at) => costOfPair(text, at, hand));
   const random = costs.filter((cost) => cost >= RANDOM).length;
   if (random < FEWEST || random < SHARE * places.length || !isForeign(text, places, document, rules))
     return [];
-  return places.flatMap((at, i) => (costs[i]! > BELONGING ? [remove(at, costs[i]!)] : []));
+  const edits = places.flatMap((at, i) => (costs[i]! > BELONGING ? [remove(at, costs[i]!)] : []));
+  return [...edits, ...beforeOtherMarks(text, hand)].sort((a, b) => a.start - b.start);
+}
+
+/** Some mirrors put them before ；？！ too (應用號蘸劈？), but these prove nothing: only what is random goes. */
+function beforeOtherMarks(text: string, hand: Hand): Edit[] {
+  return findPairs(text, OTHER_MARKS).flatMap((at) => {
+    const cost = costOfPair(text, at, hand);
+    return cost >= RANDOM ? [remove(at, cost)] : [];
+  });
 }
 
 /**
@@ -66,9 +75,12 @@ function isForeign(text: string, places: readonly number[], document: Survey, ru
   return places.filter((at) => isRare(at) && isRare(at + 1)).length > BOTH_RARE * places.length;
 }
 
+const MARKS = /[，、。]/g;
+const FOLDED_MARKS = /[，,、。]/g;
+const OTHER_MARKS = /[；？！;?!]/g;
+
 /** Offsets of two Han characters before a mark. */
-function findPairs(text: string, isFolded: boolean): number[] {
-  const mark = isFolded ? /[，,、。]/g : /[，、。]/g;
+function findPairs(text: string, mark: RegExp): number[] {
   const places: number[] = [];
   for (const { index } of text.matchAll(mark)) {
     if (index > 2 && isHan(text.charCodeAt(index - 1)) && isHan(text.charCodeAt(index - 2)))
