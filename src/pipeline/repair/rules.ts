@@ -13,6 +13,8 @@ export interface RepairRules {
   readonly readings: Readings;
   readonly words: WordModel;
   readonly fold: FoldTable;
+  /** The same for pages whose full-width marks were folded to ASCII: these are what they were. */
+  readonly widened: FoldTable;
   /** By folded unit: cost of the character as a word of its own, in quarters of a nat; every unit has one. */
   readonly costs: Uint8Array;
   /** By unit: 1 for characters that are Simplified and nothing else. */
@@ -53,6 +55,7 @@ export function parseRepairRules(sources: RepairSources, words: WordModel): Repa
     readings: parseReadings(sources.readings),
     words,
     fold: words.fold,
+    widened: widen(words.fold),
     costs,
     simplifiedOnly: parseSet(sources.simplifiedOnly),
     dropped: new DroppedPairs((unit) => unit === 0 || isPrivate(unit), ranks),
@@ -62,6 +65,14 @@ export function parseRepairRules(sources: RepairSources, words: WordModel): Repa
     charsets: once(() => parseCharsets(sources.big5(), sources.singleByte(), gbk)),
     entities: once(() => parseEntities(sources.entities())),
   };
+}
+
+const WIDE = 0xfee0; // from ! U+0021 to ！ U+FF01
+
+function widen(fold: FoldTable): FoldTable {
+  const widened = fold.slice();
+  for (const mark of '!(),:;?') widened[mark.charCodeAt(0)] = mark.charCodeAt(0) + WIDE;
+  return widened;
 }
 
 function parseSet(source: string): Uint8Array {

@@ -56,7 +56,8 @@ export class Ways {
     this.document = document;
     this.rules = rules;
     const isConverted = document.traditionalOnly > 4 * document.simplifiedOnly;
-    this.hand = new Hand(rules, trellis, memorize(text, rules.fold), isConverted ? UNCONVERTED : 0);
+    const known = document.isFolded ? { ...rules, fold: rules.widened } : rules;
+    this.hand = new Hand(known, trellis, memorize(text, rules.fold), isConverted ? UNCONVERTED : 0);
     this.dropped = /[\ue000-\ue765]/.test(text) ? rules.unassigned : rules.dropped;
   }
 
