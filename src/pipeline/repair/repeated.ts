@@ -75,8 +75,9 @@ function removeRun({ start, end, count, reading }: Run, rules: RepairRules): Edi
   return { start, end, corr: '', note: { type: 'emendation', kind: 'gloss', cert: 'high', evidence } };
 }
 
-/** Emoji between two Han characters, or a Han character and a gloss. */
-const sprinkled = /(?<=[\u3400-\u9fff)])(?:\p{Extended_Pictographic}\ufe0f?)+(?=[\u3400-\u9fff])/gu;
+/** Emoji between two Han characters, or between a gloss and a character or mark: authors put theirs after the mark. */
+const sprinkled =
+  /(?<=[\u3400-\u9fff)])(?:\p{Extended_Pictographic}\ufe0f?)+(?=[\u3400-\u9fff])|(?<=[a-zà-ǜ]\))(?:\p{Extended_Pictographic}\ufe0f?)+(?=[\d\u3400-\u9fff，。、；：！？”])/gu;
 
 function removeEmoji(text: string): Edit[] {
   return Array.from(text.matchAll(sprinkled), ({ 0: emoji, index }) => ({
