@@ -5,6 +5,7 @@
  * has a form that exists in Traditional only, because the mirror converted first. Authors gloss at first mention, gloss
  * shared characters, or gloss everything. Nothing is edited here.
  */
+import { LEFTOVER, PROPER } from './channel.ts';
 import { glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isHanUnit } from './han.ts';
 import { isControl } from './marks.ts';
@@ -47,9 +48,6 @@ export interface Survey {
   /** Is full-width ASCII punctuation folded to half width? */
   readonly isFolded: boolean;
 }
-
-const leftoverForms = new Set(Array.from('于后里么几并准云只松', (c) => c.charCodeAt(0)));
-const properForms = new Set(Array.from('於後裡裏麼幾並準雲隻鬆併纔', (c) => c.charCodeAt(0)));
 
 export function survey(text: string, rules: RepairRules): Survey {
   const tallies = new Map<number, Tally>();
@@ -111,8 +109,8 @@ function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
       han++;
       if (rules.fold[unit] !== unit) traditionalOnly++;
       else if (rules.simplifiedOnly[unit] === 1) simplifiedOnly++;
-      if (leftoverForms.has(unit)) leftovers++;
-      else if (properForms.has(unit)) proper++;
+      if (rules.channel.forms[unit] === LEFTOVER) leftovers++;
+      else if (rules.channel.forms[unit] === PROPER) proper++;
       const tally = tallies.get(unit);
       if (tally) tally.total++;
     } else if (unit > 0xff00 && unit < 0xff20) {
