@@ -1,48 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { buildEditions } from '../src/edition/build-editions.ts';
 import { recover, writeEdition } from '../src/edition/edition-files.ts';
 import { rules } from './support/rules.ts';
+import { addWitness, article, at, useWitnesses } from './support/witness-folder.ts';
 
-const article =
-  '河邊的書店\n\n那天傍晚我在河邊走了很久，忽然想起你們去年關掉的那間小店，於是決定寫這封信。\n';
-let root: string;
-const at = (...path: string[]) => join(root, ...path);
-
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'zhengben-'));
-  mkdirSync(at('witnesses'));
-});
-afterEach(() => rmSync(root, { recursive: true }));
-
-function addWitness(
-  siglum: string,
-  content: string | Uint8Array,
-  sidecar: object | string | undefined = {},
-): void {
-  mkdirSync(at('witnesses', siglum));
-  writeFileSync(at('witnesses', siglum, 'text.txt'), content);
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const json =
-    typeof sidecar === 'string'
-      ? sidecar
-      : JSON.stringify({ file: 'text.txt', sha256, origin: 'A test', ...sidecar });
-  writeFileSync(at('witnesses', siglum, 'witness.json'), json);
-}
+useWitnesses();
 
 const build = (check = false) =>
   buildEditions(rules, { witnesses: at('witnesses'), editions: at('editions'), check });
@@ -224,80 +188,5 @@ describe('a run beside another', () => {
     recover(at('editions'));
     writeEdition(at('editions'), 'river', new Map([['zh-Hans.md', '一']]));
     expect(readdirSync(at('editions')).sort()).toEqual([name, 'river']);
-  });
-});
-
-describe('npm run editions', { timeout: 30_000 }, () => {
-  const script = fileURLToPath(new URL('../scripts/build-editions.ts', import.meta.url));
-  const run = (...args: string[]) => spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
-
-  test('the editions in content are what the pipeline makes today', () => {
-    const { stderr, status } = run('--check');
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-  });
-
-  test('ends with 1 and one sentence when a witness is bad', () => {
-    addWitness('river', article);
-    addWitness('bad', '');
-    const { stdout, stderr, status } = run('--witnesses', at('witnesses'), '--editions', at('editions'));
-    expect(stdout).toBe('river: written\n');
-    expect(stderr).toMatch(/^The text “text\.txt” of witness “bad” is empty; .*\n$/);
-    expect(status).toBe(1);
-  });
-
-  test.each([
-    [
-      'an option it does not have',
-      ['--chekc'],
-      /^Unknown option '--chekc'; the options are --check, .*\.\n$/,
-    ],
-    [
-      'an option without its value',
-      ['--witnesses'],
-      /^Option '--witnesses <value>' argument missing; the options are .*\.\n$/,
-    ],
-    ['a path for nothing', ['x'], /^Unexpected argument 'x'; the options are .*\.\n$/],
-    [
-      'a folder that is missing',
-      ['--witnesses', 'no/such'],
-      /^There is no folder of witnesses at no\/such; create it, .*\.\n$/,
-    ],
-    [
-      'a file for a folder',
-      ['--witnesses', script],
-      /^There is no folder of witnesses at .*; create it, .*\.\n$/,
-    ],
-    ['a file for the editions', ['--editions', script], /^.* is no folder; name another place .*\.\n$/],
-  ])('ends with 2 and one sentence when given %s', (_, args, sentence) => {
-    const { stdout, stderr, status } = run(...args);
-    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
-    expect(stderr).toMatch(sentence);
-  });
-});
-
-describe('npm start', { timeout: 30_000 }, () => {
-  const script = fileURLToPath(new URL('../scripts/start.ts', import.meta.url));
-
-  test.each([
-    [
-      'an option it does not have',
-      ['--prot', '80'],
-      /^Unknown option '--prot'; the options are --port, --no-serve\.\n$/,
-    ],
-    [
-      'a port without its number',
-      ['--port'],
-      /^Option '--port <value>' argument missing; the options are .*\.\n$/,
-    ],
-    ['a port that is none', ['--port', '80a'], /^--port wants a number from 0 to 65535, not "80a"\.\n$/],
-    ['an empty port', ['--port', ''], /^--port wants a number from 0 to 65535, not ""\.\n$/],
-  ])('ends with 2 and one sentence when given %s', (_, args, sentence) => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], {
-      encoding: 'utf8',
-      timeout: 20_000,
-    });
-    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
-    expect(stderr).toMatch(sentence);
   });
 });

@@ -7,10 +7,13 @@ import { repairMojibake } from '../src/pipeline/repair/mojibake/mojibake.ts';
 import { chains } from '../src/pipeline/repair/mojibake/steps.ts';
 import { isWritable, misread } from './channel/misread.ts';
 import { fixturesOf } from './support/fixtures.ts';
+import { checkRepair } from './support/repair-properties.ts';
 import { rules } from './support/rules.ts';
 
 const PATIENCE = 120_000;
 const repaired = (text: string): Reading => repairDecoding(read(text), rules.repair);
+/** What must hold of the repair of any text. */
+const checkRecords = (text: string) => checkRepair(text, repaired);
 const fixtures = fixturesOf('mojibake');
 const by = (...verdicts: string[]) => fixtures.filter(({ about }) => verdicts.includes(about.verdict));
 
@@ -38,18 +41,6 @@ describe('mojibake and references', () => {
 
   test.each(fixtures)('$name: the records hold', ({ read: file }) => checkRecords(file('input.txt')));
 });
-
-/** What must hold of the repair of any text. */
-function checkRecords(text: string): void {
-  const { edits, text: result, witness, remarks } = repaired(text);
-  expect(witness).toBe(text);
-  expect(replay(text, edits)).toBe(result);
-  for (const { start, end } of remarks) {
-    expect(start).toBeLessThan(end);
-    expect(end).toBeLessThanOrEqual(text.length);
-  }
-  expect(repaired(result).text).toBe(result);
-}
 
 const folder = new URL('texts/', import.meta.url);
 const texts = globSync('*.txt', { cwd: folder.pathname }).map((name) =>

@@ -8,7 +8,8 @@ import { parseStripRules } from '../pipeline/strip/strip-rules.ts';
 import { parseStructureRules } from '../pipeline/structure/structure-rules.ts';
 import { parseFold } from '../pipeline/words/fold.ts';
 import { segment } from '../pipeline/words/segment.ts';
-import { parseRepairFiles, parseWordFiles } from './repair-rules.ts';
+import { readRows } from './read-rows.ts';
+import { parseRepairFiles, parseWordFiles, type ReadFile } from './repair-rules.ts';
 
 /**
  * The rules, each part parsed when it is first asked for, so that a tool that only strips starts quickly. `read` gives
@@ -17,7 +18,7 @@ import { parseRepairFiles, parseWordFiles } from './repair-rules.ts';
 export function parseRules(read: (name: string) => string, opencc: OpenccDictionaries): Rules {
   const fold = once(() => parseFold(read('fold.txt')));
   const words = once(() => parseWordFiles(read, fold()));
-  const scripts = once(() => parseScripts(read('simplified-only.txt'), fold()));
+  const scripts = once(() => parseScripts(read, fold()));
   const parts = {
     repair: once(() => parseRepairFiles(read, words())),
     strip: once(() => parseStripRules(read, scripts())),
@@ -43,11 +44,12 @@ export function parseRules(read: (name: string) => string, opencc: OpenccDiction
   };
 }
 
-/** Which characters only one script has: those of `simplified-only.txt`, and those that fold to another. */
-function parseScripts(simplifiedOnly: string, fold: ScriptTable['fold']): ScriptTable {
+/** Which characters only one script has: those of `simplified-only.txt`, and those that fold to another but for 著. */
+function parseScripts(read: ReadFile, fold: ScriptTable['fold']): ScriptTable {
   const side = new Uint8Array(0x10000);
   for (let unit = 0; unit < side.length; unit++) if (fold[unit] !== unit) side[unit] = 2;
-  side['著'.charCodeAt(0)] = 0; // in both scripts: 著名
-  for (const line of simplifiedOnly.split('\n')) if (line.length === 1) side[line.charCodeAt(0)] = 1;
+  for (const [unit] of readRows('both-scripts.txt', read, 2)) side[unit!.charCodeAt(0)] = 0;
+  for (const line of read('simplified-only.txt').split('\n'))
+    if (line.length === 1) side[line.charCodeAt(0)] = 1;
   return { fold, side };
 }

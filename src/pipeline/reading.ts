@@ -114,14 +114,19 @@ export function amend(reading: Reading, edits: readonly Edit[], remarks: readonl
     edits: compose(placed, edits, reading.text),
     remarks: merge(
       reading.remarks,
-      remarks.map((remark) => locate(remark, placed)),
+      remarks.map((remark) => ofCharacters(locate(remark, placed), reading.witness)),
     ),
   };
 }
 
+/** What is remarked a second time is remarked once. */
 function merge(a: readonly Remark[], b: readonly Remark[]): readonly Remark[] {
-  return b.length === 0 ? a : [...a, ...b].sort((x, y) => x.start - y.start);
+  if (b.length === 0) return a;
+  const places = new Set(a.map(placeOf));
+  return [...a, ...b.filter((remark) => !places.has(placeOf(remark)))].sort((x, y) => x.start - y.start);
 }
+
+const placeOf = ({ start, end, note }: Remark) => `${start} ${end} ${note.type} ${note.reason}`;
 
 /** A span of the text after `placed`, as the span of the witness it came from. */
 function locate(remark: Remark, placed: readonly Placed[]): Remark {
@@ -136,6 +141,16 @@ function locate(remark: Remark, placed: readonly Placed[]): Remark {
   };
   return { ...remark, start: back(remark.start, 'start'), end: back(remark.end, 'end') };
 }
+
+/** A remark is about whole characters: a search may end between the halves of 𐀀, D800 DC00. */
+function ofCharacters(remark: Remark, witness: string): Remark {
+  const isAmid = (at: number) => isLow(witness.charCodeAt(at)) && isHigh(witness.charCodeAt(at - 1));
+  const start = isAmid(remark.start) ? remark.start - 1 : remark.start;
+  return { ...remark, start, end: isAmid(remark.end) ? remark.end + 1 : remark.end };
+}
+
+const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
 function compose(placed: readonly Placed[], edits: readonly Edit[], between: string): Edit[] {
   const out: Edit[] = [];

@@ -1,8 +1,8 @@
 /** Encodings as pairs of functions, and decoding that can be undone byte for byte. */
 import iconv from 'iconv-lite';
+import { type Encoding, encodings } from './encodings.ts';
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5-hkscs', 'windows-1252'] as const;
-export type Encoding = (typeof encodings)[number];
+export { type Encoding, encodings };
 
 /** Bytes that their decoded text does not give back: malformed, or written in another way than the usual. */
 export interface RawSpan {

@@ -8,19 +8,6 @@ export type { Decoded } from './codec.ts';
 const SAMPLE = 1 << 15;
 const DECLARATION = 1024;
 
-/** Names that pages use for an encoding; what says gb2312 or gbk is read as gb18030, which has them both. */
-const names: Readonly<Record<string, Encoding>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  gb18030: 'gb18030',
-  'x-gbk': 'gb18030',
-  big5: 'big5-hkscs',
-  'big5-hkscs': 'big5-hkscs',
-  'x-x-big5': 'big5-hkscs',
-};
-
 /**
  * Decode `bytes`: by byte order mark, else as UTF-8 where they are valid, else as they declare, else by what reads best.
  * Never throws; {@link encode} gives the bytes back. `rules` are looked at only when the bytes do not speak for
@@ -29,7 +16,9 @@ const names: Readonly<Record<string, Encoding>> = {
 export function decode(bytes: Uint8Array, rules: { readonly repair: RepairRules }): Decoded {
   const encoding = encodingOfBom(bytes);
   if (encoding) return decodeAs(bytes, encoding);
-  return decodeUtf8(bytes) ?? decodeAs(bytes, declared(bytes) ?? likeliest(bytes, rules.repair));
+  return (
+    decodeUtf8(bytes) ?? decodeAs(bytes, declared(bytes, rules.repair) ?? likeliest(bytes, rules.repair))
+  );
 }
 
 /** Valid UTF-8 needs no second look: the text gives its bytes back. */
@@ -43,10 +32,10 @@ function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
   }
 }
 
-function declared(bytes: Uint8Array): Encoding | undefined {
+function declared(bytes: Uint8Array, rules: RepairRules): Encoding | undefined {
   const head = toText(bytes.subarray(0, DECLARATION), 'windows-1252');
   const name = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-  const encoding = name === undefined ? undefined : names[name];
+  const encoding = name === undefined ? undefined : rules.encodings().byName.get(name);
   if (encoding === undefined || encoding === 'utf-8') return undefined;
   const sample = toText(bytes.subarray(0, SAMPLE), encoding);
   return malformed(sample) < 0.01 * sample.length + 1 ? encoding : undefined;
@@ -58,21 +47,12 @@ function malformed(text: string): number {
   return count;
 }
 
-const candidates: readonly Encoding[] = [
-  'utf-8',
-  'gb18030',
-  'big5-hkscs',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-];
-
 /** The encoding in which a sample costs least, byte for byte. */
 function likeliest(bytes: Uint8Array, rules: RepairRules): Encoding {
   const sample = bytes.subarray(0, SAMPLE);
   let best: Encoding = 'utf-8';
   let least = Number.POSITIVE_INFINITY;
-  for (const encoding of candidates) {
+  for (const encoding of rules.encodings().tried) {
     const cost = costOf(toText(sample, encoding), rules);
     if (cost < least) [best, least] = [encoding, cost];
   }

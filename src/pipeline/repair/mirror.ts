@@ -114,7 +114,7 @@ function takeControls(text: string, at: number, { edits }: Repairs): number {
 
 /** Can a byte have been lost at `at`? */
 function isHole(text: string, at: number, unit: number, document: Survey, rules: RepairRules): boolean {
-  const markAt = (offset: number) => markPair(text.charCodeAt(offset), rules.gbk, document.isFolded);
+  const markAt = (offset: number) => markPair(text.charCodeAt(offset), rules.channel, document.isFolded);
   if (unit === QUESTION) {
     const follower = skipControls(text, at + 1);
     if (readingAt(text, at + 1, rules.readings) || markAt(follower) !== 0) return true;
@@ -136,7 +136,7 @@ function leave(at: number, found: Found | undefined, { remarks }: Repairs): numb
 }
 
 function fillHole(text: string, at: number, found: Found, repairs: Repairs, rules: RepairRules): number {
-  const whole = withoutTornTags(text, found);
+  const whole = withoutTornTags(text, found, rules);
   const kind = readingAt(text, at + 1, rules.readings) ? 'torn-gloss' : 'torn-mark';
   repairs.edits.push(emend(text.slice(at, whole.end), at, whole, kind, rules));
   return whole.end;

@@ -8,6 +8,12 @@ import { PROVEN, survey, weigh } from './survey.ts';
 import { repairUnencodable } from './unencodable.ts';
 import { mayHaveWatermarks, repairWatermark } from './watermark.ts';
 
+/**
+ * One round is enough for pages as they are. Where a page was cut and mended by others, what one round took out can have
+ * hidden a reference or a gloss from it.
+ */
+const MOST_ROUNDS = 6;
+
 /** Anything a mirror can have left. Whatever does not match is handed back as it is. */
 const suspect = /[\u0001-\u0008]|[(?][a-zà-ǜ]{1,6} ?\)/;
 
@@ -16,7 +22,13 @@ const suspect = /[\u0001-\u0008]|[(?][a-zà-ǜ]{1,6} ?\)/;
  * back untouched; what cannot be settled stays and is remarked as a crux.
  */
 export function repair(reading: Reading, rules: RepairRules): Reading {
-  return repairMirrored(repairDecoding(reading, rules), rules);
+  let current = reading;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = repairMirrored(repairDecoding(current, rules), rules);
+    if (next.text === current.text) return round === 0 ? next : current;
+    current = next;
+  }
+  return current;
 }
 
 function repairMirrored(reading: Reading, rules: RepairRules): Reading {

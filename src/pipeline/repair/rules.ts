@@ -1,7 +1,9 @@
 /** The tables the repair works with, parsed once and handed to it as a value. */
+import { type EncodingNames, parseEncodings } from '../decode/encodings.ts';
 import { once } from '../once.ts';
 import type { FoldTable } from '../words/fold.ts';
 import { addPair, UNKNOWN, type WordModel } from '../words/word-model.ts';
+import { type Channel, parseChannel } from './channel.ts';
 import { DroppedPairs, type Ranks } from './dropped-pairs.ts';
 import { type Gbk, isPrivate, parseGbk } from './gbk.ts';
 import { type Charsets, parseCharsets } from './mojibake/charsets.ts';
@@ -11,6 +13,7 @@ import { parseEntities } from './references.ts';
 export interface RepairRules {
   readonly gbk: Gbk;
   readonly readings: Readings;
+  readonly channel: Channel;
   readonly words: WordModel;
   readonly fold: FoldTable;
   /** The same for pages whose full-width marks were folded to ASCII: these are what they were. */
@@ -32,17 +35,21 @@ export interface RepairRules {
   readonly charsets: () => Charsets;
   /** Characters by the names of their references, parsed when they are first asked for. */
   readonly entities: () => ReadonlyMap<string, string>;
+  /** Names of encodings, parsed when bytes do not speak for themselves. */
+  readonly encodings: () => EncodingNames;
 }
 
 export interface RepairSources {
   readonly gbk: string;
   readonly readings: string;
   readonly marks: string;
+  readonly channel: string;
   readonly simplifiedOnly: string;
   /** Read when they are first needed; sound text does without. */
   readonly big5: () => string;
   readonly singleByte: () => string;
   readonly entities: () => string;
+  readonly encodings: () => string;
 }
 
 /** Parse the tables of `src/data/`. Throws, naming the file, on a line it does not understand. */
@@ -53,6 +60,7 @@ export function parseRepairRules(sources: RepairSources, words: WordModel): Repa
   return {
     gbk,
     readings: parseReadings(sources.readings),
+    channel: parseChannel(sources.channel, gbk),
     words,
     fold: words.fold,
     widened: widen(words.fold),
@@ -64,6 +72,7 @@ export function parseRepairRules(sources: RepairSources, words: WordModel): Repa
     leadsOf: ranks.leadsOf,
     charsets: once(() => parseCharsets(sources.big5(), sources.singleByte(), gbk)),
     entities: once(() => parseEntities(sources.entities())),
+    encodings: once(() => parseEncodings(sources.encodings())),
   };
 }
 

@@ -224,7 +224,7 @@ export class Search {
   private readQuestion(at: number): number {
     const { ways, text, rules, document } = this;
     const follower = skipControls(text, at + 1);
-    const markAt = (offset: number) => markPair(text.charCodeAt(offset), rules.gbk, document.isFolded);
+    const markAt = (offset: number) => markPair(text.charCodeAt(offset), rules.channel, document.isFolded);
     const mark = markAt(follower);
     const isTornTwice =
       text.charCodeAt(follower) === QUESTION && markAt(skipControls(text, follower + 1)) !== 0;
@@ -255,7 +255,7 @@ export class Search {
 
   private readUnit(at: number, unit: number): number {
     const { ways, rules, document } = this;
-    const mark = markPair(unit, rules.gbk, document.isFolded);
+    const mark = markPair(unit, rules.channel, document.isFolded);
     for (let i = 0; i < ways.now.size; i++) {
       const pending = ways.now.pending[i]!;
       if (pending === HALF_TORN) continue;

@@ -5,9 +5,10 @@
  * has a form that exists in Traditional only, because the mirror converted first. Authors gloss at first mention, gloss
  * shared characters, or gloss everything. Nothing is edited here.
  */
+import { LEFTOVER, PROPER } from './channel.ts';
 import { glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isHanUnit } from './han.ts';
-import { isControl, isMark } from './marks.ts';
+import { isControl, markPair } from './marks.ts';
 import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
 
@@ -49,9 +50,6 @@ export interface Survey {
   /** Is full-width ASCII punctuation folded to half width? */
   readonly isFolded: boolean;
 }
-
-const leftoverForms = new Set(Array.from('于后里么几并准云只松', (c) => c.charCodeAt(0)));
-const properForms = new Set(Array.from('於後裡裏麼幾並準雲隻鬆併纔', (c) => c.charCodeAt(0)));
 
 export function survey(text: string, rules: RepairRules): Survey {
   const tallies = new Map<number, Tally>();
@@ -109,7 +107,7 @@ function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
       if ((unit === COMMA || unit === QUESTION) && (before > 0x80 || before === CLOSE)) halfWidth++;
       if (isControl(unit)) {
         if (!isControl(text.charCodeAt(i + 1)))
-          controlsBeforeMarks += isMark(text.charCodeAt(i + 1), rules.gbk) ? 1 : -1;
+          controlsBeforeMarks += markPair(text.charCodeAt(i + 1), rules.channel, true) !== 0 ? 1 : -1;
         continue;
       }
       if (before === QUESTION && (unit === SEMICOLON || unit === EXCLAMATION)) tornMarks++;
@@ -117,8 +115,8 @@ function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
       han++;
       if (rules.fold[unit] !== unit) traditionalOnly++;
       else if (rules.simplifiedOnly[unit] === 1) simplifiedOnly++;
-      if (leftoverForms.has(unit)) leftovers++;
-      else if (properForms.has(unit)) proper++;
+      if (rules.channel.forms[unit] === LEFTOVER) leftovers++;
+      else if (rules.channel.forms[unit] === PROPER) proper++;
       const tally = tallies.get(unit);
       if (tally) tally.total++;
     } else if (unit > 0xff00 && unit < 0xff20) {

@@ -1,14 +1,13 @@
 /** ASCII characters swallowed by a torn lead: what the context forces them to be. */
-
-const tagRest = /\/?(?:a|b|br|div|em|font|h[1-6]|i|li|p|span|strong|u)(?:\s[^<>\n]{0,200})?>/iy;
+import type { Channel } from './channel.ts';
 
 /** Does what begins at `at` read like the rest of a tag whose `<` is gone: `strong>`? */
-export function isTagRest(text: string, at: number): boolean {
-  return tagRestEnd(text, at) > at;
+export function isTagRest(text: string, at: number, channel: Channel): boolean {
+  return tagRestEnd(text, at, channel) > at;
 }
 
 /** Offset behind the rest of a tag that begins at `at`; `at` where there is none. */
-export function tagRestEnd(text: string, at: number): number {
+export function tagRestEnd(text: string, at: number, { tagRest }: Channel): number {
   tagRest.lastIndex = at;
   return tagRest.test(text) ? tagRest.lastIndex : at;
 }
@@ -32,10 +31,6 @@ const FEWEST = 3;
 const BACKOFF = 6;
 const UNSEEN = 0.002;
 const BLANK = 0x20;
-
-const marks = new Set(Array.from('。！？；：，、”』」）》…', (mark) => mark.charCodeAt(0)));
-
-const foldedMarks = new Set(Array.from(',;:!()', (mark) => mark.charCodeAt(0)));
 
 /** How often what stands behind something. */
 class Followers {
@@ -63,13 +58,15 @@ export class Swallowed {
   private readonly between = new Map<number, Followers>();
 
   private readonly known = new Map<number, { unit: number; share: number }>();
+  private readonly closing: Channel['closing'];
 
   /** On a folded page, punctuation of one byte was full-width, and no lead swallowed it. */
-  constructor(text: string, isFolded: boolean) {
+  constructor(text: string, isFolded: boolean, { closing, folded }: Channel) {
+    this.closing = closing;
     for (let i = 1; i < text.length; i++) {
       const before = text.charCodeAt(i - 1);
       const unit = text.charCodeAt(i);
-      if (before < FIRST_OF_TEXT || (isFolded && foldedMarks.has(unit) && text.charCodeAt(i + 1) !== BLANK))
+      if (before < FIRST_OF_TEXT || (isFolded && folded.has(unit) && text.charCodeAt(i + 1) !== BLANK))
         continue;
       const next = text.charCodeAt(i + 1);
       if (unit === OPEN && letter.test(text.charAt(i + 1))) continue; // a gloss
@@ -82,7 +79,7 @@ export class Swallowed {
   }
 
   private classOf(unit: number, next: number): Followers {
-    return this.classes[(marks.has(unit) ? 1 : 0) + (next === BLANK ? 2 : 0)]!;
+    return this.classes[(this.closing.has(unit) ? 1 : 0) + (next === BLANK ? 2 : 0)]!;
   }
 
   private best(before: number, next: number): { unit: number; share: number } {
@@ -101,7 +98,7 @@ export class Swallowed {
     const own = this.after.get(keyOf(before, next));
     const all = this.classOf(before, next);
     let [unit, share, sum] = [SWALLOWED, 0, 0];
-    const isMark = marks.has(before);
+    const isMark = this.closing.has(before);
     for (const candidate of all.counts.keys()) {
       const p =
         ((own?.counts.get(candidate) ?? 0) + BACKOFF * all.share(candidate)) / ((own?.total ?? 0) + BACKOFF);

@@ -196,19 +196,19 @@ export class Ways {
   }
 
   private knownSwallowed(): Swallowed {
-    this.swallowed ??= new Swallowed(this.text, this.document.isFolded);
+    this.swallowed ??= new Swallowed(this.text, this.document.isFolded, this.rules.channel);
     return this.swallowed;
   }
 
   private costOfSwallowed(before: number, behind: number): number {
-    if (isTagRest(this.text, behind)) return before === COLON ? price.colonBeforeTag : 0;
+    if (isTagRest(this.text, behind, this.rules.channel)) return before === COLON ? price.colonBeforeTag : 0;
     return this.knownSwallowed().cost(before, this.text.charCodeAt(behind));
   }
 
   /** An ASCII character behind `before` was swallowed, at what is now the offset `behind`. */
   private swallow(before: number, behind: number): void {
-    const { hand, text } = this;
-    const isTag = isTagRest(text, behind);
+    const { hand, text, rules } = this;
+    const isTag = isTagRest(text, behind, rules.channel);
     hand.give(isTag ? SWALLOWED_TAG : this.knownSwallowed().guess(before, text.charCodeAt(behind)));
     hand.s0 = hand.s1 + this.costOfSwallowed(before, behind);
   }

@@ -21,14 +21,14 @@ const tagMark = String.fromCharCode(SWALLOWED_TAG);
 const unknownMark = String.fromCharCode(SWALLOWED);
 
 /** `found` without tags whose `<` was swallowed; what else was swallowed and is not known stays a `?`. */
-export function withoutTornTags(text: string, found: Found): Found {
+export function withoutTornTags(text: string, found: Found, { channel }: RepairRules): Found {
   let { end } = found;
   const lost = [...found.lost];
   const clear = (restored: string) => {
     let out = restored;
     for (let at = out.indexOf(tagMark); at !== -1; at = out.indexOf(tagMark)) {
       const ahead = out.slice(at + 1) + text.slice(found.end, found.end + LONGEST_TAG);
-      const length = tagRestEnd(ahead, 0);
+      const length = tagRestEnd(ahead, 0, channel);
       end = Math.max(end, found.end + length - (out.length - at - 1));
       out = out.slice(0, at) + out.slice(at + 1 + length);
       if (restored === found.text) lost.splice(at, 1 + length);

@@ -32,7 +32,7 @@ export function outline(lines: readonly Line[], rules: StructureRules): Part[] {
       (index < DEEPEST_EXCERPT ? findExcerpt(lines, index, rules) : undefined) ?? { role: 'paragraph', line }
     );
   });
-  return markHeadings(markTitle(parts, rules));
+  return markHeadings(markTitle(parts, rules), rules);
 }
 
 function markTitle(parts: readonly Part[], rules: StructureRules): Part[] {
@@ -44,10 +44,10 @@ function markTitle(parts: readonly Part[], rules: StructureRules): Part[] {
   return parts.with(at, title);
 }
 
-function markHeadings(parts: readonly Part[]): Part[] {
+function markHeadings(parts: readonly Part[], rules: StructureRules): Part[] {
   const schemes: string[] = [];
   return parts.map((part, index) => {
-    const depth = part.role === 'paragraph' ? headingLevel(part.line, parts, index, schemes) : undefined;
+    const depth = part.role === 'paragraph' ? headingLevel(parts, index, rules, schemes) : undefined;
     return depth === undefined ? part : { role: 'heading', line: part.line, depth };
   });
 }

@@ -10,6 +10,8 @@ export interface StructureRules {
   readonly metaLabels: readonly (readonly [label: string, field: MetaField])[];
   readonly publisherEndings: readonly string[];
   readonly excerptLabels: readonly string[];
+  /** Ways of numbering headings, `一、`; the first that fits is taken. */
+  readonly headingSchemes: readonly (readonly [name: string, pattern: RegExp])[];
   readonly scripts: ScriptTable;
 }
 
@@ -22,6 +24,9 @@ export function parseStructureRules(read: (name: string) => string, scripts: Scr
       .sort(([a], [b]) => b.length - a.length),
     publisherEndings: column('structure/publisher-endings.txt'),
     excerptLabels: column('structure/excerpt-labels.txt'),
+    headingSchemes: readRows('structure/heading-schemes.tsv', read, 3).map(
+      ([name, pattern]) => [name!, new RegExp(`^(?:${pattern})`, 'u')] as const,
+    ),
     scripts,
   };
 }

@@ -78,9 +78,12 @@ const privatePairs = [...cross(PRIVATE_LEADS, HIGH_TRAILS), ...cross(LOW_LEADS, 
 /** First bytes of Chinese characters and marks. */
 const LEADS = [0xe2, 0xe3, ...range(0xe4, 0xe9), 0xef];
 
-/** Characters of `lead` and a private-use pair of GBK that is gone. */
-export function withPrivateRest(lead: number): string[] {
-  return privatePairs.flatMap((rest) => characterOf([lead, ...rest]) ?? []);
+const knownRests: (readonly string[])[] = [];
+
+/** Characters of `lead` and a private-use pair of GBK that is gone: hundreds, asked for at hole after hole. */
+export function withPrivateRest(lead: number): readonly string[] {
+  knownRests[lead] ??= privatePairs.flatMap((rest) => characterOf([lead, ...rest]) ?? []);
+  return knownRests[lead];
 }
 
 /** Last bytes of the marks E3 80 ?? and E2 80 ??: 、。」》 — “ ” …. */
