@@ -15,9 +15,9 @@ export async function repairLines(input: AsyncIterable<Uint8Array>): Promise<num
   let count = 0;
   let failures = 0;
   for await (const source of splitLines(input, LARGEST)) {
-    const { json, isFailed } = repairLine(source, ++count, rules);
+    const { pieces, isFailed } = repairLine(source, ++count, rules);
     if (isFailed) failures++;
-    await write(process.stdout, `${json}\n`);
+    for (const piece of pieces) await write(process.stdout, piece);
     progress.show(count);
   }
   progress.clear();
