@@ -26,6 +26,11 @@ test.each(pipeline)('pipeline/%s knows no Node, no Astro and no clock', (file) =
   expect(source).not.toMatch(/\b(?:Date\.now|new Date|performance\.now|fetch|process\.env)\b/);
 });
 
+test.each(pipeline)('pipeline/%s takes only types from the schema, which takes long to load', (file) => {
+  const source = readFileSync(join(root, 'src/pipeline', file), 'utf8');
+  expect(source).not.toMatch(/^(?:import|export) (?!type)[^;]*\bedition\/schema\.ts'/m);
+});
+
 test.each([
   ["import { readFileSync } from 'node:fs';"],
   ["import {\n  readFileSync,\n} from 'node:fs';"],

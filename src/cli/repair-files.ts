@@ -1,5 +1,5 @@
 /** `zhengben repair FILE…`: documents one at a time, whatever becomes of the others. */
-import { loadRules } from '../data/load.ts';
+import { loadRepairRules } from '../data/load-repair-rules.ts';
 import { type RepairedDocument, repairDocument } from '../edition/repair-document.ts';
 import type { RepairRules } from '../pipeline/repair/rules.ts';
 import { hasColors } from './colors.ts';
@@ -28,7 +28,7 @@ export async function repairFiles(
   const all = paths.length === 0 ? { documents: [standardInput], problems: [] } : listDocuments(paths, out);
   const { documents, problems } = out === undefined ? all : refuseCollisions(all);
   const output = out === undefined ? undefined : openOutput(out, all.documents);
-  const { repair: rules } = loadRules();
+  const rules = loadRepairRules();
   const reporter = startReporter('documents');
   problems.forEach(reporter.fail);
   for (const [index, document] of documents.entries()) {

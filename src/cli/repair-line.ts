@@ -1,13 +1,13 @@
 /** One line of `zhengben repair --jsonl`. */
-import { type RepairRecords, toRepairRecords } from '../edition/repair-records.ts';
+import { streamRepairRecords } from '../edition/repair-records.ts';
 import { read } from '../pipeline/reading.ts';
 import { repair } from '../pipeline/repair/repair.ts';
 import type { RepairRules } from '../pipeline/repair/rules.ts';
 import { type JsonObject, parseJsonObject } from './parse-json-object.ts';
 
 export interface RepairedLine {
-  /** One line of JSON, without its end. */
-  readonly json: string;
+  /** One line of JSON with its end, in pieces: whole, that of a long line has no room in memory beside its records. */
+  readonly pieces: Iterable<string>;
   readonly isFailed: boolean;
 }
 
@@ -22,9 +22,9 @@ export function repairLine(source: Uint8Array | undefined, line: number, rules: 
     const object = parseJsonObject(toText(source));
     const { id } = object;
     if (id !== undefined) named = { id };
-    return { json: JSON.stringify(repairObject(object, rules)), isFailed: false };
+    return { pieces: repairObject(object, rules), isFailed: false };
   } catch (error) {
-    return { json: JSON.stringify({ ...named, line, error: (error as Error).message }), isFailed: true };
+    return { pieces: toJsonLine({ ...named, line, error: (error as Error).message }), isFailed: true };
   }
 }
 
@@ -39,13 +39,44 @@ function toText(source: Uint8Array | undefined): string {
   }
 }
 
-function repairObject(object: JsonObject, rules: RepairRules): JsonObject {
+function repairObject(object: JsonObject, rules: RepairRules): Iterable<string> {
   const { text } = object;
   if (typeof text !== 'string') throw new Error('The line has no "text" that is a string; give it one.');
   const reading = repair(read(text), rules);
-  return { ...object, text: reading.text, ...toFields(toRepairRecords(reading)) };
+  const { status, emendations, cruces } = streamRepairRecords(reading);
+  const fields = { ...object, text: reading.text, status, emendations, ...(cruces.length > 0 && { cruces }) };
+  return reading.edits.length > TOGETHER
+    ? streamJsonLine(fields, 'emendations')
+    : toJsonLine({ ...fields, emendations: [...emendations] });
 }
 
-function toFields({ status, emendations, cruces }: RepairRecords) {
-  return { status, emendations, ...(cruces.length > 0 && { cruces }) };
+function toJsonLine(fields: JsonObject): string[] {
+  return [`${JSON.stringify(fields)}\n`];
+}
+
+/** How many items of a list become a piece. */
+const TOGETHER = 1000;
+
+/** `fields` as a line of JSON in pieces; its field `list` is an iterable and becomes a list. */
+function* streamJsonLine(fields: JsonObject, list: string): Generator<string, void> {
+  let before = '{';
+  for (const [name, value] of Object.entries(fields)) {
+    yield `${before}${JSON.stringify(name)}:`;
+    if (name === list) yield* streamList(value as Iterable<unknown>);
+    else yield JSON.stringify(value);
+    before = ',';
+  }
+  yield '}\n';
+}
+
+function* streamList(items: Iterable<unknown>): Generator<string, void> {
+  let before = '[';
+  let held: unknown[] = [];
+  for (const item of items) {
+    held.push(item);
+    if (held.length < TOGETHER) continue;
+    yield before + JSON.stringify(held).slice(1, -1);
+    [before, held] = [',', []];
+  }
+  yield `${held.length > 0 ? before + JSON.stringify(held).slice(1, -1) : ''}]`;
 }

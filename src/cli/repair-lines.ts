@@ -1,4 +1,4 @@
-import { loadRules } from '../data/load.ts';
+import { loadRepairRules } from '../data/load-repair-rules.ts';
 import { startProgress } from './progress.ts';
 import { LARGEST } from './read-bytes.ts';
 import { repairLine } from './repair-line.ts';
@@ -10,14 +10,14 @@ import { write } from './streams.ts';
  * standard error is told how many lines failed.
  */
 export async function repairLines(input: AsyncIterable<Uint8Array>): Promise<number> {
-  const { repair: rules } = loadRules();
+  const rules = loadRepairRules();
   const progress = startProgress('lines');
   let count = 0;
   let failures = 0;
   for await (const source of splitLines(input, LARGEST)) {
-    const { json, isFailed } = repairLine(source, ++count, rules);
+    const { pieces, isFailed } = repairLine(source, ++count, rules);
     if (isFailed) failures++;
-    await write(process.stdout, `${json}\n`);
+    for (const piece of pieces) await write(process.stdout, piece);
     progress.show(count);
   }
   progress.clear();

@@ -1,8 +1,8 @@
 /** Reads the rules from disk, for Node. */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { OpenccName } from '../pipeline/convert/convert-rules.ts';
 import type { Rules } from '../pipeline/index.ts';
+import { readData } from './read-data.ts';
 import { parseRules } from './rules.ts';
 
 const require = createRequire(import.meta.url);
@@ -10,10 +10,6 @@ const require = createRequire(import.meta.url);
 /** The rules of `src/data/`, each part read when it is first used. */
 export function loadRules(): Rules {
   return parseRules(readData, readOpencc);
-}
-
-function readData(name: string): string {
-  return readFileSync(new URL(name, import.meta.url), 'utf8');
 }
 
 /** The pairs of a dictionary of opencc-js, which is one string: `被发 被髮|被发左衽 被髮左衽`. */

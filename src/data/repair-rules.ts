@@ -1,7 +1,8 @@
 /** What the repair alone needs, parsed from the contents of the files beside this one. */
 import { parseRepairRules, type RepairRules } from '../pipeline/repair/rules.ts';
 import { type FoldTable, parseFold } from '../pipeline/words/fold.ts';
-import { parseWordModel, type WordModel } from '../pipeline/words/word-model.ts';
+import { parseWordModel } from '../pipeline/words/parse-word-model.ts';
+import type { WordModel } from '../pipeline/words/word-model.ts';
 
 /** The files of `src/data/` that {@link parseRepairFiles} asks for; the last four only for text read in a wrong encoding. */
 export const repairFiles = [

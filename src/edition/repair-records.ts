@@ -9,11 +9,22 @@ export interface RepairRecords {
   readonly cruces: RepairCrux[];
 }
 
+/** The same with the emendations to be made one by one: those of a long text take more memory than the text. */
+export interface RepairRecordStream extends Omit<RepairRecords, 'emendations'> {
+  readonly emendations: Iterable<RepairEmendation>;
+}
+
 /**
  * The emendations and cruces of `reading`, offsets in code points of its witness.
  * Throws when it has been changed otherwise: what is stripped has no record here.
  */
-export function toRepairRecords({ witness, edits, remarks }: Reading): RepairRecords {
+export function toRepairRecords(reading: Reading): RepairRecords {
+  const { status, emendations, cruces } = streamRepairRecords(reading);
+  return { status, emendations: [...emendations], cruces };
+}
+
+/** What {@link toRepairRecords} gives; the emendations are made when they are asked for, once. */
+export function streamRepairRecords({ witness, edits, remarks }: Reading): RepairRecordStream {
   if (edits.length === 0 && remarks.length === 0) return { status: 'untouched', emendations: [], cruces: [] };
   const counts = countBefore(witness);
   const locate = ({ start, end }: Pick<Edit, 'start' | 'end'>) => ({
@@ -21,9 +32,15 @@ export function toRepairRecords({ witness, edits, remarks }: Reading): RepairRec
     end: counts[end]!,
     sic: witness.slice(start, end),
   });
-  const emendations = edits.map((edit) => ({ ...locate(edit), ...toEmendation(edit) }));
   const cruces = remarks.flatMap((remark) => toCrux(remark, locate));
-  return { status: statusOf(emendations, cruces), emendations, cruces };
+  return { status: statusOf(edits, cruces), emendations: emendationsOf(edits, locate), cruces };
+}
+
+function* emendationsOf(
+  edits: readonly Edit[],
+  locate: (edit: Edit) => Located,
+): Generator<RepairEmendation, void> {
+  for (const edit of edits) yield { ...locate(edit), ...toEmendation(edit) };
 }
 
 function toEmendation({ corr, note }: Edit): Omit<RepairEmendation, 'start' | 'end' | 'sic'> {
@@ -40,7 +57,8 @@ function toCrux(remark: Remark, locate: (remark: Remark) => Located): RepairCrux
   return [{ ...locate(remark), reason: note.reason, alternatives: [...note.alternatives] }];
 }
 
-function statusOf(emendations: readonly RepairEmendation[], cruces: readonly RepairCrux[]): RepairStatus {
-  if (cruces.length > 0 || emendations.some(({ cert }) => cert === 'low')) return 'review';
-  return emendations.length > 0 ? 'repaired' : 'untouched';
+function statusOf(edits: readonly Edit[], cruces: readonly RepairCrux[]): RepairStatus {
+  const isConjecture = ({ note }: Edit) => note.type === 'emendation' && note.cert === 'low';
+  if (cruces.length > 0 || edits.some(isConjecture)) return 'review';
+  return edits.length > 0 ? 'repaired' : 'untouched';
 }

@@ -8,16 +8,21 @@
  * edition and is the same in both scripts, because conversion keeps the length.
  */
 import { z } from 'zod';
+import {
+  blockKinds,
+  certainties,
+  emendationKinds,
+  languages,
+  normalisationKinds,
+  removalKinds,
+  scripts,
+} from './vocabulary.ts';
 
-/** BCP 47 tags of the two scripts an edition is published in. */
-export const languages = ['zh-Hant', 'zh-Hans'] as const;
-export type Language = (typeof languages)[number];
+export * from './vocabulary.ts';
 
 const offset = z.number().int().nonnegative();
 const span = { start: offset, end: offset };
 
-/** Degree of certainty, as TEI's `@cert`. */
-export const certainties = ['high', 'medium', 'low'] as const;
 const certainty = z.enum(certainties);
 
 /**
@@ -25,21 +30,6 @@ const certainty = z.enum(certainties);
  * plain text of that block (equal for a place where something is gone).
  */
 export const placeSchema = z.strictObject({ block: z.string(), ...span });
-
-/** What an emendation undoes. Each kind is a step of the damage. */
-export const emendationKinds = [
-  'gloss', // a reading put after a whole character: 服務(wù) → 服務
-  'torn-gloss', // a reading put inside a character: 因?yàn)樵赾rm → 因為在crm
-  'torn-mark', // a lead byte torn off before a mark: 務(wù)?;ヂ?lián) → 務。互聯
-  'swallowed', // a byte that was lost and is inferred: ?strong> → <strong>
-  'unencodable', // what GBK cannot hold, such as a no-break blank, become ? at the beginning of a line
-  'control', // control characters left standing: U+0005–U+0008
-  'watermark', // rare characters put before punctuation: 發布刽漂，
-  'emoji', // emoji sprinkled by a mirror
-  'entity', // character references left in the text: #xff0c;
-  'markup', // a tag left in the text: <strong>
-  'mojibake', // a run read in the wrong encoding: 鍥犱负 → 因为
-] as const;
 
 /** Why an emendation was made: facts, not sentences, so that every view can word them in its own language. */
 export const evidenceSchema = z.strictObject({
@@ -78,30 +68,6 @@ export const cruxSchema = z.strictObject({
   place: placeSchema,
 });
 
-/** Removal kinds whose words are never shown and never put in a download. */
-export const withheldKinds = ['seo-title', 'link-farm', 'spam'] as const;
-
-/** Are the words of removals of this kind never shown? */
-export function isWithheld(kind: RemovalKind): boolean {
-  return (withheldKinds as readonly string[]).includes(kind);
-}
-
-/** What a removal takes out; the order is the order of views. */
-export const removalKinds = [
-  ...withheldKinds,
-  'self-promotion',
-  'share-widget',
-  'site-statement',
-  'navigation',
-  'catalogue',
-  'related-reading',
-  'duplicate-excerpt',
-  'byline', // author, date, publisher: kept as metadata
-  'furniture',
-  'entity-residue',
-  'duplicate-article',
-] as const;
-
 /** A stretch of the witness that is not the author's text. `sic` is absent where the words are withheld. */
 export const removalSchema = z.strictObject({
   id: z.string(),
@@ -122,16 +88,12 @@ export const doubtSchema = z.strictObject({
   place: placeSchema,
 });
 
-/** Changes to blanks, line breaks and the width of punctuation, which views may hide. */
-export const normalisationKinds = ['hard-wrap', 'indent', 'line-break', 'blank', 'width'] as const;
 export const normalisationSchema = z.strictObject({
   ...span,
   sic: z.string(),
   corr: z.string(),
   kind: z.enum(normalisationKinds),
 });
-
-export const blockKinds = ['heading', 'paragraph', 'list', 'quotation', 'verse', 'code', 'table'] as const;
 
 /** A block of the edition: `id` is `h1`, `h2` … for headings and `p1`, `p2` … for everything else, in order. */
 export const blockSchema = z.strictObject({
@@ -141,9 +103,6 @@ export const blockSchema = z.strictObject({
   depth: z.number().int().min(2).max(6).optional(),
   characters: z.number().int(),
 });
-
-/** How the script of a witness was judged. `mixed`: half-converted by a mirror. */
-export const scripts = ['hans', 'hant', 'mixed'] as const;
 
 export const apparatusSchema = z.strictObject({
   version: z.literal(1),
@@ -220,20 +179,14 @@ export const witnessSchema = z.strictObject(
   { error: describeSidecar },
 );
 
-export type Cert = (typeof certainties)[number];
 export type Place = z.infer<typeof placeSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
-export type EmendationKind = (typeof emendationKinds)[number];
 export type Emendation = z.infer<typeof emendationSchema>;
 export type Crux = z.infer<typeof cruxSchema>;
-export type RemovalKind = (typeof removalKinds)[number];
 export type Removal = z.infer<typeof removalSchema>;
 export type Doubt = z.infer<typeof doubtSchema>;
-export type NormalisationKind = (typeof normalisationKinds)[number];
 export type Normalisation = z.infer<typeof normalisationSchema>;
-export type BlockKind = (typeof blockKinds)[number];
 export type Block = z.infer<typeof blockSchema>;
-export type Script = (typeof scripts)[number];
 export type Apparatus = z.infer<typeof apparatusSchema>;
 export type Metadata = z.infer<typeof metadataSchema>;
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

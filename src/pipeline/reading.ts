@@ -106,12 +106,12 @@ function touches(old: Placed, edit: Edit): boolean {
  */
 export function amend(reading: Reading, edits: readonly Edit[], remarks: readonly Remark[] = []): Reading {
   if (edits.length === 0 && remarks.length === 0) return reading;
-  const text = replay(reading.text, edits);
+  const text = edits.length === 0 ? reading.text : replay(reading.text, edits);
   const placed = place(reading.edits);
   return {
     witness: reading.witness,
     text,
-    edits: compose(placed, edits, reading.text),
+    edits: placed.length === 0 ? edits : compose(placed, edits, reading.text),
     remarks: merge(
       reading.remarks,
       remarks.map((remark) => ofCharacters(locate(remark, placed), reading.witness)),

@@ -36,6 +36,17 @@ describe('a line for each line', () => {
     ]);
   });
 
+  test('a line with many records, which is written in pieces', async () => {
+    const text = `${damaged}\n`.repeat(1500);
+    const { code, stdout } = await repairLines(`${JSON.stringify({ emendations: 'theirs', text, id: 1 })}\n`);
+    const [line, ...others] = parseLines(stdout);
+    expect([code, others]).toEqual([0, []]);
+    expect(Object.keys(line)).toEqual(['emendations', 'text', 'id', 'status']);
+    expect(line.text).toBe(`${restored}\n`.repeat(1500));
+    expect(line.emendations.length).toBeGreaterThan(1500);
+    for (const { start, end, sic } of line.emendations) expect(text.slice(start, end)).toBe(sic);
+  });
+
   test('a line that cannot be used gives an error in its place, and the run goes on', async () => {
     const lines = [
       '{"id":1,"text":"a"}',

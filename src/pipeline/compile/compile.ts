@@ -1,6 +1,6 @@
 /** Puts an edition together: apparatus, front matter and Markdown. */
 import type { Apparatus, FrontMatter, Language } from '../../edition/schema.ts';
-import { languages } from '../../edition/schema.ts';
+import { languages } from '../../edition/vocabulary.ts';
 import type { Converted } from '../convert/convert.ts';
 import { countCharacters } from '../convert/dictionary.ts';
 import type { Witness } from '../index.ts';

@@ -8,7 +8,7 @@ import type {
   Place,
   Removal,
 } from '../../edition/schema.ts';
-import { isWithheld } from '../../edition/schema.ts';
+import { isWithheld } from '../../edition/vocabulary.ts';
 import type { Edit, Note, Remark } from '../reading.ts';
 import type { Structured } from '../structure/structure.ts';
 import { countBefore, placeIn } from './places.ts';

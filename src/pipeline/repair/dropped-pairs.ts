@@ -2,22 +2,14 @@
  * Pairs of bytes that leave no trace: not assigned in CP936, or user-defined where a crawler drops private-use
  * characters. Where one stood between two characters of a shifted text, both can be guessed.
  */
-import type { Gbk } from './gbk.ts';
+import { isPrivate } from './gbk.ts';
+import type { Ranks } from './rank.ts';
 
 /** Cost of a character up to which it is guessed beside a dropped pair, in quarters of a nat. */
 const LIKELY = 44;
 /** Characters of one lead that are tried, and of all leads together, where the trail is lost too. */
 const PER_LEAD = 24;
 const MOST = 80;
-
-/** What {@link DroppedPairs} needs of the repair's tables. */
-export interface Ranks {
-  readonly gbk: Gbk;
-  /** Cost of a pair's character. */
-  readonly cost: (pair: number) => number;
-  readonly trailsOf: readonly Uint8Array[];
-  readonly leadsOf: readonly Uint8Array[];
-}
 
 export class DroppedPairs {
   private readonly has = new Uint8Array(0x10000);
@@ -27,13 +19,18 @@ export class DroppedPairs {
   private readonly knownBehind: Uint16Array[] = [];
   private readonly knownBetween: Uint16Array[] = [];
 
-  constructor(isDropped: (unit: number) => boolean, ranks: Ranks) {
+  /** `dropsPrivate`: is a private-use character dropped like a pair that is not assigned? */
+  constructor(ranks: Ranks, dropsPrivate: boolean) {
     this.ranks = ranks;
-    for (let lead = 0x81; lead <= 0xfe; lead++) {
-      for (let trail = 0x40; trail <= 0xfe; trail++) {
-        const pair = (lead << 8) | trail;
-        if (trail !== 0x7f && isDropped(ranks.gbk.unitOf[pair]!)) this.has[pair] = this.has[lead << 8] = 1;
-      }
+    for (let lead = 0x81; lead <= 0xfe; lead++) this.note(lead << 8, dropsPrivate);
+  }
+
+  private note(lead: number, dropsPrivate: boolean): void {
+    const { unitOf } = this.ranks.gbk;
+    for (let pair = lead | 0x40; pair <= (lead | 0xfe); pair++) {
+      const unit = unitOf[pair]!;
+      const isDropped = unit === 0 || (dropsPrivate && isPrivate(unit));
+      if (isDropped && pair !== (lead | 0x7f)) this.has[pair] = this.has[lead] = 1;
     }
   }
 

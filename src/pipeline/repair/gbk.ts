@@ -1,5 +1,7 @@
 /** Strict CP936, and the private-use rows beside it, in both directions. */
 
+import { firstRow, rowEnd } from '../rows.ts';
+
 /** Private-use characters that GBK's user-defined rows decode to: AAA1–AFFE, F8A1–FEFE, A140–A7A0. */
 const PUA_FIRST = 0xe000;
 const PUA_LAST = 0xe765;
@@ -22,18 +24,26 @@ export function isLead(byte: number): boolean {
   return byte >= 0x81 && byte <= 0xfe;
 }
 
+const TRAILS = 190;
+/** A row of `gbk.txt`: the lead in two digits, a tab, its characters and a line feed. */
+const ROW = TRAILS + 4;
+
 /** Parse `src/data/gbk.txt`. Throws on a row that has not 190 characters. */
 export function parseGbk(source: string): Gbk {
   const gbk: Gbk = { pairOf: new Uint16Array(0x10000), unitOf: new Uint16Array(0x10000) };
-  for (const line of source.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    if (line.length !== 193 || line[2] !== '\t')
-      throw new Error(`gbk.txt: no row of 190: ${line.slice(0, 8)}`);
-    const lead = Number.parseInt(line.slice(0, 2), 16);
-    for (let i = 0; i < 190; i++) assign(gbk, lead, 0x40 + i + (i < 0x3f ? 0 : 1), line.charCodeAt(3 + i));
+  for (let at = firstRow(source); at < source.length; at += ROW) {
+    if (rowEnd(source, at) !== at + ROW - 1 || source[at + 2] !== '\t')
+      throw new Error(`gbk.txt: no row of ${TRAILS}: ${source.slice(at, at + 8)}`);
+    assignLead(gbk, Number.parseInt(source.slice(at, at + 2), 16), source, at + 3);
   }
   for (let unit = PUA_FIRST; unit <= PUA_LAST; unit++) assignPrivate(gbk, unit);
   return gbk;
+}
+
+/** The characters of `source` from `from` on are those of the pairs of `lead`. */
+function assignLead(gbk: Gbk, lead: number, source: string, from: number): void {
+  for (let i = 0; i < TRAILS; i++)
+    assign(gbk, lead, 0x40 + i + (i < 0x3f ? 0 : 1), source.charCodeAt(from + i));
 }
 
 function assign(gbk: Gbk, lead: number, trail: number, unit: number): void {

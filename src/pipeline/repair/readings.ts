@@ -1,4 +1,5 @@
 /** Pinyin readings of characters. */
+import { firstRow, rowEnd } from '../rows.ts';
 
 export interface Readings {
   /** Number of a reading as written (`wù`); toneless readings are their own. */
@@ -22,7 +23,17 @@ export function withoutTone(reading: string): string {
     .normalize('NFC');
 }
 
-/** Parse `src/data/readings.txt`. */
+const BAR = 0x7c;
+
+/** A row of `readings.txt`, by offsets: `wù	物務…|惡…`. */
+interface Row {
+  readonly reading: number;
+  /** Where its characters begin, and where the row ends. */
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Parse `src/data/readings.txt`. Throws on a row that is not a reading, a tab and characters. */
 export function parseReadings(source: string): Readings {
   const names: string[] = [];
   const ids = new Map<string, number>();
@@ -32,43 +43,55 @@ export function parseReadings(source: string): Readings {
     ids.set(name, names.length);
     return names.push(name) - 1;
   };
-  const entries: [reading: number, main: string, other: string][] = [];
-  for (const line of source.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    const [name, characters] = line.split('\t');
-    if (!name || characters === undefined)
-      throw new Error(`readings.txt: not "reading<tab>characters": ${line}`);
-    const [main = '', other = ''] = characters.split('|');
-    entries.push([claim(name), main, other]);
+  const rows: Row[] = [];
+  for (let at = firstRow(source), end = 0; at < source.length; at = end + 1) {
+    end = rowEnd(source, at);
+    const tab = source.indexOf('\t', at);
+    if (tab <= at || tab > end)
+      throw new Error(`readings.txt: not "reading<tab>characters": ${source.slice(at, end)}`);
+    rows.push({ reading: claim(source.slice(at, tab)), from: tab + 1, end });
   }
-  const toneless = Uint16Array.from(names.slice(), (name) => claim(withoutTone(name)));
-  const all = new Uint16Array(names.length).map((_, id) => toneless[id] ?? id);
-  return { ids, names, toneless: all, ...byCharacter(entries) };
+  const toneless = names.slice().map((name) => claim(withoutTone(name)));
+  const all = Uint16Array.from(names, (_, id) => toneless[id] ?? id);
+  return { ids, names, toneless: all, ...byCharacter(source, rows) };
 }
 
-function byCharacter(entries: readonly [number, string, string][]): Pick<Readings, 'of' | 'list' | 'main'> {
+function byCharacter(source: string, rows: readonly Row[]): Pick<Readings, 'of' | 'list' | 'main'> {
   const of = new Uint32Array(0x10001);
-  for (const [, main, other] of entries) {
-    for (let i = 0; i < main.length; i++) of[main.charCodeAt(i) + 1]!++;
-    for (let i = 0; i < other.length; i++) of[other.charCodeAt(i) + 1]!++;
-  }
-  for (let unit = 0; unit < 0x10000; unit++) of[unit + 1]! += of[unit]!;
+  for (const row of rows) count(source, row, of);
+  accumulate(of);
   const list = new Uint16Array(of[0x10000]!);
-  const isMain = new Uint8Array(list.length);
+  const main = new Uint8Array(list.length);
   const next = of.slice();
-  for (const [reading, main, other] of entries) {
-    for (const [characters, flag] of [
-      [main, 1],
-      [other, 0],
-    ] as const) {
-      for (let i = 0; i < characters.length; i++) {
-        const at = next[characters.charCodeAt(i)]!++;
-        list[at] = reading;
-        isMain[at] = flag;
-      }
-    }
+  for (const row of rows) enter(source, row, next, list, main);
+  return { of, list, main };
+}
+
+/** Count how many readings each character has. */
+function count(source: string, { from, end }: Row, of: Uint32Array): void {
+  for (let i = from; i < end; i++) {
+    const unit = source.charCodeAt(i);
+    if (unit !== BAR) of[unit + 1]!++;
   }
-  return { of, list, main: isMain };
+}
+
+function accumulate(of: Uint32Array): void {
+  for (let unit = 0; unit < 0x10000; unit++) of[unit + 1]! += of[unit]!;
+}
+
+/** Put the reading of the row where its characters look for it; those before the bar have it as their main one. */
+function enter(source: string, row: Row, next: Uint32Array, list: Uint16Array, main: Uint8Array): void {
+  let isMain = 1;
+  for (let i = row.from; i < row.end; i++) {
+    const unit = source.charCodeAt(i);
+    if (unit === BAR) {
+      isMain = 0;
+      continue;
+    }
+    const at = next[unit]!++;
+    list[at] = row.reading;
+    main[at] = isMain;
+  }
 }
 
 /** How `unit` can be read `reading`: 2 as its main reading, 1 as another, 0 not at all. */

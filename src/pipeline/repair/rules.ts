@@ -1,12 +1,15 @@
 /** The tables the repair works with, parsed once and handed to it as a value. */
 import { type EncodingNames, parseEncodings } from '../decode/encodings.ts';
 import { once } from '../once.ts';
+import { firstRow } from '../rows.ts';
 import type { FoldTable } from '../words/fold.ts';
-import { addPair, UNKNOWN, type WordModel } from '../words/word-model.ts';
+import { addPair } from '../words/parse-word-model.ts';
+import { UNKNOWN, type WordModel } from '../words/word-model.ts';
 import { type Channel, parseChannel } from './channel.ts';
-import { DroppedPairs, type Ranks } from './dropped-pairs.ts';
-import { type Gbk, isPrivate, parseGbk } from './gbk.ts';
+import { DroppedPairs } from './dropped-pairs.ts';
+import { type Gbk, parseGbk } from './gbk.ts';
 import { type Charsets, parseCharsets } from './mojibake/charsets.ts';
+import { rank } from './rank.ts';
 import { parseReadings, type Readings } from './readings.ts';
 import { parseEntities } from './references.ts';
 
@@ -23,7 +26,8 @@ export interface RepairRules {
   /** By unit: 1 for characters that are Simplified and nothing else. */
   readonly simplifiedOnly: Uint8Array;
   /**
-   * Pairs that leave no trace where private-use characters are dropped (`dropped`) or kept (`unassigned`).
+   * Pairs that leave no trace where private-use characters are dropped (`dropped`) or kept (`unassigned`); found when
+   * they are first asked for.
    */
   readonly dropped: DroppedPairs;
   readonly unassigned: DroppedPairs;
@@ -57,6 +61,8 @@ export function parseRepairRules(sources: RepairSources, words: WordModel): Repa
   const gbk = parseGbk(sources.gbk);
   const costs = parseMarks(sources.marks, words);
   const ranks = rank(gbk, costs, words.fold);
+  const dropped = once(() => new DroppedPairs(ranks, true));
+  const unassigned = once(() => new DroppedPairs(ranks, false));
   return {
     gbk,
     readings: parseReadings(sources.readings),
@@ -66,11 +72,15 @@ export function parseRepairRules(sources: RepairSources, words: WordModel): Repa
     widened: widen(words.fold),
     costs,
     simplifiedOnly: parseSet(sources.simplifiedOnly),
-    dropped: new DroppedPairs((unit) => unit === 0 || isPrivate(unit), ranks),
-    unassigned: new DroppedPairs((unit) => unit === 0, ranks),
+    get dropped() {
+      return dropped();
+    },
+    get unassigned() {
+      return unassigned();
+    },
     trailsOf: ranks.trailsOf,
     leadsOf: ranks.leadsOf,
-    charsets: once(() => parseCharsets(sources.big5(), sources.singleByte(), gbk)),
+    charsets: once(() => parseCharsets(sources.big5, sources.singleByte(), gbk)),
     entities: once(() => parseEntities(sources.entities())),
     encodings: once(() => parseEncodings(sources.encodings())),
   };
@@ -84,9 +94,10 @@ function widen(fold: FoldTable): FoldTable {
   return widened;
 }
 
+/** One character a row. */
 function parseSet(source: string): Uint8Array {
   const set = new Uint8Array(0x10000);
-  for (const line of source.split('\n')) if (line.length === 1) set[line.charCodeAt(0)] = 1;
+  for (let at = firstRow(source); at < source.length; at += 2) set[source.charCodeAt(at)] = 1;
   return set;
 }
 
@@ -94,16 +105,15 @@ const RARE_HAN = 64;
 
 /** `marks.txt`: cost, tab, characters, pairs or ranges `U+3041-U+30FF`, separated by blanks. Pairs go to the words. */
 function parseMarks(source: string, words: WordModel): Uint8Array {
-  const costs = words.single.map((cost, unit) =>
-    cost === UNKNOWN && unit >= 0x4e00 && unit <= 0x9fff ? RARE_HAN : cost,
-  );
+  const costs = words.single.slice();
+  addRareHan(costs);
   for (const line of source.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const [cost, list] = line.split('\t');
     if (!list || !(Number(cost) > 0)) throw new Error(`marks.txt: not "cost<tab>characters": ${line}`);
     for (const item of list.split(' ')) {
       if (item.length === 2) {
-        addPair(words, item, Number(cost));
+        addPair(words, item.charCodeAt(0), item.charCodeAt(1), Number(cost));
         continue;
       }
       const range = /^U\+([0-9A-F]{4})-U\+([0-9A-F]{4})$/.exec(item);
@@ -115,24 +125,6 @@ function parseMarks(source: string, words: WordModel): Uint8Array {
   return costs;
 }
 
-function rank(gbk: Gbk, costs: Uint8Array, fold: FoldTable): Ranks {
-  const trailsOf: number[][] = Array.from({ length: 256 }, () => []);
-  const leadsOf: number[][] = Array.from({ length: 256 }, () => []);
-  const pairs: number[] = [];
-  for (let pair = 0x8140; pair < 0xff00; pair++) {
-    const unit = gbk.unitOf[pair]!;
-    if (unit !== 0 && !isPrivate(unit)) pairs.push(pair);
-  }
-  const cost = (pair: number) => costs[fold[gbk.unitOf[pair]!]!]!;
-  pairs.sort((a, b) => cost(a) - cost(b) || a - b);
-  for (const pair of pairs) {
-    trailsOf[pair >> 8]!.push(pair & 0xff);
-    leadsOf[pair & 0xff]!.push(pair >> 8);
-  }
-  return {
-    gbk,
-    cost,
-    trailsOf: trailsOf.map((trails) => Uint8Array.from(trails)),
-    leadsOf: leadsOf.map((leads) => Uint8Array.from(leads)),
-  };
+function addRareHan(costs: Uint8Array): void {
+  for (let unit = 0x4e00; unit <= 0x9fff; unit++) if (costs[unit] === UNKNOWN) costs[unit] = RARE_HAN;
 }

@@ -1,5 +1,5 @@
 /** Lines known by their words: share buttons, statements, labels of link lists. */
-import { isWithheld } from '../../edition/schema.ts';
+import { isWithheld } from '../../edition/vocabulary.ts';
 import type { Line } from './line.ts';
 import { countItems } from './spam.ts';
 import type { LineRule, StripRules } from './strip-rules.ts';

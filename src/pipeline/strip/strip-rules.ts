@@ -1,7 +1,7 @@
 /** What the phase `strip` knows: read from `src/data/strip/`, checked, never written here. */
 
 import { readRows } from '../../data/read-rows.ts';
-import { type RemovalKind, removalKinds } from '../../edition/schema.ts';
+import { type RemovalKind, removalKinds } from '../../edition/vocabulary.ts';
 import type { ScriptTable } from './line.ts';
 
 const matches = ['is', 'starts', 'has'] as const;

@@ -32,7 +32,8 @@ export interface WordModel {
   readonly longCosts: Uint8Array;
 }
 
-function hash(a: number, b: number): number {
+/** Where to look first for a pair (`b` = 0) or a longer word, by its units two by two. */
+export function hash(a: number, b: number): number {
   let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
   h ^= h >>> 15;
   h = Math.imul(h, 0x2c1b3c6d);
@@ -59,9 +60,9 @@ export function longCost(model: WordModel, a: number, b: number, c: number, d: n
   return model.longCosts[longSlot(model.longKeys, ((a << 16) | b) >>> 0, ((c << 16) | d) >>> 0)]!;
 }
 
-/** Parse `src/data/words.txt` and `src/data/pairs.txt`. Throws on a line that does not begin as it should. */
-export function parseWordModel(source: string, pairs: string, fold: FoldTable): WordModel {
-  const model: WordModel = {
+/** A model that knows no words yet; `parseWordModel` fills it. */
+export function emptyWordModel(fold: FoldTable): WordModel {
+  return {
     fold,
     single: new Uint8Array(0x10000).fill(UNKNOWN),
     pairKeys: new Uint32Array(SIZE),
@@ -71,81 +72,4 @@ export function parseWordModel(source: string, pairs: string, fold: FoldTable): 
     longKeys: new Uint32Array(2 * SIZE),
     longCosts: new Uint8Array(SIZE).fill(NO_WORD),
   };
-  for (const line of source.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    const tab = line.indexOf('\t');
-    const cost = Number(line.slice(0, tab));
-    if (tab < 1 || !(cost >= 0 && cost < NO_WORD))
-      throw new Error(`words.txt: no cost: ${line.slice(0, 40)}`);
-    addWords(model, line, tab + 1, cost);
-  }
-  addPairs(model, pairs);
-  return model;
-}
-
-/** `笑	a着了 6话`: groups of a strength, in half nats and base 36, and the characters that follow with it. */
-function addPairs(model: WordModel, source: string): void {
-  for (const line of source.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    if (line[1] !== '\t') throw new Error(`pairs.txt: not "first<tab>groups": ${line.slice(0, 40)}`);
-    const first = line.charCodeAt(0);
-    let bonus = 0;
-    for (let i = 2; i < line.length; i++) {
-      const unit = line.charCodeAt(i);
-      if (unit === BLANK) continue;
-      if (unit < 0x80) bonus = 2 * Number.parseInt(line[i]!, 36);
-      else model.pairBonus[claimPair(model, first, unit)] = bonus;
-    }
-  }
-}
-
-const BLANK = 0x20;
-
-function addWords(model: WordModel, line: string, from: number, cost: number): void {
-  for (let start = from; start < line.length; ) {
-    let end = start;
-    while (end < line.length && line.charCodeAt(end) !== BLANK) end++;
-    addWord(model, line, start, end - start, cost);
-    start = end + 1;
-  }
-}
-
-function addWord(model: WordModel, line: string, at: number, length: number, cost: number): void {
-  const a = line.charCodeAt(at);
-  if (length === 1) {
-    model.single[a] = cost;
-    return;
-  }
-  const b = line.charCodeAt(at + 1);
-  if (length === 2) {
-    model.pairCosts[claimPair(model, a, b)] = cost;
-    return;
-  }
-  const c = line.charCodeAt(at + 2);
-  const d = length === 4 ? line.charCodeAt(at + 3) : 0;
-  const head = ((a << 16) | b) >>> 0;
-  const tail = ((c << 16) | d) >>> 0;
-  const slot = longSlot(model.longKeys, head, tail);
-  model.longKeys[2 * slot] = head;
-  model.longKeys[2 * slot + 1] = tail;
-  model.longCosts[slot] = cost;
-  flagPair(model, a, b, BEGINS_LONGER);
-  if (length === 3) flagPair(model, b, c, ENDS_3);
-  else flagPair(model, c, d, ENDS_4);
-}
-
-/** Add a word of two units, such as two marks that stand together. */
-export function addPair(model: WordModel, pair: string, cost: number): void {
-  addWord(model, pair, 0, 2, cost);
-}
-
-function claimPair(model: WordModel, first: number, second: number): number {
-  const slot = pairSlot(model, first, second);
-  model.pairKeys[slot] = ((first << 16) | second) >>> 0;
-  return slot;
-}
-
-function flagPair(model: WordModel, first: number, second: number, flag: number): void {
-  const slot = claimPair(model, first, second);
-  model.pairFlags[slot] = model.pairFlags[slot]! | flag;
 }

@@ -1,4 +1,5 @@
 /** Encodings as tables in both directions, for taking text back to the bytes it was wrongly read from. */
+import { once } from '../../once.ts';
 import { EURO, type Gbk } from '../gbk.ts';
 
 export type CharsetName = 'gbk' | 'big5' | 'windows-1252' | 'macintosh';
@@ -21,12 +22,20 @@ const REPLACEMENT = 0xfffd;
 const SOFT_HYPHEN = 0xad;
 const BIG5_TRAILS = 157;
 
-/** Build the tables of `big5.txt`, `single-byte.txt` and `gbk`. Throws, naming the file, on a row it does not understand. */
-export function parseCharsets(big5: string, singleByte: string, gbk: Gbk): Charsets {
+/**
+ * The tables of `big5.txt`, `single-byte.txt` and `gbk`; those of two bytes are built when they are first asked for.
+ * Throws, naming the file, on a row it does not understand.
+ */
+export function parseCharsets(big5: () => string, singleByte: string, gbk: Gbk): Charsets {
   const rows = new Map(dataLines(singleByte).map((line) => line.split('\t') as [string, string]));
+  const double = { gbk: once(() => fromGbk(gbk)), big5: once(() => parseBig5(big5())) };
   return {
-    gbk: fromGbk(gbk),
-    big5: parseBig5(big5),
+    get gbk() {
+      return double.gbk();
+    },
+    get big5() {
+      return double.big5();
+    },
     'windows-1252': parseSingleByte('windows-1252', rows),
     macintosh: parseSingleByte('macintosh', rows),
   };

@@ -29,9 +29,7 @@ function makeTable(rules: RepairRules): Int8Array {
   table.fill(ASCII, 0, 0x80);
   table.fill(HIGH_LATIN, 0x80, 0x100);
   for (const name of ['windows-1252', 'macintosh'] as const) addHigh(table, name, rules);
-  for (let unit = 0x4e00; unit < 0xa000; unit++) {
-    table[unit] = ofHan(rules.costs[rules.fold[unit]!]!, rules.gbk.pairOf[unit]!);
-  }
+  addHan(table, rules);
   // Bopomofo, small forms and private-use characters: what a swap of GBK and Big5 leaves of marks.
   table.fill(ODD, 0x3105, 0x312a);
   table.fill(ODD, 0x3200, 0x3400);
@@ -41,6 +39,10 @@ function makeTable(rules: RepairRules): Int8Array {
   table['?'.charCodeAt(0)] = 3;
   for (const usual of '\u00a0·×°§“”‘’…—–•®©™€') table[usual.charCodeAt(0)] = 0;
   return table;
+}
+
+function addHan(table: Int8Array, { costs, fold, gbk: { pairOf } }: RepairRules): void {
+  for (let unit = 0x4e00; unit < 0xa000; unit++) table[unit] = ofHan(costs[fold[unit]!]!, pairOf[unit]!);
 }
 
 function addHigh(table: Int8Array, name: 'windows-1252' | 'macintosh', rules: RepairRules): void {

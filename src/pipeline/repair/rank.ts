@@ -1,0 +1,79 @@
+/**
+ * The characters of CP936 by how likely they are. The loops are kept apart and plain: they run once, at every start, and
+ * that is what takes the time until they are compiled.
+ */
+import type { FoldTable } from '../words/fold.ts';
+import { type Gbk, isPrivate } from './gbk.ts';
+
+export interface Ranks {
+  readonly gbk: Gbk;
+  /** Cost of a pair's character. */
+  readonly cost: (pair: number) => number;
+  /** By lead: its trails, those of the likeliest characters first. */
+  readonly trailsOf: readonly Uint8Array[];
+  /** By trail: its leads, those of the likeliest characters first. */
+  readonly leadsOf: readonly Uint8Array[];
+}
+
+const FIRST = 0x8140;
+const END = 0xff00;
+const UNRANKED = 0xff;
+
+/** Rank the pairs of `gbk` that are no private-use characters, by the costs of what they fold to. */
+export function rank(gbk: Gbk, costs: Uint8Array, fold: FoldTable): Ranks {
+  const pairCosts = new Uint8Array(0x10000).fill(UNRANKED);
+  assignCosts(pairCosts, gbk.unitOf, costs, fold);
+  const sorted = new Uint16Array(END - FIRST);
+  const ranked = sorted.subarray(0, sort(pairCosts, sorted));
+  return {
+    gbk,
+    cost: (pair) => costs[fold[gbk.unitOf[pair]!]!]!,
+    trailsOf: group(ranked, 8, 0),
+    leadsOf: group(ranked, 0, 8),
+  };
+}
+
+function assignCosts(pairCosts: Uint8Array, unitOf: Uint16Array, costs: Uint8Array, fold: FoldTable): void {
+  for (let pair = FIRST; pair < END; pair++) {
+    const unit = unitOf[pair]!;
+    if (unit !== 0 && !isPrivate(unit)) pairCosts[pair] = costs[fold[unit]!]!;
+  }
+}
+
+/** Put the pairs into `sorted`, the cheapest first, by counting how many have each cost; gives how many there are. */
+function sort(pairCosts: Uint8Array, sorted: Uint16Array): number {
+  const begin = new Uint32Array(0x101);
+  count(pairCosts, begin);
+  for (let cost = 0; cost < 0x100; cost++) begin[cost + 1]! += begin[cost]!;
+  place(pairCosts, begin, sorted);
+  return begin[UNRANKED - 1]!;
+}
+
+function count(pairCosts: Uint8Array, begin: Uint32Array): void {
+  for (let pair = FIRST; pair < END; pair++) begin[pairCosts[pair]! + 1]!++;
+}
+
+function place(pairCosts: Uint8Array, begin: Uint32Array, sorted: Uint16Array): void {
+  for (let pair = FIRST; pair < END; pair++) sorted[begin[pairCosts[pair]!]!++] = pair;
+}
+
+/** By one byte of `pairs`, that at `key`: the other bytes, those at `value`, in order. */
+function group(pairs: Uint16Array, key: number, value: number): Uint8Array[] {
+  const rows = new Uint8Array(0x10000);
+  const counts = new Uint8Array(0x100);
+  fillRows(pairs, key, value, rows, counts);
+  return Array.from(counts, (length, row) => rows.subarray(row << 8, (row << 8) | length));
+}
+
+function fillRows(
+  pairs: Uint16Array,
+  key: number,
+  value: number,
+  rows: Uint8Array,
+  counts: Uint8Array,
+): void {
+  for (let i = 0; i < pairs.length; i++) {
+    const row = (pairs[i]! >> key) & 0xff;
+    rows[(row << 8) | counts[row]!++] = (pairs[i]! >> value) & 0xff;
+  }
+}
