@@ -5,6 +5,14 @@ export function address(path = ''): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
 }
 
+/** Folder of the interface in each script: Traditional stands at the root. */
+export const interfaceFolder: Record<Language, string> = { 'zh-Hant': '', 'zh-Hans': 'zh-hans/' };
+
+/** Address of a page of the interface in one script: `pageAddress('zh-Hans', 'method/')` → `/zh-hans/method/`. */
+export function pageAddress(language: Language, path = ''): string {
+  return address(interfaceFolder[language] + path);
+}
+
 /** The addresses of one text. */
 export function textAddresses(slug: string) {
   const at = (path: string) => address(`texts/${slug}/${path}`);
