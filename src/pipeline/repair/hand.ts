@@ -1,7 +1,8 @@
 /** Continuing one hypothesis of the search. */
 import { ENDS_3, ENDS_4, longCost, NO_WORD, pairSlot } from '../words/word-model.ts';
 import { BEAM, type Generation, NEVER, PRUNE, type Trellis } from './generation.ts';
-import { recall } from './memory.ts';
+import { isRemembered, recall } from './memory.ts';
+import { hashPair, mayBePair, pairFilter } from './pair-filter.ts';
 import type { RepairRules } from './rules.ts';
 
 /** Words and pairs of marks are made of units from here on: “ is U+201C. */
@@ -43,9 +44,11 @@ export class Hand {
   private readonly simplifiedCost: number;
   /** The document's own pairs of characters. */
   private readonly memory: Uint8Array;
+  private readonly known: Int32Array;
 
   constructor(rules: RepairRules, trellis: Trellis, memory: Uint8Array, simplifiedCost: number) {
     this.memory = memory;
+    this.known = pairFilter(rules.words);
     this.rules = rules;
     this.trellis = trellis;
     this.simplifiedCost = simplifiedCost;
@@ -80,6 +83,17 @@ export class Hand {
     this.margin = from.margin[i]!;
     this.rival = from.rival[i]!;
     this.fork = from.fork[i]!;
+  }
+
+  /**
+   * Can `unit` come next for at most `limit`? A quick answer, and where it is yes not a sure one: what a character costs
+   * by itself is known at once, and only characters that go together can cost less.
+   */
+  mayCost(unit: number, limit: number): boolean {
+    const c = this.rules.fold[unit]!;
+    if (this.s0 + this.rules.costs[c]! <= limit) return true;
+    const hash = hashPair(this.c1, c);
+    return mayBePair(this.known, hash) || isRemembered(this.memory, hash);
   }
 
   /** What the path costs when `unit` comes next. */

@@ -4,6 +4,7 @@
  */
 import type { FoldTable } from '../words/fold.ts';
 import { isHanUnit } from './han.ts';
+import { hashPair } from './pair-filter.ts';
 
 const SIZE = 1 << 16;
 const QUESTION = 0x3f;
@@ -13,11 +14,6 @@ const MOST = 7;
 
 /** Cost of a character after the one before it, by how often the two were seen; quarters of a nat. */
 const COSTS = Uint8Array.of(255, 255, 22, 18, 16, 15, 14, 13);
-
-function slot(first: number, second: number): number {
-  const h = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-  return (h ^ (h >>> 15)) & (SIZE - 1);
-}
 
 /** The pairs of Han characters in `text`, folded. */
 export function memorize(text: string, fold: FoldTable): Uint8Array {
@@ -31,7 +27,7 @@ export function memorize(text: string, fold: FoldTable): Uint8Array {
     if (isHan) {
       const c = fold[unit]!;
       if (before !== 0) {
-        const at = slot(before, c);
+        const at = hashPair(before, c) & (SIZE - 1);
         if (memory[at]! < MOST) memory[at]!++;
       }
       before = c;
@@ -46,5 +42,10 @@ function isLetter(unit: number): boolean {
 
 /** Cost of `second` after `first`, both folded; 255 where the document does not have the pair twice. */
 export function recall(memory: Uint8Array, first: number, second: number): number {
-  return COSTS[memory[slot(first, second)]!]!;
+  return COSTS[memory[hashPair(first, second) & (SIZE - 1)]!]!;
+}
+
+/** Does the document have the pair with this hash twice? */
+export function isRemembered(memory: Uint8Array, hash: number): boolean {
+  return memory[hash & (SIZE - 1)]! > 1;
 }

@@ -151,7 +151,7 @@ export class Ways {
     hand.take(now, i);
     for (const lead of rules.leadsOf[trail]!) {
       const unit = rules.gbk.unitOf[(lead << 8) | trail]!;
-      if (hand.costWith(unit) + extra > next.limit) continue;
+      if (!hand.mayCost(unit, next.limit - extra) || hand.costWith(unit) + extra > next.limit) continue;
       hand.literal = 0;
       hand.inferred++;
       hand.pay(extra);
@@ -181,6 +181,7 @@ export class Ways {
     hand.take(now, i);
     for (let k = 0; k < trails.length && k < most; k++) {
       const unit = rules.gbk.unitOf[(lead << 8) | trails[k]!]!;
+      if (!hand.mayCost(unit, next.limit)) continue;
       const cost = hand.costWith(unit);
       if (cost > next.limit) continue;
       if (behind >= 0 && cost + this.costOfSwallowed(unit, behind) > next.limit) continue;
@@ -219,6 +220,7 @@ export class Ways {
     hand.take(now, i);
     for (const trail of rules.trailsOf[lead]!) {
       const lost = rules.gbk.unitOf[(lead << 8) | trail]!;
+      if (!hand.mayCost(lost, next.limit - price.silent)) continue;
       if (hand.costWith(lost) + price.silent > next.limit) continue;
       hand.literal = 0;
       hand.inferred++;
@@ -245,7 +247,7 @@ export class Ways {
       hand.take(spare, 0);
       for (let m = 0; m < pairs.length; m++) {
         const unit = rules.gbk.unitOf[pairs[m]!]!;
-        if (hand.costWith(unit) > next.limit) continue;
+        if (!hand.mayCost(unit, next.limit) || hand.costWith(unit) > next.limit) continue;
         hand.give(unit, LOST_LEAD);
         this.leave(first, rest);
         hand.put(next);
@@ -295,7 +297,7 @@ export class Ways {
       for (const pair of this.dropped.behind(x)) {
         const unit = rules.gbk.unitOf[pair]!;
         const extra = behind < 0 ? 0 : this.costOfSwallowed(unit, behind);
-        if (hand.costWith(unit) + extra > next.limit) continue;
+        if (!hand.mayCost(unit, next.limit - extra) || hand.costWith(unit) + extra > next.limit) continue;
         hand.inferred += behind < 0 ? 1 : 2;
         hand.give(unit, LOST_LEAD | LOST_TRAIL);
         if (behind >= 0) this.swallow(unit, behind);
@@ -312,6 +314,7 @@ export class Ways {
     if (now.s0[i]! > now.best + FAR) return false;
     hand.take(now, i);
     const unit = rules.gbk.unitOf[(now.pending[i]! << 8) | x]!;
+    if (!hand.mayCost(unit, next.limit - price.dropped)) return false;
     if (hand.costWith(unit) + price.dropped > next.limit) return false;
     hand.literal = 0;
     hand.inferred += 2;
