@@ -1,8 +1,8 @@
 /** Continuing one hypothesis of the search. */
-import { ENDS_3, ENDS_4, longCost, NO_WORD, pairSlot } from '../words/word-model.ts';
+import { ENDS_3, ENDS_4, longCost, NO_WORD } from '../words/word-model.ts';
 import { BEAM, type Generation, NEVER, PRUNE, type Trellis } from './generation.ts';
 import { isRemembered, recall } from './memory.ts';
-import { hashPair, mayBePair, pairFilter } from './pair-filter.ts';
+import { bonusOf, costOf, flagsOf, hashPair, PairTable } from './pair-table.ts';
 import type { RepairRules } from './rules.ts';
 
 /** Words and pairs of marks are made of units from here on: “ is U+201C. */
@@ -44,11 +44,11 @@ export class Hand {
   private readonly simplifiedCost: number;
   /** The document's own pairs of characters. */
   private readonly memory: Uint8Array;
-  private readonly known: Int32Array;
+  private readonly pairs: PairTable;
 
   constructor(rules: RepairRules, trellis: Trellis, memory: Uint8Array, simplifiedCost: number) {
     this.memory = memory;
-    this.known = pairFilter(rules.words);
+    this.pairs = PairTable.of(rules.words);
     this.rules = rules;
     this.trellis = trellis;
     this.simplifiedCost = simplifiedCost;
@@ -93,34 +93,34 @@ export class Hand {
     const c = this.rules.fold[unit]!;
     if (this.s0 + this.rules.costs[c]! <= limit) return true;
     const hash = hashPair(this.c1, c);
-    return mayBePair(this.known, hash) || isRemembered(this.memory, hash);
+    return this.pairs.mayHave(hash) || isRemembered(this.memory, hash);
   }
 
   /** What the path costs when `unit` comes next. */
   costWith(unit: number): number {
-    const { words, fold, costs, simplifiedOnly } = this.rules;
+    const { fold, costs, simplifiedOnly } = this.rules;
     const c = fold[unit]!;
     const { c1, s0 } = this;
     let cost = s0 + costs[c]!;
     this.bonus = 0;
     if (c >= FIRST_OF_WORDS && c1 >= FIRST_OF_WORDS) {
-      const slot = pairSlot(words, c1, c);
-      if (words.pairKeys[slot] !== 0) cost = this.costOfWords(slot, c, cost);
+      const hash = hashPair(c1, c);
+      const pair = this.pairs.find(c1, c, hash);
+      if (pair !== 0) cost = this.costOfWords(pair, c, cost);
       if (stops[c] === 1 && stops[c1] === 1) cost += STOP_AFTER_STOP;
-      const known = s0 + recall(this.memory, c1, c);
+      const known = s0 + recall(this.memory, hash);
       if (known < cost) cost = known;
     }
     return simplifiedOnly[unit] === 1 ? cost + this.simplifiedCost : cost;
   }
 
-  /** The cheapest of the words that end in `c`; `slot` is that of the pair. */
-  private costOfWords(slot: number, c: number, single: number): number {
+  /** The cheapest of the words that end in `c`; `pair` is what is known of the two last characters. */
+  private costOfWords(pair: number, c: number, single: number): number {
     const { words } = this.rules;
-    this.bonus = words.pairBonus[slot]!;
+    this.bonus = bonusOf(pair);
     let cost = single - this.bonus;
-    const pair = words.pairCosts[slot]!;
-    if (pair !== NO_WORD) cost = Math.min(cost, this.s1 + pair - this.b1);
-    const flags = words.pairFlags[slot]!;
+    if (costOf(pair) !== NO_WORD) cost = Math.min(cost, this.s1 + costOf(pair) - this.b1);
+    const flags = flagsOf(pair);
     if ((flags & ENDS_3) !== 0 && this.c2 !== 0) {
       const three = longCost(words, this.c2, this.c1, c, 0);
       if (three !== NO_WORD) cost = Math.min(cost, this.s2 + three - this.b2);

@@ -4,7 +4,7 @@
  */
 import type { FoldTable } from '../words/fold.ts';
 import { isHanUnit } from './han.ts';
-import { hashPair } from './pair-filter.ts';
+import { hashPair } from './pair-table.ts';
 
 const SIZE = 1 << 16;
 const QUESTION = 0x3f;
@@ -40,9 +40,9 @@ function isLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xe0 && unit <= 0x1dc);
 }
 
-/** Cost of `second` after `first`, both folded; 255 where the document does not have the pair twice. */
-export function recall(memory: Uint8Array, first: number, second: number): number {
-  return COSTS[memory[hashPair(first, second) & (SIZE - 1)]!]!;
+/** Cost of the second character of the pair with this hash; 255 where the document does not have the pair twice. */
+export function recall(memory: Uint8Array, hash: number): number {
+  return COSTS[memory[hash & (SIZE - 1)]!]!;
 }
 
 /** Does the document have the pair with this hash twice? */
