@@ -15,9 +15,14 @@ const MOST = 7;
 /** Cost of a character after the one before it, by how often the two were seen; quarters of a nat. */
 const COSTS = Uint8Array.of(255, 255, 22, 18, 16, 15, 14, 13);
 
-/** The pairs of Han characters in `text`, folded. */
+/** One for all documents: they are repaired one after the other. */
+const memory = new Uint8Array(SIZE);
+const nothing = new Uint8Array(SIZE);
+
+/** The pairs of Han characters in `text`, folded. They are forgotten when another text is memorized. */
 export function memorize(text: string, fold: FoldTable): Uint8Array {
-  const memory = new Uint8Array(SIZE);
+  if (text === '') return nothing;
+  memory.fill(0);
   let before = 0;
   let from = 0;
   for (let i = 0; i < text.length; i++) {

@@ -113,39 +113,35 @@ export class Search {
   private isDecided(): boolean {
     const { now } = this.ways;
     let best = 0;
-    for (let i = 1; i < now.size; i++) if (now.s0[i]! < now.s0[best]!) best = i;
-    if (now.pending[best] !== 0) return false;
-    for (let i = 0; i < now.size; i++) if (i !== best && now.s0[i]! < now.s0[best]! + DECIDED) return false;
+    for (let i = 1; i < now.size; i++) if (now.costOf(i) < now.costOf(best)) best = i;
+    if (now.pendingOf(best) !== 0) return false;
+    for (let i = 0; i < now.size; i++) if (i !== best && now.costOf(i) < now.costOf(best) + DECIDED) return false;
     return true;
   }
 
   private finish(start: number, end: number): Found | undefined {
-    const { trellis } = this;
+    const { hand, trellis } = this;
     const { now } = this.ways;
     let best = -1;
     for (let i = 0; i < now.size; i++) {
-      if (now.pending[i] === 0 && (best < 0 || now.s0[i]! < now.s0[best]!)) best = i;
+      if (now.pendingOf(i) === 0 && (best < 0 || now.costOf(i) < now.costOf(best))) best = i;
     }
     if (best < 0) return undefined;
-    let margin = now.margin[best]!;
-    let rival = now.rival[best]!;
-    let fork = now.fork[best]!;
+    hand.take(now, best);
     for (let i = 0; i < now.size; i++) {
-      if (i === best || now.s0[i]! - now.s0[best]! >= margin) continue;
-      margin = Math.max(0, now.s0[i]! - now.s0[best]!);
-      rival = now.node[i]!;
-      fork = now.node[best]!;
+      if (i !== best) hand.remember(now.costOf(i) - hand.s0, now.nodeOf(i), hand.node);
     }
-    const text = trellis.read(now.node[best]!);
+    const { s0, literal, inferred, margin, rival, fork } = hand;
+    const text = trellis.read(hand.node);
     return {
       end,
       text,
-      lost: trellis.readLost(now.node[best]!),
-      isLiteral: now.literal[best] === 1,
-      gain: this.costAsFound(start, end) - now.s0[best]!,
-      cost: now.s0[best]!,
-      inferred: now.inferred[best]!,
-      margin: Math.min(margin, 400),
+      lost: trellis.readLost(hand.node),
+      isLiteral: literal === 1,
+      gain: this.costAsFound(start, end) - s0,
+      cost: s0,
+      inferred,
+      margin: Math.max(0, Math.min(margin, 400)),
       rival: rival >= 0 ? trellis.read(rival) + text.slice(trellis.read(fork).length) : undefined,
     };
   }
@@ -202,11 +198,11 @@ export class Search {
   private readGloss(at: number, { end, reading }: Gloss): number {
     const { hand, rules, trellis, ways } = this;
     for (let i = 0; i < ways.now.size; i++) {
-      const node = ways.now.node[i]!;
-      if (node >= 0 && readsAs(rules.readings, trellis.unit[node]!, reading) > 0) {
+      const node = ways.now.nodeOf(i);
+      if (node >= 0 && readsAs(rules.readings, trellis.unitOf(node), reading) > 0) {
         hand.take(ways.now, i);
         hand.put(ways.next);
-      } else if (ways.now.pending[i] === 0) ways.keepLiteral(i, at, end);
+      } else if (ways.now.pendingOf(i) === 0) ways.keepLiteral(i, at, end);
     }
     return end;
   }
@@ -214,7 +210,7 @@ export class Search {
   private readTornGloss(at: number, { end, reading }: Gloss): number {
     const { ways } = this;
     for (let i = 0; i < ways.now.size; i++) {
-      if (ways.now.pending[i] === 0) ways.keepLiteral(i, at, end);
+      if (ways.now.pendingOf(i) === 0) ways.keepLiteral(i, at, end);
       ways.fillTornGloss(i, reading);
     }
     return end;
@@ -230,7 +226,7 @@ export class Search {
       text.charCodeAt(follower) === QUESTION && markAt(skipControls(text, follower + 1)) !== 0;
     const behind = mark !== 0 || follower > at + 1 ? -1 : at + 1;
     for (let i = 0; i < ways.now.size; i++) {
-      const pending = ways.now.pending[i]!;
+      const pending = ways.now.pendingOf(i);
       if (pending === HALF_TORN) ways.finishMark(i, 0);
       else if (pending === HALF_MARK) ways.finishMark(i, QUESTION_MARK & 0xff);
       else if (pending === 0) {
@@ -257,7 +253,7 @@ export class Search {
     const { ways, rules, document } = this;
     const mark = markPair(unit, rules.gbk, document.isFolded);
     for (let i = 0; i < ways.now.size; i++) {
-      const pending = ways.now.pending[i]!;
+      const pending = ways.now.pendingOf(i);
       if (pending === HALF_TORN) continue;
       if (pending === HALF_MARK) {
         if (mark !== 0) ways.finishMark(i, mark & 0xff);

@@ -88,7 +88,7 @@ export class Ways {
   /** Phase 1: pending·a, and `rest` is left (0: nothing). */
   shift(i: number, a: number, rest: number): void {
     const { now, next, hand, rules } = this;
-    const unit = rules.gbk.unitOf[(now.pending[i]! << 8) | a]!;
+    const unit = rules.gbk.unitOf[(now.pendingOf(i) << 8) | a]!;
     if (unit === 0 || isPrivate(unit)) return;
     hand.take(now, i);
     hand.literal = 0;
@@ -118,10 +118,10 @@ export class Ways {
   /** A gloss inside a character: its lead is the last byte of the stream, its trail was swallowed with the `(`. */
   fillTornGloss(i: number, reading: number): void {
     const { now, next, hand, rules } = this;
-    const pending = now.pending[i]!;
+    const pending = now.pendingOf(i);
     if (pending === HALF_MARK || pending === HALF_TORN) return;
     if (pending !== 0) this.insertDroppedBeforeGloss(i, reading);
-    const lead = pending !== 0 ? pending : now.last[i]!;
+    const lead = pending !== 0 ? pending : now.lastOf(i);
     if (!isLead(lead)) return;
     for (const trail of rules.trailsOf[lead]!) {
       const unit = rules.gbk.unitOf[(lead << 8) | trail]!;
@@ -168,7 +168,7 @@ export class Ways {
    * `behind` is the offset of what comes next.
    */
   loseTrail(i: number, behind: number): void {
-    const isNear = this.now.s0[i]! <= this.now.best + NEAR;
+    const isNear = this.now.costOf(i) <= this.now.best + NEAR;
     this.guessTrail(i, behind, isNear ? MANY : SOME);
     if (this.isThorough && isNear) this.insertDroppedBeforeLoss(i, behind);
   }
@@ -176,7 +176,7 @@ export class Ways {
   /** The `most` likeliest trails are tried. */
   private guessTrail(i: number, behind: number, most: number): void {
     const { now, next, hand, rules } = this;
-    const lead = now.pending[i]!;
+    const lead = now.pendingOf(i);
     const trails = rules.trailsOf[lead]!;
     hand.take(now, i);
     for (let k = 0; k < trails.length && k < most; k++) {
@@ -216,7 +216,7 @@ export class Ways {
   /** The trail of the pending byte was lost before the mark `unit`, and the `?` is gone too. */
   loseTrailSilently(i: number, unit: number): void {
     const { now, next, hand, rules } = this;
-    const lead = now.pending[i]!;
+    const lead = now.pendingOf(i);
     hand.take(now, i);
     for (const trail of rules.trailsOf[lead]!) {
       const lost = rules.gbk.unitOf[(lead << 8) | trail]!;
@@ -240,7 +240,7 @@ export class Ways {
   insertDropped(i: number, first: number, rest: number): void {
     if (!this.isThorough) return;
     const { next, hand, rules, spare, dropped } = this;
-    const starts = dropped.starts(this.now.pending[i]!);
+    const starts = dropped.starts(this.now.pendingOf(i));
     for (let k = 0; k < starts.length; k++) {
       if (!this.startDropped(i, starts[k]!)) continue;
       const pairs = dropped.between(starts[k]!, first);
@@ -262,7 +262,7 @@ export class Ways {
     const units = this.tableByReading().get(reading);
     if (!units) return;
     const { next, hand, rules, spare, dropped } = this;
-    for (const x of dropped.starts(this.now.pending[i]!)) {
+    for (const x of dropped.starts(this.now.pendingOf(i))) {
       if (!this.startDropped(i, x)) continue;
       for (const unit of units) {
         const pair = rules.gbk.pairOf[unit]!;
@@ -291,7 +291,7 @@ export class Ways {
   /** Before a lost trail, a pair (x y) was dropped: pending·x, and y is the lead whose trail was lost. */
   private insertDroppedBeforeLoss(i: number, behind: number): void {
     const { next, hand, rules, spare } = this;
-    for (const x of this.dropped.starts(this.now.pending[i]!)) {
+    for (const x of this.dropped.starts(this.now.pendingOf(i))) {
       if (!this.startDropped(i, x)) continue;
       hand.take(spare, 0);
       for (const pair of this.dropped.behind(x)) {
@@ -311,9 +311,9 @@ export class Ways {
   /** A pair that begins with `x` was dropped behind pending·x: the hypothesis so far is in `spare`, if it may live. */
   private startDropped(i: number, x: number): boolean {
     const { now, next, hand, rules, spare } = this;
-    if (now.s0[i]! > now.best + FAR) return false;
+    if (now.costOf(i) > now.best + FAR) return false;
     hand.take(now, i);
-    const unit = rules.gbk.unitOf[(now.pending[i]! << 8) | x]!;
+    const unit = rules.gbk.unitOf[(now.pendingOf(i) << 8) | x]!;
     if (!hand.mayCost(unit, next.limit - price.dropped)) return false;
     if (hand.costWith(unit) + price.dropped > next.limit) return false;
     hand.literal = 0;
