@@ -6,6 +6,7 @@ import type { Gbk } from './gbk.ts';
 
 /** Cost of a character up to which it is guessed beside a dropped pair, in quarters of a nat. */
 const LIKELY = 44;
+const UNLIKELY = 255;
 /** Characters of one lead that are tried, and of all leads together, where the trail is lost too. */
 const PER_LEAD = 24;
 const MOST = 80;
@@ -22,6 +23,7 @@ export interface Ranks {
 export class DroppedPairs {
   private readonly has = new Uint8Array(0x10000);
   private readonly ranks: Ranks;
+  private readonly leastCosts: Uint8Array;
   /** Found out when first asked for, by `x`, and by `x << 8 | first`. */
   private readonly knownStarts: Uint8Array[] = [];
   private readonly knownBehind: Uint16Array[] = [];
@@ -29,6 +31,9 @@ export class DroppedPairs {
 
   constructor(isDropped: (unit: number) => boolean, ranks: Ranks) {
     this.ranks = ranks;
+    this.leastCosts = Uint8Array.from(ranks.leadsOf, (leads, trail) =>
+      leads.length === 0 ? UNLIKELY : ranks.cost((leads[0]! << 8) | trail),
+    );
     for (let lead = 0x81; lead <= 0xfe; lead++) {
       for (let trail = 0x40; trail <= 0xfe; trail++) {
         const pair = (lead << 8) | trail;
@@ -48,6 +53,11 @@ export class DroppedPairs {
       (x) => this.has[x << 8] === 1 && this.ranks.cost((lead << 8) | x) <= LIKELY,
     );
     return this.knownStarts[lead]!;
+  }
+
+  /** Cost of the likeliest character that ends in `trail`. */
+  leastCost(trail: number): number {
+    return this.leastCosts[trail]!;
   }
 
   /** Likely characters (pairs) y·first for which (x y) is dropped. */

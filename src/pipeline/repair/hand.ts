@@ -1,7 +1,8 @@
 /** Continuing one hypothesis of the search. */
 import { ENDS_3, ENDS_4, longCost, NO_WORD } from '../words/word-model.ts';
+import { EURO, isLead } from './gbk.ts';
 import { BEAM, column, type Generation, NEVER, ROW, type Trellis } from './generation.ts';
-import { isRemembered, recall } from './memory.ts';
+import { isFirst, isRemembered, type Memory, recall } from './memory.ts';
 import { bonusOf, costOf, flagsOf, hashPair, PairTable } from './pair-table.ts';
 import type { RepairRules } from './rules.ts';
 
@@ -43,10 +44,10 @@ export class Hand {
   /** Added to the cost of characters that are Simplified only. */
   private readonly simplifiedCost: number;
   /** The document's own pairs of characters. */
-  private readonly memory: Uint8Array;
+  private readonly memory: Memory;
   private readonly pairs: PairTable;
 
-  constructor(rules: RepairRules, trellis: Trellis, memory: Uint8Array, simplifiedCost: number) {
+  constructor(rules: RepairRules, trellis: Trellis, memory: Memory, simplifiedCost: number) {
     this.memory = memory;
     this.pairs = PairTable.of(rules.words);
     this.rules = rules;
@@ -98,6 +99,11 @@ export class Hand {
     if (this.s0 + this.rules.costs[c]! <= limit) return true;
     const hash = hashPair(this.c1, c);
     return this.pairs.mayHave(hash) || isRemembered(this.memory, hash);
+  }
+
+  /** Can the document have taught what comes after `c`? */
+  remembersAfter(c: number): boolean {
+    return isFirst(this.memory, c);
   }
 
   /** What the path costs when `unit` comes next. */
@@ -161,6 +167,14 @@ export class Hand {
   /** Pay for something unlikely. */
   pay(cost: number): void {
     this.s0 += cost;
+  }
+
+  /** `rest` is left pending when it is a lead, and given when it is ASCII; 0: nothing is left behind the byte `last`. */
+  leave(last: number, rest: number): void {
+    this.last = rest === 0 ? last : rest;
+    this.pending = isLead(rest) ? rest : 0;
+    if (rest > 0 && rest < 0x80) this.give(rest);
+    else if (rest === 0x80) this.give(EURO);
   }
 
   put(to: Generation): void {

@@ -15,14 +15,25 @@ const MOST = 7;
 /** Cost of a character after the one before it, by how often the two were seen; quarters of a nat. */
 const COSTS = Uint8Array.of(255, 255, 22, 18, 16, 15, 14, 13);
 
+/** How often the pairs of a document were seen, by their hash, and after which units one was seen twice. */
+export interface Memory {
+  readonly counts: Uint8Array;
+  readonly firsts: Uint8Array;
+}
+
+const FIRSTS = 1 << 13;
+const emptyMemory = (): Memory => ({ counts: new Uint8Array(SIZE), firsts: new Uint8Array(FIRSTS) });
+
 /** One for all documents: they are repaired one after the other. */
-const memory = new Uint8Array(SIZE);
-const nothing = new Uint8Array(SIZE);
+const shared = emptyMemory();
+const nothing = emptyMemory();
 
 /** The pairs of Han characters in `text`, folded. They are forgotten when another text is memorized. */
-export function memorize(text: string, fold: FoldTable): Uint8Array {
+export function memorize(text: string, fold: FoldTable): Memory {
   if (text === '') return nothing;
-  memory.fill(0);
+  const { counts, firsts } = shared;
+  counts.fill(0);
+  firsts.fill(0);
   let before = 0;
   let from = 0;
   for (let i = 0; i < text.length; i++) {
@@ -33,12 +44,13 @@ export function memorize(text: string, fold: FoldTable): Uint8Array {
       const c = fold[unit]!;
       if (before !== 0) {
         const at = hashPair(before, c) & (SIZE - 1);
-        if (memory[at]! < MOST) memory[at]!++;
+        if (counts[at]! < MOST) counts[at]!++;
+        if (counts[at]! > 1) firsts[before & (FIRSTS - 1)] = 1;
       }
       before = c;
     } else if (unit !== 0x28 && unit !== 0x29 && unit !== 0x20 && !isLetter(unit)) before = 0; // glosses do not part
   }
-  return memory;
+  return shared;
 }
 
 function isLetter(unit: number): boolean {
@@ -46,11 +58,16 @@ function isLetter(unit: number): boolean {
 }
 
 /** Cost of the second character of the pair with this hash; 255 where the document does not have the pair twice. */
-export function recall(memory: Uint8Array, hash: number): number {
-  return COSTS[memory[hash & (SIZE - 1)]!]!;
+export function recall({ counts }: Memory, hash: number): number {
+  return COSTS[counts[hash & (SIZE - 1)]!]!;
 }
 
 /** Does the document have the pair with this hash twice? */
-export function isRemembered(memory: Uint8Array, hash: number): boolean {
-  return memory[hash & (SIZE - 1)]! > 1;
+export function isRemembered({ counts }: Memory, hash: number): boolean {
+  return counts[hash & (SIZE - 1)]! > 1;
+}
+
+/** Can the document have a pair twice that begins with `first`, folded? */
+export function isFirst({ firsts }: Memory, first: number): boolean {
+  return firsts[first & (FIRSTS - 1)] === 1;
 }
