@@ -21,7 +21,7 @@ export class Insertions {
   private readonly document: Survey;
   private readonly swallowing: Swallowing;
   private readonly dropped: DroppedPairs;
-  private readonly successors: Successors;
+  private successors: Successors | undefined;
   /** The hypothesis up to the dropped pair. */
   private readonly begun = new Generation();
   private byReading: Map<number, number[]> | undefined;
@@ -32,7 +32,6 @@ export class Insertions {
     this.document = document;
     this.swallowing = swallowing;
     this.dropped = /[\ue000-\ue765]/.test(text) ? rules.unassigned : rules.dropped;
-    this.successors = Successors.of(rules);
   }
 
   /**
@@ -116,6 +115,7 @@ export class Insertions {
   private canGoOn(unit: number, cost: number, first: number): boolean {
     if (cost + this.dropped.leastCost(first) <= this.beam.next.limit) return true;
     const c = this.rules.fold[unit]!;
+    this.successors ??= Successors.of(this.rules);
     return this.successors.mayEndIn(c, first) || this.beam.hand.remembersAfter(c);
   }
 

@@ -15,17 +15,25 @@ export class Successors {
   private readonly filter = new Int32Array(BITS / 32);
 
   private constructor({ words, fold, gbk }: RepairRules) {
-    const trails = new Map<number, number[]>();
+    // By folded unit: the last of its forms in GBK, and by form the one before it. 0 ends the chain.
+    const lastForm = new Uint16Array(0x10000);
+    const formBefore = new Uint16Array(0x10000);
     for (let pair = 0x8140; pair < 0xff00; pair++) {
       const c = fold[gbk.unitOf[pair]!]!;
-      if (c !== 0) trails.set(c, [...(trails.get(c) ?? []), pair & 0xff]);
+      formBefore[pair] = lastForm[c]!;
+      lastForm[c] = pair;
     }
-    for (const key of words.pairKeys) {
-      for (const trail of (key !== 0 && trails.get(key & 0xffff)) || []) {
-        const bit = hashPair(key >>> 16, trail) & QUICK;
-        this.filter[bit >> 5]! |= 1 << (bit & 31);
-      }
+    const { pairKeys } = words;
+    for (let slot = 0; slot < pairKeys.length; slot++) {
+      const key = pairKeys[slot]!;
+      if (key === 0) continue;
+      for (let form = lastForm[key & 0xffff]!; form !== 0; form = formBefore[form]!)
+        this.add(hashPair(key >>> 16, form & 0xff) & QUICK);
     }
+  }
+
+  private add(bit: number): void {
+    this.filter[bit >> 5]! |= 1 << (bit & 31);
   }
 
   /** The filter for a model, made when first asked for. */
