@@ -7,6 +7,7 @@ import type { Ranks } from './rank.ts';
 
 /** Cost of a character up to which it is guessed beside a dropped pair, in quarters of a nat. */
 const LIKELY = 44;
+const UNLIKELY = 255;
 /** Characters of one lead that are tried, and of all leads together, where the trail is lost too. */
 const PER_LEAD = 24;
 const MOST = 80;
@@ -14,6 +15,7 @@ const MOST = 80;
 export class DroppedPairs {
   private readonly has = new Uint8Array(0x10000);
   private readonly ranks: Ranks;
+  private readonly leastCosts: Uint8Array;
   /** Found out when first asked for, by `x`, and by `x << 8 | first`. */
   private readonly knownStarts: Uint8Array[] = [];
   private readonly knownBehind: Uint16Array[] = [];
@@ -22,6 +24,9 @@ export class DroppedPairs {
   /** `dropsPrivate`: is a private-use character dropped like a pair that is not assigned? */
   constructor(ranks: Ranks, dropsPrivate: boolean) {
     this.ranks = ranks;
+    this.leastCosts = Uint8Array.from(ranks.leadsOf, (leads, trail) =>
+      leads.length === 0 ? UNLIKELY : ranks.cost((leads[0]! << 8) | trail),
+    );
     for (let lead = 0x81; lead <= 0xfe; lead++) this.note(lead << 8, dropsPrivate);
   }
 
@@ -45,6 +50,11 @@ export class DroppedPairs {
       (x) => this.has[x << 8] === 1 && this.ranks.cost((lead << 8) | x) <= LIKELY,
     );
     return this.knownStarts[lead]!;
+  }
+
+  /** Cost of the likeliest character that ends in `trail`. */
+  leastCost(trail: number): number {
+    return this.leastCosts[trail]!;
   }
 
   /** Likely characters (pairs) y·first for which (x y) is dropped. */

@@ -1,7 +1,10 @@
 /** Continuing one hypothesis of the search. */
-import { ENDS_3, ENDS_4, longCost, NO_WORD, pairSlot } from '../words/word-model.ts';
-import { BEAM, type Generation, NEVER, PRUNE, type Trellis } from './generation.ts';
-import { recall } from './memory.ts';
+import type { FoldTable } from '../words/fold.ts';
+import { ENDS_3, ENDS_4, longCost, NO_WORD } from '../words/word-model.ts';
+import { EURO, isLead } from './gbk.ts';
+import { BEAM, column, type Generation, NEVER, ROW, type Trellis } from './generation.ts';
+import { isFirst, isRemembered, type Memory, recall } from './memory.ts';
+import { bonusOf, costOf, flagsOf, hashPair, PairTable } from './pair-table.ts';
 import type { RepairRules } from './rules.ts';
 
 /** Words and pairs of marks are made of units from here on: “ is U+201C. */
@@ -10,6 +13,12 @@ const FIRST_OF_WORDS = 0x2010;
 const STOP_AFTER_STOP = 28;
 const stops = new Uint8Array(0x10000);
 for (const mark of '。，、；：！？') stops[mark.charCodeAt(0)] = 1;
+
+/** How units are weighed: as what, and what is added for Simplified characters; by default as they fold, and nothing. */
+export interface Weighing {
+  readonly fold?: FoldTable;
+  readonly simplifiedCost?: number;
+}
 
 /**
  * One hypothesis taken out to be continued: {@link take} it, {@link give} units, change `pending` and the rest, and
@@ -42,10 +51,21 @@ export class Hand {
   /** Added to the cost of characters that are Simplified only. */
   private readonly simplifiedCost: number;
   /** The document's own pairs of characters. */
-  private readonly memory: Uint8Array;
+  private readonly memory: Memory;
+  private readonly pairs: PairTable;
 
-  constructor(rules: RepairRules, trellis: Trellis, memory: Uint8Array, simplifiedCost: number) {
+  /** What units are weighed as. */
+  private readonly fold: FoldTable;
+
+  constructor(
+    rules: RepairRules,
+    trellis: Trellis,
+    memory: Memory,
+    { fold = rules.fold, simplifiedCost = 0 }: Weighing = {},
+  ) {
+    this.fold = fold;
     this.memory = memory;
+    this.pairs = PairTable.of(rules.words);
     this.rules = rules;
     this.trellis = trellis;
     this.simplifiedCost = simplifiedCost;
@@ -60,53 +80,73 @@ export class Hand {
     this.literal = 1;
   }
 
-  take(from: Generation, i: number): void {
-    this.pending = from.pending[i]!;
-    this.last = from.last[i]!;
-    this.literal = from.literal[i]!;
-    this.inferred = from.inferred[i]!;
-    this.lost = from.lost[i]!;
-    this.c1 = from.c1[i]!;
-    this.c2 = from.c2[i]!;
-    this.c3 = from.c3[i]!;
-    this.s0 = from.s0[i]!;
-    this.s1 = from.s1[i]!;
-    this.s2 = from.s2[i]!;
-    this.s3 = from.s3[i]!;
-    this.b1 = from.b1[i]!;
-    this.b2 = from.b2[i]!;
-    this.b3 = from.b3[i]!;
-    this.node = from.node[i]!;
-    this.margin = from.margin[i]!;
-    this.rival = from.rival[i]!;
-    this.fork = from.fork[i]!;
+  take({ rows }: Generation, i: number): void {
+    const at = i * ROW;
+    const characters = rows[at + column.characters]!;
+    const state = rows[at + column.state]!;
+    const small = rows[at + column.small]!;
+    this.c1 = characters & 0xffff;
+    this.c2 = characters >>> 16;
+    this.c3 = state & 0xffff;
+    this.pending = (state >> 16) & 0xff;
+    this.last = state >>> 24;
+    this.b1 = small & 0xff;
+    this.b2 = (small >> 8) & 0xff;
+    this.b3 = (small >> 16) & 0xff;
+    this.lost = (small >> 24) & 3;
+    this.literal = (small >> 26) & 1;
+    this.s0 = rows[at + column.cost]!;
+    this.s1 = rows[at + column.s1]!;
+    this.s2 = rows[at + column.s2]!;
+    this.s3 = rows[at + column.s3]!;
+    this.inferred = rows[at + column.inferred]!;
+    this.node = rows[at + column.node]!;
+    this.margin = rows[at + column.margin]!;
+    this.rival = rows[at + column.rival]!;
+    this.fork = rows[at + column.fork]!;
+  }
+
+  /**
+   * Can `unit` come next for at most `limit`? A quick answer, and where it is yes not a sure one: what a character costs
+   * by itself is known at once, and only characters that go together can cost less.
+   */
+  mayCost(unit: number, limit: number): boolean {
+    const c = this.fold[unit]!;
+    if (this.s0 + this.rules.costs[c]! <= limit) return true;
+    const hash = hashPair(this.c1, c);
+    return this.pairs.mayHave(hash) || isRemembered(this.memory, hash);
+  }
+
+  /** Can the document have taught what comes after `c`? */
+  remembersAfter(c: number): boolean {
+    return isFirst(this.memory, c);
   }
 
   /** What the path costs when `unit` comes next. */
   costWith(unit: number): number {
-    const { words, fold, costs, simplifiedOnly } = this.rules;
-    const c = fold[unit]!;
+    const { costs, simplifiedOnly } = this.rules;
+    const c = this.fold[unit]!;
     const { c1, s0 } = this;
     let cost = s0 + costs[c]!;
     this.bonus = 0;
     if (c >= FIRST_OF_WORDS && c1 >= FIRST_OF_WORDS) {
-      const slot = pairSlot(words, c1, c);
-      if (words.pairKeys[slot] !== 0) cost = this.costOfWords(slot, c, cost);
+      const hash = hashPair(c1, c);
+      const pair = this.pairs.find(c1, c, hash);
+      if (pair !== 0) cost = this.costOfWords(pair, c, cost);
       if (stops[c] === 1 && stops[c1] === 1) cost += STOP_AFTER_STOP;
-      const known = s0 + recall(this.memory, c1, c);
+      const known = s0 + recall(this.memory, hash);
       if (known < cost) cost = known;
     }
     return simplifiedOnly[unit] === 1 ? cost + this.simplifiedCost : cost;
   }
 
-  /** The cheapest of the words that end in `c`; `slot` is that of the pair. */
-  private costOfWords(slot: number, c: number, single: number): number {
+  /** The cheapest of the words that end in `c`; `pair` is what is known of the two last characters. */
+  private costOfWords(pair: number, c: number, single: number): number {
     const { words } = this.rules;
-    this.bonus = words.pairBonus[slot]!;
+    this.bonus = bonusOf(pair);
     let cost = single - this.bonus;
-    const pair = words.pairCosts[slot]!;
-    if (pair !== NO_WORD) cost = Math.min(cost, this.s1 + pair - this.b1);
-    const flags = words.pairFlags[slot]!;
+    if (costOf(pair) !== NO_WORD) cost = Math.min(cost, this.s1 + costOf(pair) - this.b1);
+    const flags = flagsOf(pair);
     if ((flags & ENDS_3) !== 0 && this.c2 !== 0) {
       const three = longCost(words, this.c2, this.c1, c, 0);
       if (three !== NO_WORD) cost = Math.min(cost, this.s2 + three - this.b2);
@@ -130,7 +170,7 @@ export class Hand {
     this.b1 = this.bonus;
     this.c3 = this.c2;
     this.c2 = this.c1;
-    this.c1 = this.rules.fold[unit]!;
+    this.c1 = this.fold[unit]!;
   }
 
   /** Give `unit` as the next character of the text; `lost` says which of its bytes were lost. */
@@ -145,70 +185,68 @@ export class Hand {
     this.s0 += cost;
   }
 
+  /** `rest` is left pending when it is a lead, and given when it is ASCII; 0: nothing is left behind the byte `last`. */
+  leave(last: number, rest: number): void {
+    this.last = rest === 0 ? last : rest;
+    this.pending = isLead(rest) ? rest : 0;
+    if (rest > 0 && rest < 0x80) this.give(rest);
+    else if (rest === 0x80) this.give(EURO);
+  }
+
   put(to: Generation): void {
-    const cost = this.s0;
-    if (cost > to.limit) return;
-    let worst = 0;
-    for (let i = 0; i < to.size; i++) {
-      if (
-        to.c1[i] === this.c1 &&
-        to.pending[i] === this.pending &&
-        to.c2[i] === this.c2 &&
-        to.c3[i] === this.c3 &&
-        to.last[i] === this.last
-      ) {
-        this.merge(to, i);
-        return;
-      }
-      if (to.s0[i]! > to.s0[worst]!) worst = i;
+    if (this.s0 > to.limit) return;
+    const characters = this.c1 | (this.c2 << 16);
+    const state = this.c3 | (this.pending << 16) | (this.last << 24);
+    const same = to.find(characters, state);
+    if (same >= 0) {
+      if (this.merge(to, same)) this.write(to, same, characters, state);
+      return;
     }
-    if (to.size < BEAM) this.write(to, to.size++);
-    else if (cost < to.s0[worst]!) this.write(to, worst);
+    this.write(to, to.place(), characters, state);
     if (to.size === BEAM) to.tighten();
   }
 
-  /** Two paths came to the same place: the cheaper one stays and remembers how far off the other was. */
-  private merge(to: Generation, i: number): void {
-    const gap = this.s0 - to.s0[i]!;
-    if (gap >= 0) {
-      if (gap < to.margin[i]!) {
-        to.margin[i] = gap;
-        to.rival[i] = this.node;
-        to.fork[i] = to.node[i]!;
-      }
-      return;
+  /** Two paths came to the same place: the cheaper one stays and remembers how far off the other was. Is it this one? */
+  private merge(to: Generation, i: number): boolean {
+    const { rows } = to;
+    const at = i * ROW;
+    const gap = this.s0 - rows[at + column.cost]!;
+    if (gap < 0) {
+      this.remember(-gap, rows[at + column.node]!, this.node);
+      return true;
     }
-    if (-gap < this.margin) {
-      this.margin = -gap;
-      this.rival = to.node[i]!;
-      this.fork = this.node;
+    if (gap < rows[at + column.margin]!) {
+      rows[at + column.margin] = gap;
+      rows[at + column.rival] = this.node;
+      rows[at + column.fork] = rows[at + column.node]!;
     }
-    this.write(to, i);
+    return false;
   }
 
-  private write(to: Generation, i: number): void {
-    to.pending[i] = this.pending;
-    to.last[i] = this.last;
-    to.literal[i] = this.literal;
-    to.inferred[i] = this.inferred;
-    to.lost[i] = this.lost;
-    to.c1[i] = this.c1;
-    to.c2[i] = this.c2;
-    to.c3[i] = this.c3;
-    to.s0[i] = this.s0;
-    to.s1[i] = this.s1;
-    to.s2[i] = this.s2;
-    to.s3[i] = this.s3;
-    to.b1[i] = this.b1;
-    to.b2[i] = this.b2;
-    to.b3[i] = this.b3;
-    to.node[i] = this.node;
-    to.margin[i] = this.margin;
-    to.rival[i] = this.rival;
-    to.fork[i] = this.fork;
-    if (this.s0 < to.best) {
-      to.best = this.s0;
-      to.limit = this.s0 + PRUNE;
-    }
+  /** Another path is `margin` off. */
+  remember(margin: number, rival: number, fork: number): void {
+    if (margin >= this.margin) return;
+    this.margin = margin;
+    this.rival = rival;
+    this.fork = fork;
+  }
+
+  private write(to: Generation, i: number, characters: number, state: number): void {
+    const { rows } = to;
+    const at = i * ROW;
+    rows[at + column.characters] = characters;
+    rows[at + column.state] = state;
+    rows[at + column.small] =
+      this.b1 | (this.b2 << 8) | (this.b3 << 16) | (this.lost << 24) | (this.literal << 26);
+    rows[at + column.cost] = this.s0;
+    rows[at + column.s1] = this.s1;
+    rows[at + column.s2] = this.s2;
+    rows[at + column.s3] = this.s3;
+    rows[at + column.inferred] = this.inferred;
+    rows[at + column.node] = this.node;
+    rows[at + column.margin] = this.margin;
+    rows[at + column.rival] = this.rival;
+    rows[at + column.fork] = this.fork;
+    to.note(this.s0);
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { FoldTable } from '../words/fold.ts';
 import { isHanUnit } from './han.ts';
+import { hashPair } from './pair-table.ts';
 
 const SIZE = 1 << 16;
 const QUESTION = 0x3f;
@@ -14,14 +15,25 @@ const MOST = 7;
 /** Cost of a character after the one before it, by how often the two were seen; quarters of a nat. */
 const COSTS = Uint8Array.of(255, 255, 22, 18, 16, 15, 14, 13);
 
-function slot(first: number, second: number): number {
-  const h = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-  return (h ^ (h >>> 15)) & (SIZE - 1);
+/** How often the pairs of a document were seen, by their hash, and after which units one was seen twice. */
+export interface Memory {
+  readonly counts: Uint8Array;
+  readonly firsts: Uint8Array;
 }
 
-/** The pairs of Han characters in `text`, folded. */
-export function memorize(text: string, fold: FoldTable): Uint8Array {
-  const memory = new Uint8Array(SIZE);
+const FIRSTS = 1 << 13;
+const emptyMemory = (): Memory => ({ counts: new Uint8Array(SIZE), firsts: new Uint8Array(FIRSTS) });
+
+/** One for all documents: they are repaired one after the other. */
+const shared = emptyMemory();
+const nothing = emptyMemory();
+
+/** The pairs of Han characters in `text`, folded. They are forgotten when another text is memorized. */
+export function memorize(text: string, fold: FoldTable): Memory {
+  if (text === '') return nothing;
+  const { counts, firsts } = shared;
+  counts.fill(0);
+  firsts.fill(0);
   let before = 0;
   let from = 0;
   for (let i = 0; i < text.length; i++) {
@@ -31,20 +43,31 @@ export function memorize(text: string, fold: FoldTable): Uint8Array {
     if (isHan) {
       const c = fold[unit]!;
       if (before !== 0) {
-        const at = slot(before, c);
-        if (memory[at]! < MOST) memory[at]!++;
+        const at = hashPair(before, c) & (SIZE - 1);
+        if (counts[at]! < MOST) counts[at]!++;
+        if (counts[at]! > 1) firsts[before & (FIRSTS - 1)] = 1;
       }
       before = c;
     } else if (unit !== 0x28 && unit !== 0x29 && unit !== 0x20 && !isLetter(unit)) before = 0; // glosses do not part
   }
-  return memory;
+  return shared;
 }
 
 function isLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xe0 && unit <= 0x1dc);
 }
 
-/** Cost of `second` after `first`, both folded; 255 where the document does not have the pair twice. */
-export function recall(memory: Uint8Array, first: number, second: number): number {
-  return COSTS[memory[slot(first, second)]!]!;
+/** Cost of the second character of the pair with this hash; 255 where the document does not have the pair twice. */
+export function recall({ counts }: Memory, hash: number): number {
+  return COSTS[counts[hash & (SIZE - 1)]!]!;
+}
+
+/** Does the document have the pair with this hash twice? */
+export function isRemembered({ counts }: Memory, hash: number): boolean {
+  return counts[hash & (SIZE - 1)]! > 1;
+}
+
+/** Can the document have a pair twice that begins with `first`, folded? */
+export function isFirst({ firsts }: Memory, first: number): boolean {
+  return firsts[first & (FIRSTS - 1)] === 1;
 }

@@ -45,7 +45,7 @@ export function mayHaveWatermarks(text: string, { fold, simplifiedOnly }: Repair
 export function repairWatermark(text: string, document: Survey, rules: RepairRules): Edit[] {
   const places = findPairs(text, document.isFolded ? FOLDED_MARKS : MARKS);
   if (places.length < FEWEST) return [];
-  const hand = new Hand(rules, new Trellis(), memorize('', rules.fold), 0);
+  const hand = new Hand(rules, new Trellis(), memorize('', rules.fold));
   const costs = places.map((at) => costOfPair(text, at, hand));
   const random = costs.filter((cost) => cost >= RANDOM).length;
   if (random < FEWEST || random < SHARE * places.length || !isForeign(text, places, document, rules))

@@ -8,7 +8,7 @@ export class Scale {
   private readonly hand: Hand;
 
   constructor(rules: RepairRules) {
-    this.hand = new Hand(rules, new Trellis(), memorize('', rules.fold), 0);
+    this.hand = new Hand(rules, new Trellis(), memorize('', rules.fold));
   }
 
   /** Cost of `text` behind `before`, which is heard and not counted: 因为 behind 是 costs less than 鍥犱负. */
