@@ -1,10 +1,11 @@
 /** Undoing the damage to a text's encoding. */
 import { amend, type Reading } from '../reading.ts';
 import { repairDecoding } from './decoding.ts';
+import { repairEntities } from './entities.ts';
 import { repairMirror } from './mirror.ts';
 import { repairRepeated } from './repeated.ts';
 import type { RepairRules } from './rules.ts';
-import { PROVEN, survey, weigh } from './survey.ts';
+import { PROVEN, type Survey, survey, weigh } from './survey.ts';
 import { repairUnencodable } from './unencodable.ts';
 import { mayHaveWatermarks, repairWatermark } from './watermark.ts';
 
@@ -24,17 +25,28 @@ const suspect = /[\u0001-\u0008]|[(?][a-zà-ǜ]{1,6} ?\)/;
 export function repair(reading: Reading, rules: RepairRules): Reading {
   let current = reading;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = repairMirrored(repairDecoding(current, rules), rules);
+    const next = repairOnce(current, rules);
     if (next.text === current.text) return round === 0 ? next : current;
     current = next;
   }
   return current;
 }
 
-function repairMirrored(reading: Reading, rules: RepairRules): Reading {
-  if (!suspect.test(reading.text) && !mayHaveWatermarks(reading.text, rules)) return reading;
+/** What a mirror tore looks like text read in a wrong encoding: it is joined first, and the rest left to the next round. */
+function repairOnce(reading: Reading, rules: RepairRules): Reading {
+  const document = mayBeMirrored(reading.text) ? survey(reading.text, rules) : undefined;
+  const isProven = document !== undefined && weigh(document, rules) >= PROVEN;
+  const decoded = isProven ? repairEntities(reading, rules) : repairDecoding(reading, rules);
+  return repairMirrored(decoded, decoded === reading ? document : undefined, rules);
+}
+
+const mayBeMirrored = (text: string) => suspect.test(text);
+
+/** `known` is the survey of `reading`, where it has been made. */
+function repairMirrored(reading: Reading, known: Survey | undefined, rules: RepairRules): Reading {
+  if (!mayBeMirrored(reading.text) && !mayHaveWatermarks(reading.text, rules)) return reading;
   const spread = amend(reading, repairRepeated(reading.text, rules));
-  const document = survey(spread.text, rules);
+  const document = spread === reading && known ? known : survey(spread.text, rules);
   if (spread === reading && weigh(document, rules) < PROVEN)
     return amend(reading, repairWatermark(reading.text, document, rules));
   const { edits, remarks } = repairMirror(spread.text, document, rules);
