@@ -114,14 +114,22 @@ function takeControls(text: string, at: number, { edits }: Repairs): number {
 
 /** Can a byte have been lost at `at`? */
 function isHole(text: string, at: number, unit: number, document: Survey, rules: RepairRules): boolean {
-  const markAt = (offset: number) => markPair(text.charCodeAt(offset), rules.channel, document.isFolded);
-  if (unit === QUESTION) {
-    const follower = skipControls(text, at + 1);
-    if (readingAt(text, at + 1, rules.readings) || markAt(follower) !== 0) return true;
-    if (text.charCodeAt(follower) === QUESTION && markAt(skipControls(text, follower + 1)) !== 0) return true;
-  }
-  const mark = markAt(at);
-  return mark >> 8 === 0xa3 && mark !== 0xa3ac && document.tornMarks === 0 && isStrange(text, at + 1, rules);
+  if (unit === QUESTION && isTear(text, at, document, rules)) return true;
+  const mark = markAt(text, at, document, rules);
+  if (mark >> 8 !== 0xa3 || mark === 0xa3ac || document.tornMarks > 0) return false;
+  return isStrange(text, at + 1, rules);
+}
+
+/** Does the `?` at `at` stand before the rest of a gloss, or before a mark, with another `?` between them at most? */
+function isTear(text: string, at: number, document: Survey, rules: RepairRules): boolean {
+  const follower = skipControls(text, at + 1);
+  if (readingAt(text, at + 1, rules.readings) || markAt(text, follower, document, rules) !== 0) return true;
+  if (text.charCodeAt(follower) !== QUESTION) return false;
+  return markAt(text, skipControls(text, follower + 1), document, rules) !== 0;
+}
+
+function markAt(text: string, at: number, { isFolded }: Survey, { channel }: RepairRules): number {
+  return markPair(text.charCodeAt(at), channel, isFolded);
 }
 
 function isBetter(found: Found): boolean {

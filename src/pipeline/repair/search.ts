@@ -17,8 +17,6 @@ const DECIDED = 64;
 const LONGEST = 4000;
 /** Cost of a character, on average, from which on a result is not believed without looking for dropped pairs. */
 const DOUBTFUL = 34;
-/** Distance to the next best below which it is not believed either. */
-const CLOSE = 8;
 
 export interface Found {
   /** Offset behind the last unit read. */
@@ -72,7 +70,7 @@ export class Search {
   private isDoubtful(found: Found): boolean {
     if (found.isLiteral) return found.gain < 0;
     const isDear = found.cost > DOUBTFUL * found.text.length;
-    return isDear || found.margin < CLOSE || hasStranger(found.text, this.rules);
+    return isDear || hasStranger(found.text, this.rules);
   }
 
   private attempt(start: number, isThorough: boolean): Found | undefined {

@@ -44,7 +44,7 @@ export function mayHaveWatermarks(text: string, { fold, simplifiedOnly }: Repair
 /** Edits that take the watermarks out; none where the document has none. */
 export function repairWatermark(text: string, document: Survey, rules: RepairRules): Edit[] {
   const places = findPairs(text, document.isFolded ? FOLDED_MARKS : MARKS);
-  if (places.length < FEWEST) return [];
+  if (!areRareEnough(text, places, rules)) return [];
   const hand = new Hand(rules, new Trellis(), memorize('', rules.fold));
   const costs = places.map((at) => costOfPair(text, at, hand));
   const random = costs.filter((cost) => cost >= RANDOM).length;
@@ -52,6 +52,14 @@ export function repairWatermark(text: string, document: Survey, rules: RepairRul
     return [];
   const edits = places.flatMap((at, i) => (costs[i]! > BELONGING ? [remove(at, costs[i]!)] : []));
   return [...edits, ...beforeOtherMarks(text, hand)].sort((a, b) => a.start - b.start);
+}
+
+/** Can so many pairs be random? No pair costs more than its two characters. */
+function areRareEnough(text: string, places: readonly number[], { costs, fold }: RepairRules): boolean {
+  const costAt = (at: number) => costs[fold[text.charCodeAt(at)]!]!;
+  let rare = 0;
+  for (const at of places) if (costAt(at) + costAt(at + 1) >= RANDOM) rare++;
+  return rare >= FEWEST && rare >= SHARE * places.length;
 }
 
 /** Some mirrors put them before ；？！ too (應用號蘸劈？), but these prove nothing: only what is random goes. */
