@@ -122,8 +122,15 @@ export const doubtSchema = z.strictObject({
   place: placeSchema,
 });
 
-/** Changes to blanks, line breaks and the width of punctuation, which views may hide. */
-export const normalisationKinds = ['hard-wrap', 'indent', 'line-break', 'blank', 'width'] as const;
+/** Changes to blanks, line breaks, signs of layout and the width of punctuation, which views may hide. */
+export const normalisationKinds = [
+  'hard-wrap',
+  'indent',
+  'line-break',
+  'blank',
+  'width',
+  'marker', // the sign before an item, a quotation or a title, or round a link: • → -
+] as const;
 export const normalisationSchema = z.strictObject({
   ...span,
   sic: z.string(),
@@ -133,7 +140,11 @@ export const normalisationSchema = z.strictObject({
 
 export const blockKinds = ['heading', 'paragraph', 'list', 'quotation', 'verse', 'code', 'table'] as const;
 
-/** A block of the edition: `id` is `h1`, `h2` … for headings and `p1`, `p2` … for everything else, in order. */
+/**
+ * A block of the edition: `id` is `h1`, `h2` … for headings and `p1`, `p2` … for everything else, in order. Its plain
+ * text is its lines (items, lines of verse or code, rows) joined by U+000A, without the signs of Markdown; code and
+ * tables are the same in both scripts. A table is code in the language `table`.
+ */
 export const blockSchema = z.strictObject({
   id: z.string().regex(/^[hp]\d+$/),
   kind: z.enum(blockKinds),
@@ -172,7 +183,7 @@ export const metadataSchema = z.strictObject({
   title: z.string().min(1),
   author: z.string().optional(),
   publisher: z.string().optional(),
-  /** ISO 8601 calendar date. */
+  /** ISO 8601 calendar date, as much of it as the page states. */
   date: z
     .string()
     .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
@@ -180,8 +191,12 @@ export const metadataSchema = z.strictObject({
   description: z.string().optional(),
 });
 
+/** Where a title is from: the page states it, or it is made of the text's first words. */
+export const titleSources = ['stated', 'first-words'] as const;
+
 /** Front matter of `zh-Hans.md` and `zh-Hant.md`. `characters` counts the code points of all blocks. */
 export const frontMatterSchema = metadataSchema.extend({
+  titleSource: z.enum(titleSources),
   lang: z.enum(languages),
   slug: z.string(),
   characters: z.number().int(),
@@ -235,6 +250,7 @@ export type BlockKind = (typeof blockKinds)[number];
 export type Block = z.infer<typeof blockSchema>;
 export type Script = (typeof scripts)[number];
 export type Apparatus = z.infer<typeof apparatusSchema>;
+export type TitleSource = (typeof titleSources)[number];
 export type Metadata = z.infer<typeof metadataSchema>;
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 export type WitnessSidecar = z.infer<typeof witnessSchema>;

@@ -29,9 +29,14 @@ function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {
   return Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, T>;
 }
 
-function toFrontMatter({ slug }: Witness, { metadata, blocks }: Converted, lang: Language): FrontMatter {
+function toFrontMatter(
+  { slug }: Witness,
+  { metadata, blocks, structured }: Converted,
+  lang: Language,
+): FrontMatter {
   const characters = blocks[lang].reduce((total, text) => total + countCharacters(text), 0);
-  return { ...metadata[lang], lang, slug, characters };
+  const titleSource = structured.title ? 'stated' : 'first-words';
+  return { ...metadata[lang], titleSource, lang, slug, characters };
 }
 
 function toApparatus(

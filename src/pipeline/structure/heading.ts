@@ -1,50 +1,66 @@
 /** Headings, by their numbers and by their place between paragraphs. */
 import { isBody, type Line } from '../strip/line.ts';
+import { readNumber } from './marker.ts';
 import type { Part } from './outline.ts';
+import type { StructureRules } from './structure-rules.ts';
 
 const LONGEST_HEADING = 40;
 const LONGEST_BARE = 30;
 const SHORTEST_BARE = 4;
+const HASHES = /^(#{2,6})[ \t]+(?=\S)/;
 
-/** Schemes of numbering. Their order of appearance in a text gives the depth. */
-const schemes: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['part', /^第[一二三四五六七八九十百\d]{1,4}[章节節部编編篇回][\s\u3000:：、.]*\S/u],
-  ['han', /^[一二三四五六七八九十]{1,3}[、.．]/u],
-  ['han-bracket', /^[(（][一二三四五六七八九十]{1,3}[)）]/u],
-  ['decimal', /^\d{1,2}(?:\.\d{1,2}){1,3}[\s\u3000、.]/u],
-  ['number', /^\d{1,2}(?:[、．]|\.(?!\d)|\s)/u],
-  ['number-bracket', /^[(（]\d{1,2}[)）]/u],
-];
+/** The depth of a heading, 2–6, and the length of the `## ` before it, where the text has such a sign. */
+export interface HeadingMark {
+  readonly depth: number;
+  readonly hashes?: number;
+}
+
+/** A heading as Markdown writes it: `## 選盆`. A single `#` may be a comment. */
+export function readHashes({ text, han }: Line): HeadingMark | undefined {
+  const [sign, { length: depth } = ''] = HASHES.exec(text) ?? [];
+  return sign === undefined || han === 0 ? undefined : { depth, hashes: sign.length };
+}
+
+/** Where a line stands; `schemes` collects the schemes of numbering met so far, whose order gives the depth. */
+interface Standing {
+  readonly parts: readonly Part[];
+  readonly index: number;
+  readonly schemes: string[];
+}
 
 /**
  * The depth of the heading at `index`, or `undefined` when the line is a paragraph. A heading is short, ends no
- * sentence, and a body paragraph stands right after it or after the heading it leads to. `seen` collects the schemes
- * of numbering met so far.
+ * sentence, and what it is about stands right after it: a body paragraph, a list, code, or a heading of another scheme.
  */
 export function headingLevel(
-  line: Line,
-  parts: readonly Part[],
-  index: number,
-  seen: string[],
-): number | undefined {
-  if (line.text.length > LONGEST_HEADING || /[。；;，,：:、！!…]$/.test(line.text) || line.han < 2)
-    return undefined;
+  { parts, index, schemes }: Standing,
+  rules: StructureRules,
+): HeadingMark | undefined {
+  const { line } = parts[index]!;
   const next = parts[index + 1];
-  if (next?.role !== 'paragraph') return undefined;
-  const scheme = schemeOf(line);
-  if (scheme === undefined) return index > 0 && isBareHeading(line) && isBody(next.line) ? 2 : undefined;
+  if (!canBeHeading(line) || (next?.role !== 'paragraph' && next?.role !== 'group')) return undefined;
+  const scheme = readNumber(line.text, rules)?.scheme;
+  if (scheme === undefined)
+    return index > 0 && isBareHeading(line) && isUnder(next) ? { depth: 2 } : undefined;
   // A numbered line among numbered lines is an item of a list, unless another scheme begins under it.
   const before = parts[index - 1];
-  if (before?.role === 'paragraph' && !isBody(before.line) && schemeOf(before.line) === scheme)
-    return undefined;
-  const following = schemeOf(next.line);
-  if (!isBody(next.line) && (following === undefined || following === scheme)) return undefined;
-  if (!seen.includes(scheme)) seen.push(scheme);
-  return Math.min(6, seen.indexOf(scheme) + 2);
+  const schemeOf = (part: Part) => readNumber(part.line.text, rules)?.scheme;
+  if (before?.role === 'paragraph' && !isBody(before.line) && schemeOf(before) === scheme) return undefined;
+  const following = next.role === 'paragraph' ? schemeOf(next) : undefined;
+  if (!isUnder(next) && (following === undefined || following === scheme)) return undefined;
+  if (!schemes.includes(scheme)) schemes.push(scheme);
+  return { depth: Math.min(6, schemes.indexOf(scheme) + 2) };
 }
 
-function schemeOf({ text }: Line): string | undefined {
-  return schemes.find(([, pattern]) => pattern.test(text))?.[0];
+/** A body paragraph; for what is no prose, its kind is enough. */
+function isUnder(part: Part): boolean {
+  return part.role === 'group'
+    ? part.group.lines.some(isBody) || part.group.kind !== 'list'
+    : isBody(part.line);
+}
+
+function canBeHeading({ text, han }: Line): boolean {
+  return text.length <= LONGEST_HEADING && !/[。；;，,：:、！!…]$/.test(text) && han >= 2;
 }
 
 function isBareHeading({ text, han }: Line): boolean {
