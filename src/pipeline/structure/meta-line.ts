@@ -16,7 +16,7 @@ type Fact = readonly [field: MetaField, value: string];
 const LONGEST_LINE = 120;
 const LONGEST_NAME = 24;
 const OFFICE = /^(\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})\s*[/／|｜，,]\s*(\S.*)$/u;
-const DATE_GAPS = /(?<=[\d年月])[ \u3000]+(?=[年月日])|(?<=[年月])[ \u3000]+(?=\d)/g; // 2012 年 3 月 4 日
+const DATE_GAPS = /(?<=[\d年月])[ \u3000]+(?=[年月]|日(?!期))|(?<=[年月])[ \u3000]+(?=\d)/g; // 2012 年 3 月 4 日
 const CLOCK = /^(?:(?:星期|周|週)[一二三四五六日天])?(?:上午|下午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
 
 /**

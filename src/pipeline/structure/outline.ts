@@ -4,6 +4,7 @@ import { findExcerpt } from './excerpt.ts';
 import { findGroup, type Group } from './group.ts';
 import { type HeadingMark, headingLevel, readHashes } from './heading.ts';
 import { type MetaLine, readMetaLine } from './meta-line.ts';
+import { isRemoved } from './pieces.ts';
 import type { StructureRules } from './structure-rules.ts';
 import { findTitle, type TitleParts } from './title.ts';
 
@@ -53,9 +54,12 @@ function readLine(
 
 function markHeadings(parts: readonly Part[], rules: StructureRules): Part[] {
   const schemes: string[] = [];
-  return parts.map((part, index) => {
+  const kept = parts.filter((part) => !isRemoved(part)); // a byline under a heading does not part it from its text
+  let index = -1;
+  return parts.map((part) => {
+    if (!isRemoved(part)) index++;
     if (part.role !== 'paragraph') return part;
-    const mark = readHashes(part.line) ?? headingLevel({ parts, index, schemes }, rules);
+    const mark = readHashes(part.line) ?? headingLevel({ parts: kept, index, schemes }, rules);
     return mark === undefined ? part : { role: 'heading', line: part.line, ...mark };
   });
 }

@@ -68,7 +68,7 @@ function takeSites(
   for (const [i, index] of candidates.entries()) {
     const { line } = parts[index]!;
     const next = parts[candidates[i + 1] ?? -1]?.line;
-    const ending = /[\p{P}\s]/u.test(line.text) ? undefined : endingOf(line.plain, rules);
+    const ending = /[^\P{P}.]|\s/u.test(line.text) ? undefined : endingOf(line.plain, rules);
     const isSite =
       ending?.isLine && line.plain.length <= LONGEST_NAME && next && isTitle(next) && !isBody(next);
     if (!isSite) break;
