@@ -94,6 +94,61 @@ describe('structure', () => {
   );
 });
 
+describe('structure run on its own text', () => {
+  const body = '那天傍晚我在河邊走了很久，忽然想起你們去年關掉的那間小店，於是決定寫這封信。';
+  const known = [
+    '• 選盆',
+    '• 澆水',
+    '◆選盆',
+    '- 選盆',
+    '* 選盆',
+    '1、選盆',
+    '2、澆水',
+    '1. 選盆',
+    '2. 澆水',
+    '(1)選盆',
+    '①選盆',
+    '②澆水',
+  ];
+  const others = [
+    '> 燈還亮著，貓也還在。',
+    '> 首頁 > 園藝',
+    '春水漫過石階，',
+    '夏風吹動門簾。',
+    '春水漫過石階',
+    '夏風吹動門簾',
+    'f(a);',
+    '  g(b);',
+    'END IF',
+    '名稱\t價格',
+    '| 書 | 12 |',
+    '|---|---|',
+    '```',
+    '## 選盆',
+    '一、選盆',
+    '[這裡](https://a.b/c)',
+    body,
+    '',
+  ];
+
+  test(
+    'finds the same blocks',
+    () => {
+      const lines = fc.array(fc.constantFrom(...known, ...others), { maxLength: 14 });
+      fc.assert(
+        fc.property(lines, fc.constantFrom('\n', '\n\n', '\r\n'), (all, joint) => {
+          const first = structured(['河邊的書店', body, ...all, body].join(joint));
+          const second = structured(first.reading.text);
+          expect(second.reading.edits).toEqual([]);
+          expect(outlineOf(second)).toEqual(outlineOf(first));
+        }),
+        { numRuns: 3000 },
+      );
+    },
+    PATIENCE,
+  );
+});
+
 describe('the rules of structure', () => {
   const folder = new URL('../src/data/', import.meta.url);
   const readData = (name: string) => readFileSync(new URL(name, folder), 'utf8');

@@ -40,10 +40,12 @@ export function headingLevel(
   const next = parts[index + 1];
   if (!canBeHeading(line) || (next?.role !== 'paragraph' && next?.role !== 'group')) return undefined;
   const scheme = readNumber(line.text, rules)?.scheme;
-  if (scheme === undefined)
-    return index > 0 && isBareHeading(line) && isUnder(next) ? { depth: 2 } : undefined;
-  // A numbered line among numbered lines is an item of a list, unless another scheme begins under it.
   const before = parts[index - 1];
+  if (scheme === undefined) {
+    const isHeading = before && isBareHeading(line) && isUnder(next) && !isShortLine(before);
+    return isHeading ? { depth: 2 } : undefined;
+  }
+  // A numbered line among numbered lines is an item of a list, unless another scheme begins under it.
   const schemeOf = (part: Part) => readNumber(part.line.text, rules)?.scheme;
   if (before?.role === 'paragraph' && !isBody(before.line) && schemeOf(before) === scheme) return undefined;
   const following = next.role === 'paragraph' ? schemeOf(next) : undefined;
@@ -57,6 +59,11 @@ function isUnder(part: Part): boolean {
   return part.role === 'group'
     ? part.group.lines.some(isBody) || part.group.kind !== 'list'
     : isBody(part.line);
+}
+
+/** The last of several short lines is no heading of what comes after them: steps, answers, names. */
+function isShortLine({ role, line }: Part): boolean {
+  return role === 'paragraph' && canBeHeading(line) && isBareHeading(line) && !isBody(line);
 }
 
 function canBeHeading({ text, han }: Line): boolean {

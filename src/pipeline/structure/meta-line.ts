@@ -15,6 +15,7 @@ type Fact = readonly [field: MetaField, value: string];
 
 const LONGEST_LINE = 120;
 const LONGEST_NAME = 24;
+const LONGEST_STRAY = 8;
 const OFFICE = /^(\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})\s*[/／|｜，,]\s*(\S.*)$/u;
 const DATE_GAPS = /(?<=[\d年月])[ \u3000]+(?=[年月]|日(?!期))|(?<=[年月])[ \u3000]+(?=\d)/g; // 2012 年 3 月 4 日
 const CLOCK = /^(?:(?:星期|周|週)[一二三四五六日天])?(?:上午|下午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
@@ -30,10 +31,16 @@ export function readMetaLine(text: string, rules: StructureRules): MetaLine | un
   const facts: Fact[] = [];
   for (const part of splitParts(openBrackets(text).replace(DATE_GAPS, ''), rules)) {
     const fact = readPart(part, rules) ?? readBare(part, facts, rules);
-    if (fact === undefined) return undefined;
-    facts.push(fact);
+    if (fact === undefined && !isStray(part, facts)) return undefined;
+    if (fact) facts.push(fact);
   }
   return isEnough(facts) ? toMetaLine(facts, rules) : undefined;
+}
+
+/** A button on a line that is a byline without doubt, with a date and more: 2012-03-04 來源：柳下日報 我要評論. */
+function isStray(part: string, facts: readonly Fact[]): boolean {
+  const isByline = facts.length > 1 && facts.some(([field]) => field === 'date');
+  return isByline && part.length <= LONGEST_STRAY && !/[。，！？；]/.test(part);
 }
 
 /** What stands between brackets that enclose the whole line: （本報記者 王小明）. */
@@ -52,7 +59,8 @@ function splitParts(text: string, rules: StructureRules): string[] {
   const parts: string[] = [];
   for (const word of words) {
     const last = parts.at(-1);
-    const continues = last !== undefined && (isOpen(last, rules) || CLOCK.test(word));
+    const isValue = last !== undefined && isOpen(last, rules) && readPart(word, rules) === undefined;
+    const continues = last !== undefined && (isValue || CLOCK.test(word));
     if (continues) parts[parts.length - 1] = `${last} ${word}`;
     else parts.push(word);
   }
@@ -99,7 +107,8 @@ function readReporter(part: string, rules: StructureRules): Fact | undefined {
 }
 
 function readValue(field: MetaField, value: string, rules: StructureRules): Fact | undefined {
-  if (field === 'other') return ['other', value];
+  if (field === 'other' || field === 'editor') return [field, value];
+  if (value === '' || rules.emptyNames.has(foldPlain(value, rules.scripts.fold))) return ['other', ''];
   if (field === 'date') {
     const date = readDate(value, true);
     return date === undefined && !isVagueDate(value) ? undefined : ['date', date ?? ''];
@@ -116,9 +125,9 @@ function readBare(part: string, facts: readonly Fact[], rules: StructureRules): 
   if (part.length > LONGEST_NAME || /[\p{P}\s]/u.test(part)) return undefined;
   const [last] = facts.at(-1) ?? [];
   if (last === 'date') return ['publisher', part];
-  if (last === 'author') return isPerson(part, rules) ? ['author', part] : undefined;
-  if (last !== 'credit') return undefined;
-  return rules.nameWords.after.includes(foldPlain(part, rules.scripts.fold)) ? ['other', part] : undefined;
+  if (last !== 'author' && last !== 'credit') return undefined;
+  if (rules.nameWords.after.includes(foldPlain(part, rules.scripts.fold))) return ['other', part];
+  return last === 'author' && isPerson(part, rules) ? ['author', part] : undefined;
 }
 
 function toMetaLine(facts: readonly Fact[], rules: StructureRules): MetaLine {
@@ -126,7 +135,7 @@ function toMetaLine(facts: readonly Fact[], rules: StructureRules): MetaLine {
     facts.filter(([name, value]) => name === field && value !== '').map(([, value]) => value);
   const [credit] = all('credit');
   const isPersons = credit !== undefined && isPerson(credit, rules);
-  const author = all('author').join(' ') || (isPersons ? credit : undefined);
+  const author = [...new Set(all('author'))].join(' ') || (isPersons ? credit : undefined);
   const publisher = all('publisher')[0] ?? (isPersons ? undefined : credit);
   const [date] = all('date');
   return { ...(author && { author }), ...(publisher && { publisher }), ...(date && { date }) };

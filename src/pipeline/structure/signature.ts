@@ -9,7 +9,7 @@ import type { StructureRules } from './structure-rules.ts';
 const DEEPEST_DATELINE = 60;
 const LONGEST_SIGNATURE = 60;
 const LAST_LINES = 3;
-const HOUSE = '(?<house>\\p{Script=Han}{1,6}(?:社|网|报|台))';
+const HOUSE = '(?<house>(?!本)\\p{Script=Han}{1,6}(?:社|网|报|台))';
 
 /**
  * Author and publisher from the first body line (新華社北京5月8日電（記者王小明）……) or from the last lines

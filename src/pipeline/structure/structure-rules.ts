@@ -3,8 +3,8 @@ import { readRows } from '../../data/read-rows.ts';
 import type { ScriptTable } from '../strip/line.ts';
 import { toScheme } from './marker.ts';
 
-const fields = ['author', 'date', 'publisher', 'credit', 'other'] as const;
-/** `credit`: whoever made text or pictures, a person or a house: 圖/文：柳下網. */
+const fields = ['author', 'date', 'publisher', 'credit', 'editor', 'other'] as const;
+/** `credit`: whoever made text or pictures, a person or a house: 圖/文：柳下網; `editor`: no author. */
 export type MetaField = (typeof fields)[number];
 
 /** A way of numbering; see `numbering.tsv`. */
@@ -42,6 +42,8 @@ export interface StructureRules {
   /** Words before and after a name that are no part of it: 本報記者 王小明 攝. */
   readonly nameWords: { readonly before: readonly string[]; readonly after: readonly string[] };
   readonly roleEndings: readonly string[];
+  /** What stands in a field that says nothing: 未知. */
+  readonly emptyNames: ReadonlySet<string>;
   readonly numbering: readonly Scheme[];
   /** Sign → must a blank follow? */
   readonly bullets: ReadonlyMap<string, boolean>;
@@ -69,6 +71,7 @@ export function parseStructureRules(read: Read, scripts: ScriptTable): Structure
     breadcrumbRoots: labels('breadcrumb-roots.tsv'),
     nameWords: { before: nameWords('before'), after: nameWords('after') },
     roleEndings: labels('role-endings.tsv'),
+    emptyNames: new Set(labels('empty-names.tsv')),
     numbering: rows('numbering.tsv', 4)
       .map(([scheme, use, template]) => toScheme(scheme!, use!, template!))
       .sort((a, b) => b.pattern.source.length - a.pattern.source.length),

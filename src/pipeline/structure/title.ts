@@ -27,7 +27,7 @@ const SEPARATOR = /\s+[–—-]\s+|[_|｜]|\s+–/g;
 
 /** Can this line be a title? Short, and no sentence: 一封信（一）：潑冷水 can, 尊敬的先生： and 您好！ cannot. */
 export function isTitle({ text, han, plain }: Line): boolean {
-  if (text.length > 2 * LONGEST_TITLE) return false;
+  if (text.length > 2 * LONGEST_TITLE || text.includes('。')) return false;
   return han > 1 && plain.length <= LONGEST_TITLE && !/[。；;，,：:！!…]$/.test(text);
 }
 
