@@ -59,6 +59,6 @@ test('lists, quotations, verse, code and tables are elements of their own, with 
     const lengths = edition.apparatus.blocks.map(({ characters }) => characters);
     expect(blocks.map(({ text }) => [...text].length)).toEqual(lengths);
     expect(blocks[4]!.text).toBe('if (a < b) {\n    c();\n}');
-    expect(blocks[6]!.html).toContain('<a href="https://example.com/a?b=1&#x26;c=2">');
+    expect(blocks[6]!.html).toContain('<a href="https://example.com/a?b=1&#x26;c=2" rel="nofollow">');
   }
 });

@@ -1,9 +1,10 @@
 /** The blocks of a structured text, and what in them is text. */
 import type { BlockKind } from '../../edition/schema.ts';
+import { countCharacters } from '../convert/dictionary.ts';
 import type { Edit } from '../reading.ts';
 import type { Group } from './group.ts';
 import { isVerbatim } from './group.ts';
-import { findLinks } from './links.ts';
+import { type FoundLink, findLinks } from './links.ts';
 import type { Kept, Span } from './structure.ts';
 import type { StructureRules } from './structure-rules.ts';
 
@@ -122,14 +123,25 @@ function addInline(
   if (signs.length === 0) return block;
   const withSigns = { ...block, signs };
   if (found.length === 0) return withSigns;
-  const before = (offset: number) =>
-    [
-      ...plainText(text, {
-        ...withSigns,
-        end: block.start + offset,
-        signs: signs.filter(({ end }) => end <= block.start + offset),
-      }),
-    ].length;
-  const links = found.map(({ from, to, url }) => ({ start: before(from), end: before(to), url }));
-  return { ...withSigns, links };
+  return { ...withSigns, links: countLinks(text, withSigns, found) };
+}
+
+/** The links with offsets in code points of the plain text. */
+function countLinks(text: string, block: StructuredBlock, found: readonly FoundLink[]): BlockLink[] {
+  const plain = plainText(text, block);
+  const signs = block.signs ?? [];
+  let next = 0;
+  let hidden = 0;
+  let at = 0;
+  let count = 0;
+  const move = (offset: number) => {
+    while (next < signs.length && signs[next]!.end <= block.start + offset) {
+      hidden += signs[next]!.end - signs[next]!.start;
+      next++;
+    }
+    count += countCharacters(plain.slice(at, offset - hidden));
+    at = offset - hidden;
+    return count;
+  };
+  return found.map(({ from, to, url }) => ({ start: move(from), end: move(to), url }));
 }

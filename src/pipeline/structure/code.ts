@@ -4,6 +4,7 @@ import { type Group, type Lines, takeRun } from './group.ts';
 import type { CodeSign } from './structure-rules.ts';
 
 const FEWEST_LINES = 2;
+const LONGEST_RUN = 400; // a longer listing makes several blocks
 const LONGEST_LINE = 300;
 const NO_CODE = /["'][^"']*["']|\/\*.*?\*\/|(?:\/\/|#|--|\/\*).*$/g; // strings and comments
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e]/u;
@@ -15,8 +16,9 @@ const FENCE = /^(`{3,})([\w+-]*)$/;
 export function findFence({ lines }: Lines, at: number): Group | undefined {
   const [, fence, lang] = FENCE.exec(lines[at]!.text) ?? [];
   if (fence === undefined) return undefined;
-  const end = lines.findIndex(({ text }, index) => index > at && text === fence);
-  if (end < at + 2) return undefined;
+  const { length } = takeRun(lines, at + 1, ({ text }) => text !== fence, LONGEST_RUN);
+  const end = at + 1 + length;
+  if (length === 0 || lines[end]?.text !== fence) return undefined;
   const inside = lines.slice(at, end + 1);
   const markers = inside.map(({ text }, i) => {
     const isFence = i === 0 || i === inside.length - 1;
@@ -31,7 +33,7 @@ export function findFence({ lines }: Lines, at: number): Group | undefined {
  */
 export function findCode({ lines, rules: { codeSigns } }: Lines, at: number): Group | undefined {
   if (!isCode(lines[at]!, codeSigns)) return undefined;
-  const run = takeRun(lines, at, isPossible);
+  const run = takeRun(lines, at, isPossible, LONGEST_RUN);
   const isSigned = run.map((line) => isCode(line, codeSigns));
   const end = run.findLastIndex(({ text }, index) => isSigned[index] || KEYWORD.test(text));
   const code = run.slice(0, end + 1);

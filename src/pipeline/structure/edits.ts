@@ -111,11 +111,14 @@ function editWords({ text, isFolded, rules }: Page, start: number, end: number, 
   return [...kept, ...html];
 }
 
+const NULL = /\0/g;
+
 /** U+0000 is the one character that Markdown cannot hold. */
 function dropNulls(text: string, start: number, end: number): Edit[] {
   const edits: Edit[] = [];
   const note = { type: 'emendation', kind: 'control', cert: 'high', evidence: { rule: 'U+0000' } } as const;
-  for (let at = text.indexOf('\0', start); at >= 0 && at < end; at = text.indexOf('\0', at + 1)) {
+  for (const { index } of text.slice(start, end).matchAll(NULL)) {
+    const at = start + index;
     edits.push({ start: at, end: at + 1, corr: '', note });
   }
   return edits;

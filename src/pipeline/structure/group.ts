@@ -61,13 +61,14 @@ export function breaksBetween(text: string, line: Line, next: Line): number {
   return text.slice(line.end, next.start).match(LINE_BREAKS)?.length ?? 0;
 }
 
-/** The longest run of lines from `at` on that all pass `test`. */
+/** The longest run of lines from `at` on that all pass `test`, of `most` lines at most. */
 export function takeRun(
   lines: readonly Line[],
   at: number,
   test: (line: Line, index: number) => boolean,
+  most = Number.POSITIVE_INFINITY,
 ): Line[] {
   let end = at;
-  while (end < lines.length && test(lines[end]!, end)) end++;
+  while (end < lines.length && end - at < most && test(lines[end]!, end)) end++;
   return lines.slice(at, end);
 }

@@ -11,13 +11,13 @@ export interface FoundLink {
   readonly url: string;
 }
 
-const ADDRESS = '[^\\s\\p{C}()<>"\\\\\\[\\]`]+';
+const ADDRESS = '[^\\s\\p{C}()<>"\\\\\\[\\]`]{1,2000}';
 const MARKDOWN = new RegExp(`(!?\\[)([^\\[\\]\\n]*)(\\]\\()(${ADDRESS})\\)`, 'gu');
 const ANCHOR = new RegExp(
-  `<a\\s[^<>]*?\\bhref=(["']?)(${ADDRESS}?)\\1(?:\\s[^<>]*)?>([^<>\\[\\]\\n]+)</a>`,
+  `<a\\s[^<>]{0,999}?\\bhref=(["']?)(${ADDRESS}?)\\1(?:\\s[^<>]{0,999})?>([^<>\\[\\]\\n]+)</a>`,
   'giu',
 );
-const IMAGE = new RegExp(`<img\\s[^<>]*?\\bsrc=(["']?)(${ADDRESS}?)\\1(?:\\s[^<>]*)?>`, 'giu');
+const IMAGE = new RegExp(`<img\\s[^<>]{0,999}?\\bsrc=(["']?)(${ADDRESS}?)\\1(?:\\s[^<>]{0,999})?>`, 'giu');
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
 /** Does the address begin with a scheme of the list? `javascript:alert(1)` and `/a.html` do not. */

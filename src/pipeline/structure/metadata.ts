@@ -9,6 +9,7 @@ import type { StructureRules } from './structure-rules.ts';
 
 const UNTITLED = '無題';
 const LONGEST_MADE_TITLE = 24;
+const LONGEST_CLAUSE = 200; // of which more is never looked at
 const SHORTEST_MADE_TITLE = 6;
 
 /**
@@ -63,7 +64,10 @@ function describePage(
 
 /** A title for a text without one: its first clauses, as many as make six characters. */
 function makeTitle(text: string, rules: StructureRules): string {
-  const line = text.split('\n', 1)[0]!.replace(/^[^\p{L}\p{N}\p{Pi}\p{Ps}]+/u, '');
+  const line = text
+    .slice(0, LONGEST_CLAUSE)
+    .split('\n', 1)[0]!
+    .replace(/^[^\p{L}\p{N}\p{Pi}\p{Ps}]+/u, '');
   const { length = 0 } = readNumber(line, rules) ?? readBullet(line, rules) ?? {};
   const words = line.slice(length).trim();
   const clauses = words.match(/[^。！？，；：,;:!?]+[。！？，；：,;:!?]*/gu) ?? [words];

@@ -35,7 +35,7 @@ function trim(text: string, start: number, end: number): { start: number; end: n
 function toLines({ kind, lines }: Group, text: string): Piece[] {
   const isAsIs = isVerbatim(kind);
   const gaps = lines.slice(1).map((line, i) => breaksBetween(text, lines[i]!, line));
-  const least = Math.min(...gaps);
+  const least = gaps.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   return lines.map(({ start, end }, i) => {
     const joint = i === 0 ? {} : { joint: '\n'.repeat(isAsIs ? gaps[i - 1]! - least + 1 : 1) };
     return { start: isAsIs ? findIndent(text, start) : start, end, isKept: true, ...joint };

@@ -7,6 +7,7 @@ const LINE_END = /[，。；！？,;!?]$/;
 const LONGEST_LINE = 16;
 const SHORTEST_LINE = 2;
 const FEWEST_LINES = 4;
+const LONGEST_RUN = 100; // more short lines than that are a list of something, read once only
 const LEAST_MEAN = 4;
 const WIDEST_SPREAD = 6;
 
@@ -18,7 +19,7 @@ const WIDEST_SPREAD = 6;
 export function findVerse(page: Lines, at: number): Group | undefined {
   const { lines } = page;
   if (!isVerseLine(lines[at]!)) return undefined;
-  const run = takeRun(lines, at, (line) => isVerseLine(line));
+  const run = takeRun(lines, at, (line) => isVerseLine(line), LONGEST_RUN);
   const regular = takeRegular(run);
   if (regular.length >= FEWEST_LINES) return { kind: 'verse', lines: regular };
   const stanza = takeStanza(page, run);
