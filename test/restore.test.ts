@@ -64,7 +64,8 @@ const withoutSigns = (text: string) =>
 /** What a record says stands at its place stands there, in both scripts: no change of script makes a place drift. */
 function checkPlaces({ blocks, emendations, cruces }: Apparatus, hans: string[], hant: string[]): void {
   const at = new Map(blocks.map(({ id }, i) => [id, i]));
-  const fold = (text: string) => toSimplified(text, rules.convert);
+  // The marks of a crux may have been widened since: ? → ？.
+  const fold = (text: string) => toSimplified(text, rules.convert).normalize('NFKC');
   for (const { place, ...record } of [...emendations, ...cruces]) {
     const index = at.get(place.block);
     if (index === undefined || place.start === place.end) continue;

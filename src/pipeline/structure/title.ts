@@ -37,7 +37,9 @@ export function isTitle({ text, han, plain }: Line): boolean {
  */
 export function findTitle(parts: readonly Part[], rules: StructureRules): Part[] {
   const body = parts.findIndex(({ role, line }) => role === 'paragraph' && isBody(line));
-  const head = body < 0 ? Math.min(parts.length, 3) : body + 1;
+  const group = parts.findIndex(({ role }) => role === 'group'); // a title stands over everything that stays
+  const end = body < 0 ? Math.min(parts.length, 3) : body + 1;
+  const head = group < 0 ? end : Math.min(end, group);
   const candidates = parts.slice(0, head).flatMap((part, index) => (isFree(part) ? [index] : []));
   const sites = takeSites(parts, candidates, rules);
   const at = candidates.find((index) => !sites.has(index));
