@@ -5,7 +5,6 @@ import { readRows } from '../src/data/read-rows.ts';
 import { parseEncodings } from '../src/pipeline/decode/encodings.ts';
 import { parseChannel } from '../src/pipeline/repair/channel.ts';
 import { markPair } from '../src/pipeline/repair/marks.ts';
-import { fixturesOf } from './support/fixtures.ts';
 import { rules } from './support/rules.ts';
 
 const source = (name: string) => readFileSync(new URL(`../src/data/${name}`, import.meta.url), 'utf8');
@@ -56,20 +55,4 @@ describe('encodings.txt', () => {
   test('refuses an encoding nobody can read', () => {
     expect(() => parseEncodings('euc-tw\teuc-tw\n')).toThrow('encodings.txt: no encoding “euc-tw”');
   });
-});
-
-describe('heading-schemes.tsv', () => {
-  const cases = new Map(
-    readRows('structure/heading-schemes.tsv', source, 3).map(([name, , fixture]) => [name!, fixture!]),
-  );
-
-  test.each(rules.structure.headingSchemes)(
-    '%s: the fixture it names has such a heading',
-    (name, pattern) => {
-      const fixture = fixturesOf('structure').find((one) => one.name === cases.get(name));
-      const { blocks } = JSON.parse(fixture!.read('expected.json')) as { blocks: string[] };
-      const headings = blocks.flatMap((block) => /^h\d+ \d (.*)$/.exec(block)?.[1] ?? []);
-      expect(headings.some((heading) => pattern.test(heading))).toBe(true);
-    },
-  );
 });

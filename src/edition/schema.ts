@@ -16,6 +16,7 @@ import {
   normalisationKinds,
   removalKinds,
   scripts,
+  titleSources,
 } from './vocabulary.ts';
 
 export * from './vocabulary.ts';
@@ -95,7 +96,11 @@ export const normalisationSchema = z.strictObject({
   kind: z.enum(normalisationKinds),
 });
 
-/** A block of the edition: `id` is `h1`, `h2` … for headings and `p1`, `p2` … for everything else, in order. */
+/**
+ * A block of the edition: `id` is `h1`, `h2` … for headings and `p1`, `p2` … for everything else, in order. Its plain
+ * text is its lines (items, lines of verse or code, rows) joined by U+000A, without the signs of Markdown; code and
+ * tables are the same in both scripts. A table is code in the language `table`.
+ */
 export const blockSchema = z.strictObject({
   id: z.string().regex(/^[hp]\d+$/),
   kind: z.enum(blockKinds),
@@ -131,7 +136,7 @@ export const metadataSchema = z.strictObject({
   title: z.string().min(1),
   author: z.string().optional(),
   publisher: z.string().optional(),
-  /** ISO 8601 calendar date. */
+  /** ISO 8601 calendar date, as much of it as the page states. */
   date: z
     .string()
     .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
@@ -141,6 +146,7 @@ export const metadataSchema = z.strictObject({
 
 /** Front matter of `zh-Hans.md` and `zh-Hant.md`. `characters` counts the code points of all blocks. */
 export const frontMatterSchema = metadataSchema.extend({
+  titleSource: z.enum(titleSources),
   lang: z.enum(languages),
   slug: z.string(),
   characters: z.number().int(),

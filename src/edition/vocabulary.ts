@@ -52,8 +52,15 @@ export const removalKinds = [
 ] as const;
 export type RemovalKind = (typeof removalKinds)[number];
 
-/** Changes to blanks, line breaks and the width of punctuation, which views may hide. */
-export const normalisationKinds = ['hard-wrap', 'indent', 'line-break', 'blank', 'width'] as const;
+/** Changes to blanks, line breaks, signs of layout and the width of punctuation, which views may hide. */
+export const normalisationKinds = [
+  'hard-wrap',
+  'indent',
+  'line-break',
+  'blank',
+  'width',
+  'marker', // the sign before an item, a quotation or a title, or round a link: • → -
+] as const;
 export type NormalisationKind = (typeof normalisationKinds)[number];
 
 export const blockKinds = ['heading', 'paragraph', 'list', 'quotation', 'verse', 'code', 'table'] as const;
@@ -62,3 +69,7 @@ export type BlockKind = (typeof blockKinds)[number];
 /** How the script of a witness was judged. `mixed`: half-converted by a mirror. */
 export const scripts = ['hans', 'hant', 'mixed'] as const;
 export type Script = (typeof scripts)[number];
+
+/** Where a title is from: the page states it, or it is made of the text's first words. */
+export const titleSources = ['stated', 'first-words'] as const;
+export type TitleSource = (typeof titleSources)[number];

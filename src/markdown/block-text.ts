@@ -1,9 +1,12 @@
 import type { Element, ElementContent, Text } from 'hast';
 
-/** Elements in which a line break is layout, not text. */
-const CONTAINERS = new Set(['ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tr']);
+/** Elements whose first and last line breaks are layout; those between their items part the lines of the text. */
+const CONTAINERS = new Set(['ul', 'ol', 'blockquote']);
 
-/** A block's plain text: its text nodes in order, without the line breaks that only lay out the HTML. */
+/**
+ * A block's plain text: its text nodes in order, without the line breaks that only lay out the HTML. Items, lines of
+ * verse and quoted paragraphs are lines of it.
+ */
 export function blockText(block: Element): string {
   let text = '';
   visitText(block, (node) => {
@@ -14,16 +17,15 @@ export function blockText(block: Element): string {
 }
 
 /** Replaces every text node that holds text of the block by what `replace` makes of it. */
-export function visitText(parent: Element, replace: (node: Text) => ElementContent[]): void {
+export function visitText(parent: Element, replace: (node: Text, parent: Element) => ElementContent[]): void {
   parent.children = parent.children.flatMap((child, index): ElementContent[] => {
     if (child.type === 'element') visitText(child, replace);
-    return child.type === 'text' && !isLayout(parent, index) ? replace(child) : [child];
+    return child.type === 'text' && !isLayout(parent, index) ? replace(child, parent) : [child];
   });
 }
 
 function isLayout(parent: Element, index: number): boolean {
   const node = parent.children[index];
   if (node?.type !== 'text' || node.value !== '\n') return false;
-  const before = parent.children[index - 1];
-  return CONTAINERS.has(parent.tagName) || (before?.type === 'element' && before.tagName === 'br');
+  return CONTAINERS.has(parent.tagName) && (index === 0 || index === parent.children.length - 1);
 }

@@ -14,14 +14,20 @@ export interface MarkOptions {
  */
 export function markBlock(block: Element, marks: readonly Mark[], options: MarkOptions): void {
   let offset = 0;
-  visitText(block, (node) => {
-    const pieces = splitText(node, offset, marks, options);
+  visitText(block, (node, parent) => {
+    const isLink = parent.tagName === 'a';
+    const pieces = splitText(node, offset, marks, { ...options, isLink });
     offset += [...node.value].length;
     return pieces;
   });
 }
 
-function splitText(node: Text, offset: number, marks: readonly Mark[], options: MarkOptions) {
+function splitText(
+  node: Text,
+  offset: number,
+  marks: readonly Mark[],
+  options: MarkOptions & { isLink: boolean },
+) {
   const characters = [...node.value];
   const pieces: ElementContent[] = [];
   let at = 0;
@@ -42,18 +48,20 @@ function splitText(node: Text, offset: number, marks: readonly Mark[], options: 
 }
 
 /**
- * A mark that leads to its entry is a link. A gloss's is not: thousands of links would stand in the way of a keyboard.
+ * A mark that leads to its entry is a link. A gloss's is not: thousands of links would stand in the way of a keyboard;
+ * nor is one inside a link of the text, because links do not nest.
  */
 function wrap(
   text: Text,
   mark: Mark,
-  { href, suffix, isFirst }: MarkOptions & { isFirst: boolean },
+  { href, suffix, isFirst, isLink }: MarkOptions & { isFirst: boolean; isLink: boolean },
 ): Element {
   const [id = '', ...others] = mark.ids;
   const address = isFirst ? { id: id + suffix } : {};
   const anchors = isFirst ? others.map((other) => element('span', { id: other + suffix }, [])) : [];
   const children = [...anchors, text];
   if (mark.look === 'gloss') return element('u', address, children);
+  if (isLink) return element('span', { ...address, dataMark: mark.look }, children);
   return element('a', { ...address, href: href(id), dataMark: mark.look }, children);
 }
 

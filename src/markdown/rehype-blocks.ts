@@ -38,10 +38,25 @@ export default function rehypeBlocks() {
 }
 
 function render(element: Element, { id, kind }: Block, request: BlocksRequest): RenderedBlock {
+  trimCode(element);
+  disown(element);
   const text = blockText(element);
   element.properties = { ...element.properties, lang: request.language };
   markBlock(element, request.marks.get(id) ?? [], request);
   return { id, kind, text, html: toHtml(element) };
+}
+
+/** The last line break of `<pre>` is layout: it is no part of the code, and shows nothing. */
+function trimCode({ tagName, children }: Element): void {
+  const [code] = children;
+  const text = tagName === 'pre' && code?.type === 'element' ? code.children[0] : undefined;
+  if (text?.type === 'text') text.value = text.value.replace(/\n$/, '');
+}
+
+/** The links of a text are its author's, or a mirror's: we do not speak for where they lead. */
+function disown({ tagName, properties, children }: Element): void {
+  if (tagName === 'a') properties.rel = ['nofollow'];
+  for (const child of children) if (child.type === 'element') disown(child);
 }
 
 function checkCount(found: number, { name, blocks }: BlocksRequest): void {

@@ -86,6 +86,7 @@ const normalisations = {
   'normal-line-break': ['換行', '换行'],
   'normal-blank': ['空白', '空白'],
   'normal-width': ['標點全形', '标点全角'],
+  'normal-marker': ['版式記號', '版式记号'],
 } as const satisfies Record<`normal-${NormalisationKind}`, Phrase>;
 
 /** The words of the apparatus. */

@@ -23,6 +23,7 @@ export const interfacePhrases = {
   contents: ['本篇目錄', '本篇目录'],
   paragraph: ['第 {n} 段', '第 {n} 段'],
   paragraphs: ['{n} 段', '{n} 段'],
+  titleFromText: ['原文無題，以首句為題', '原文无题，以首句为题'],
   characters: ['{n} 字', '{n} 字'],
   emendations: ['{n} 處校改', '{n} 处校改'],
   removals: ['{n} 處刪去', '{n} 处删去'],

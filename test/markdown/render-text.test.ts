@@ -23,7 +23,8 @@ test.each([
   'mailto:someone@example.com',
   'xmpp:someone@example.com',
   '<https://example.com/>',
-  '[here](https://example.com/)',
+  '[here](javascript:alert(1))',
+  '[here](data:text/html,a)',
   '~~here~~',
   '| a | b |',
   'a[^1]',
@@ -34,5 +35,30 @@ test.each([
     const { blocks } = await renderText(edition, language);
     expect(blocks.map(({ text }) => text).join('\n')).toContain(address);
     expect(blocks.map(({ html }) => html).join('\n')).not.toMatch(/<(?:a|del|table|sup)\b/);
+  }
+});
+
+const story = '那天傍晚我在河邊走了很久，忽然想起你們去年關掉的那間小店，於是決定寫這封信。';
+
+test('lists, quotations, verse, code and tables are elements of their own, with the text the apparatus counts', async () => {
+  const page = [
+    '河邊的書店',
+    story,
+    '• 選盆\n• 澆水',
+    '> 書店不在了，燈還亮著，貓也還在。',
+    '春水漫過石階，\n夏風吹動門簾，\n秋月照在河上，\n冬雪蓋住屋簷。',
+    'if (a < b) {\n    c();\n}',
+    '名稱\t價格\n書\t12\n燈\t30',
+    `說明在[這裡](https://example.com/a?b=1&c=2)，${story}`,
+  ];
+  const edition = editionOf(page.join('\n\n'));
+  for (const language of languages) {
+    const { blocks } = await renderText(edition, language);
+    const tags = blocks.map(({ html }) => /^<(\w+)/.exec(html)![1]);
+    expect(tags).toEqual(['p', 'ul', 'blockquote', 'p', 'pre', 'pre', 'p']);
+    const lengths = edition.apparatus.blocks.map(({ characters }) => characters);
+    expect(blocks.map(({ text }) => [...text].length)).toEqual(lengths);
+    expect(blocks[4]!.text).toBe('if (a < b) {\n    c();\n}');
+    expect(blocks[6]!.html).toContain('<a href="https://example.com/a?b=1&#x26;c=2" rel="nofollow">');
   }
 });

@@ -17,7 +17,7 @@ export interface Edition {
 /** The edition of `witness`, whose text `converted` is and whose bytes were in `encoding`. */
 export function compile(witness: Witness, encoding: string, converted: Converted): Edition {
   const apparatus = toApparatus(witness, encoding, converted);
-  const frontMatter = byLanguage((language) => toFrontMatter(witness, converted, language));
+  const frontMatter = byLanguage((language) => toFrontMatter(apparatus, converted, language));
   const { blocks } = converted.structured;
   const markdown = byLanguage((language) =>
     toMarkdown(frontMatter[language], blocks, converted.blocks[language]),
@@ -29,9 +29,14 @@ function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {
   return Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, T>;
 }
 
-function toFrontMatter({ slug }: Witness, { metadata, blocks }: Converted, lang: Language): FrontMatter {
-  const characters = blocks[lang].reduce((total, text) => total + countCharacters(text), 0);
-  return { ...metadata[lang], lang, slug, characters };
+function toFrontMatter(
+  { slug, blocks }: Apparatus,
+  { metadata, structured }: Converted,
+  lang: Language,
+): FrontMatter {
+  const characters = blocks.reduce((total, block) => total + block.characters, 0);
+  const titleSource = structured.title ? 'stated' : 'first-words';
+  return { ...metadata[lang], titleSource, lang, slug, characters };
 }
 
 function toApparatus(

@@ -1,6 +1,6 @@
 /** From UTF-16 offsets of the restored text to blocks and code points. */
 import type { Place } from '../../edition/schema.ts';
-import type { Structured } from '../structure/structure.ts';
+import type { Span, Structured } from '../structure/structure.ts';
 
 /** Code points before every UTF-16 offset of a text, its end included: offsets of 𠮷野家 → 0 1 1 2 3 (four units). */
 export function countBefore(text: string): Uint32Array {
@@ -28,7 +28,19 @@ export function placeIn({ reading, title, blocks }: Structured): Placer {
     while (current + 1 < spans.length && spans[current + 1]!.start <= from) current++;
     const span = spans[isGone && spans[current]?.start === from ? current - 1 : current];
     if (span === undefined) return { block: 'title', start: 0, end: 0 };
-    const inBlock = (offset: number) => counts[Math.min(offset, span.end)]! - counts[span.start]!;
+    const signs = 'signs' in span ? span.signs : undefined;
+    const inBlock = (offset: number) => {
+      const at = Math.min(offset, span.end);
+      return counts[at]! - counts[span.start]! - countSigns(counts, at, signs);
+    };
     return { block: span.id, start: inBlock(from), end: inBlock(to) };
   };
+}
+
+/** Code points before the offset `at` that are signs of layout and no text. */
+function countSigns(counts: Uint32Array, at: number, signs: readonly Span[] = []): number {
+  return signs.reduce(
+    (total, { start, end }) => total + counts[Math.max(start, Math.min(end, at))]! - counts[start]!,
+    0,
+  );
 }

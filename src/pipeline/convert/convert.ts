@@ -1,5 +1,7 @@
 /** Gives a structured text in both scripts. */
 import type { Language, Metadata, Script } from '../../edition/schema.ts';
+import { plainText } from '../structure/blocks.ts';
+import { isVerbatim } from '../structure/group.ts';
 import type { Structured } from '../structure/structure.ts';
 import type { ConvertRules } from './convert-rules.ts';
 import { detectScript } from './detect-script.ts';
@@ -21,7 +23,7 @@ export interface ConvertOptions {
 
 /**
  * `structured` in both scripts. Simplified and half-converted text is made Traditional from its Simplified form
- * (關系 → 关系 → 關係); genuine Traditional stays as it is, and only its Simplified is derived. Code is not converted.
+ * (關系 → 关系 → 關係); genuine Traditional stays as it is, and only its Simplified is derived. Code and tables are not converted.
  */
 export function convert(
   structured: Structured,
@@ -32,9 +34,9 @@ export function convert(
   const standard = options.standard ?? 's2tw';
   const script = detectScript(reading.text, rules);
   const pen = penFor(script, rules, standard);
-  const texts = blocks.map(({ start, end, kind }) => {
-    const text = reading.text.slice(start, end);
-    return kind === 'code' ? { 'zh-Hant': text, 'zh-Hans': text } : pen(text);
+  const texts = blocks.map((block) => {
+    const text = plainText(reading.text, block);
+    return isVerbatim(block.kind) ? { 'zh-Hant': text, 'zh-Hans': text } : pen(text);
   });
   const inScript = (language: Language) => texts.map((text) => text[language]);
   return {

@@ -29,6 +29,27 @@ function lettersOf(plain: string, label: string | undefined): string {
   return body.slice(0, end);
 }
 
+const LONGEST_SUMMARY = 200;
+const SHORTEST_SUMMARY = 20;
+
+/** The summary a text states under a label and does not repeat: 摘要：本文討論…… It stays in the text, too. */
+export function findSummary(
+  parts: readonly Part[],
+  textOf: (part: Part) => string,
+  rules: StructureRules,
+): string | undefined {
+  for (const part of parts) {
+    if (part.role !== 'paragraph') continue;
+    const label = rules.excerptLabels.find((word) => part.line.plain.replace(/^\[/, '').startsWith(word));
+    const body = label && part.line.plain.replace(/^\[/, '').slice(label.length);
+    if (!body || !LABEL_END.test(body)) continue;
+    const text = textOf(part).replace(/^[^：:】\]]*[：:】\]]+\s*/, '');
+    if (text.length < SHORTEST_SUMMARY) continue;
+    return text.length <= LONGEST_SUMMARY ? text : describe(text, LONGEST_SUMMARY, rules);
+  }
+  return undefined;
+}
+
 /** The first `letters` folded letters of `text`, cut back to the last whole clause, with an ellipsis: the description. */
 export function describe(text: string, letters: number, rules: StructureRules): string {
   let count = 0;

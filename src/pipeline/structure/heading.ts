@@ -1,42 +1,73 @@
 /** Headings, by their numbers and by their place between paragraphs. */
 import { isBody, type Line } from '../strip/line.ts';
+import { readNumber } from './marker.ts';
 import type { Part } from './outline.ts';
 import type { StructureRules } from './structure-rules.ts';
 
 const LONGEST_HEADING = 40;
 const LONGEST_BARE = 30;
 const SHORTEST_BARE = 4;
+const HASHES = /^(#{2,6})[ \t]+(?=\S)/;
+
+/** The depth of a heading, 2–6, and the length of the `## ` before it, where the text has such a sign. */
+export interface HeadingMark {
+  readonly depth: number;
+  readonly hashes?: number;
+}
+
+/** A heading as Markdown writes it: `## 選盆`. A single `#` may be a comment. */
+export function readHashes({ text, han }: Line): HeadingMark | undefined {
+  const [sign, { length: depth } = ''] = HASHES.exec(text) ?? [];
+  return sign === undefined || han === 0 ? undefined : { depth, hashes: sign.length };
+}
+
+/** Where a line stands; `schemes` collects the schemes of numbering met so far, whose order gives the depth. */
+interface Standing {
+  readonly parts: readonly Part[];
+  readonly index: number;
+  readonly schemes: string[];
+}
 
 /**
  * The depth of the heading at `index`, or `undefined` when the line is a paragraph. A heading is short, ends no
- * sentence, and a body paragraph stands right after it or after the heading it leads to. `seen` collects the schemes
- * of numbering met so far.
+ * sentence, and what it is about stands right after it: a body paragraph, a list, code, or a heading of another scheme.
  */
 export function headingLevel(
-  parts: readonly Part[],
-  index: number,
-  { headingSchemes: schemes }: Pick<StructureRules, 'headingSchemes'>,
-  seen: string[],
-): number | undefined {
+  { parts, index, schemes }: Standing,
+  rules: StructureRules,
+): HeadingMark | undefined {
   const { line } = parts[index]!;
-  if (line.text.length > LONGEST_HEADING || /[。；;，,：:、！!…]$/.test(line.text) || line.han < 2)
-    return undefined;
   const next = parts[index + 1];
-  if (next?.role !== 'paragraph') return undefined;
-  const scheme = schemeOf(line, schemes);
-  if (scheme === undefined) return index > 0 && isBareHeading(line) && isBody(next.line) ? 2 : undefined;
-  // A numbered line among numbered lines is an item of a list, unless another scheme begins under it.
+  if (!canBeHeading(line) || (next?.role !== 'paragraph' && next?.role !== 'group')) return undefined;
+  const scheme = readNumber(line.text, rules)?.scheme;
   const before = parts[index - 1];
-  if (before?.role === 'paragraph' && !isBody(before.line) && schemeOf(before.line, schemes) === scheme)
-    return undefined;
-  const following = schemeOf(next.line, schemes);
-  if (!isBody(next.line) && (following === undefined || following === scheme)) return undefined;
-  if (!seen.includes(scheme)) seen.push(scheme);
-  return Math.min(6, seen.indexOf(scheme) + 2);
+  if (scheme === undefined) {
+    const isHeading = before && isBareHeading(line) && isUnder(next) && !isShortLine(before);
+    return isHeading ? { depth: 2 } : undefined;
+  }
+  // A numbered line among numbered lines is an item of a list, unless another scheme begins under it.
+  const schemeOf = (part: Part) => readNumber(part.line.text, rules)?.scheme;
+  if (before?.role === 'paragraph' && !isBody(before.line) && schemeOf(before) === scheme) return undefined;
+  const following = next.role === 'paragraph' ? schemeOf(next) : undefined;
+  if (!isUnder(next) && (following === undefined || following === scheme)) return undefined;
+  if (!schemes.includes(scheme)) schemes.push(scheme);
+  return { depth: Math.min(6, schemes.indexOf(scheme) + 2) };
 }
 
-function schemeOf({ text }: Line, schemes: StructureRules['headingSchemes']): string | undefined {
-  return schemes.find(([, pattern]) => pattern.test(text))?.[0];
+/** A body paragraph; for what is no prose, its kind is enough. */
+function isUnder(part: Part): boolean {
+  return part.role === 'group'
+    ? part.group.lines.some(isBody) || part.group.kind !== 'list'
+    : isBody(part.line);
+}
+
+/** The last of several short lines is no heading of what comes after them: steps, answers, names. */
+function isShortLine({ role, line }: Part): boolean {
+  return role === 'paragraph' && canBeHeading(line) && isBareHeading(line) && !isBody(line);
+}
+
+function canBeHeading({ text, han }: Line): boolean {
+  return text.length <= LONGEST_HEADING && !/[。；;，,：:、！!…]$/.test(text) && han >= 2;
 }
 
 function isBareHeading({ text, han }: Line): boolean {

@@ -1,6 +1,7 @@
 /** Lines in which a page names its author, date and source: 文/葉開, 2012-03-04|HiShop. */
 import { foldPlain } from '../strip/line.ts';
-import { readDate } from './read-date.ts';
+import { cleanName, isOffice, isPerson } from './name.ts';
+import { isVagueDate, readDate } from './read-date.ts';
 import type { MetaField, StructureRules } from './structure-rules.ts';
 
 /** What a line says of the text; `author` and `publisher` are in the witness's own script. */
@@ -10,9 +11,14 @@ export interface MetaLine {
   readonly date?: string;
 }
 
+type Fact = readonly [field: MetaField, value: string];
+
 const LONGEST_LINE = 120;
 const LONGEST_NAME = 24;
-const CONTACT = /[(（][^()（）]*[)）]$/; // 葉開（微信號：yepoint）
+const LONGEST_STRAY = 8;
+const OFFICE = /^(\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})\s*[/／|｜，,]\s*(\S.*)$/u;
+const DATE_GAPS = /(?<=[\d年月])[ \u3000]+(?=[年月]|日(?!期))|(?<=[年月])[ \u3000]+(?=\d)/g; // 2012 年 3 月 4 日
+const CLOCK = /^(?:(?:星期|周|週)[一二三四五六日天])?(?:上午|下午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
 
 /**
  * Read a line that consists of nothing but such facts, or `undefined` when any part of it is something else:
@@ -20,27 +26,41 @@ const CONTACT = /[(（][^()（）]*[)）]$/; // 葉開（微信號：yepoint）
  */
 export function readMetaLine(text: string, rules: StructureRules): MetaLine | undefined {
   if (text.length > LONGEST_LINE) return undefined;
-  const facts: [MetaField, string][] = [];
-  for (const part of splitParts(text, rules)) {
-    const fact = readPart(part, rules) ?? nameBesideDate(part, facts);
-    if (fact === undefined) return undefined;
-    facts.push(fact);
+  const [, name, office] = OFFICE.exec(text) ?? [];
+  if (name !== undefined && isOffice(office!, rules)) return { author: name.replace(/[ \u3000]/, '') };
+  const facts: Fact[] = [];
+  for (const part of splitParts(openBrackets(text).replace(DATE_GAPS, ''), rules)) {
+    const fact = readPart(part, rules) ?? readBare(part, facts, rules);
+    if (fact === undefined && !isStray(part, facts)) return undefined;
+    if (fact) facts.push(fact);
   }
-  return isEnough(facts) ? toMetaLine(facts) : undefined;
+  return isEnough(facts) ? toMetaLine(facts, rules) : undefined;
+}
+
+/** A button on a line that is a byline without doubt, with a date and more: 2012-03-04 來源：柳下日報 我要評論. */
+function isStray(part: string, facts: readonly Fact[]): boolean {
+  const isByline = facts.length > 1 && facts.some(([field]) => field === 'date');
+  return isByline && part.length <= LONGEST_STRAY && !/[。，！？；]/.test(part);
+}
+
+/** What stands between brackets that enclose the whole line: （本報記者 王小明）. */
+function openBrackets(text: string): string {
+  return /^[（(【[]([^（）()【】[\]]+)[）)】\]]$/.exec(text)?.[1] ?? text;
 }
 
 /** One fact that is kept, or two of the others, or a number: 閱讀：12. */
-function isEnough(facts: readonly [MetaField, string][]): boolean {
+function isEnough(facts: readonly Fact[]): boolean {
   return facts.length > 1 || facts.some(([field, value]) => field !== 'other' || /^\d+$/.test(value));
 }
 
 /** Cut at `|`, and at blanks before a label or after a date. */
 function splitParts(text: string, rules: StructureRules): string[] {
-  const words = text.split(/[|｜]|[\s\u3000]+/).filter((word) => word !== '');
+  const words = text.split(/[|｜]|[\s\u3000]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const parts: string[] = [];
   for (const word of words) {
     const last = parts.at(-1);
-    const continues = last !== undefined && (isOpen(last, rules) || isTime(word));
+    const isValue = last !== undefined && isOpen(last, rules) && readPart(word, rules) === undefined;
+    const continues = last !== undefined && (isValue || CLOCK.test(word));
     if (continues) parts[parts.length - 1] = `${last} ${word}`;
     else parts.push(word);
   }
@@ -49,56 +69,74 @@ function splitParts(text: string, rules: StructureRules): string[] {
 
 /** A label whose value is still to come: `作者：` before a blank. */
 function isOpen(part: string, rules: StructureRules): boolean {
-  const plain = foldPlain(part, rules.scripts.fold);
-  return rules.metaLabels.some(([label]) => plain === `${label}:` || plain === label);
-}
-
-function isTime(word: string): boolean {
-  return /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/.test(word);
+  const plain = foldPlain(part, rules.scripts.fold).replace(/:$/, '');
+  return rules.metaLabels.some(([label]) => plain === label) || rules.nameWords.before.includes(plain);
 }
 
 /** A date alone, or a label and what follows its colon, stroke or blank: `文/葉開`, `來源：柳下日報`, `撰文 周大川`. */
-function readPart(part: string, rules: StructureRules): [MetaField, string] | undefined {
+function readPart(part: string, rules: StructureRules): Fact | undefined {
   const date = readDate(part);
   if (date !== undefined) return ['date', date];
-  const separator = part.search(/[:：/／\s]/);
-  if (separator < 0) return undefined;
-  const key = foldPlain(part.slice(0, separator), rules.scripts.fold);
-  const stroke = foldPlain(part[separator]!, rules.scripts.fold);
-  const found = rules.metaLabels.find(([label]) => key === label || (stroke === '/' && `${key}/` === label));
-  return (
-    found &&
-    readValue(
-      found[1],
-      part
-        .slice(separator + 1)
-        .replace(/^[\s:：]+/, '')
-        .trim(),
-    )
-  );
+  if (isVagueDate(part)) return ['other', ''];
+  return readLabelled(part, rules) ?? readReporter(part, rules);
 }
 
-function readValue(field: MetaField, value: string): [MetaField, string] | undefined {
-  if (field === 'other') return ['other', value];
-  if (field === 'date') {
-    const date = readDate(value);
-    return date === undefined ? undefined : ['date', date];
+function readLabelled(part: string, rules: StructureRules): Fact | undefined {
+  for (const { index, 0: separator } of part.matchAll(/[:：/／\s]/g)) {
+    const key = foldPlain(part.slice(0, index), rules.scripts.fold);
+    const stroke = foldPlain(separator, rules.scripts.fold);
+    const found = rules.metaLabels.find(
+      ([label]) => key === label || (stroke === '/' && `${key}/` === label),
+    );
+    const value = part
+      .slice(index + 1)
+      .replace(/^[\s:：]+/, '')
+      .trim();
+    const fact = found && readValue(found[1], value, rules);
+    if (fact) return fact;
   }
-  const name = value.replace(CONTACT, '').trim();
-  return name === '' || name.length > LONGEST_NAME || /[。，,！!]/.test(name) ? undefined : [field, name];
+  return undefined;
 }
 
-/** A bare name right after a date is the publisher's: 2012-03-04|HiShop. */
-function nameBesideDate(
-  part: string,
-  facts: readonly [MetaField, string][],
-): [MetaField, string] | undefined {
-  const isBare = part.length <= LONGEST_NAME && !/[\p{P}\s]/u.test(part);
-  return isBare && facts.at(-1)?.[0] === 'date' ? ['publisher', part] : undefined;
+/** 本報記者 王小明, 通訊員李四: the words before the name are the label. */
+function readReporter(part: string, rules: StructureRules): Fact | undefined {
+  const plain = foldPlain(part, rules.scripts.fold);
+  if (!rules.nameWords.before.some((word) => plain.startsWith(word))) return undefined;
+  const name = cleanName(part, rules);
+  return name !== undefined && isPerson(name, rules) ? ['author', name] : undefined;
 }
 
-function toMetaLine(facts: readonly [MetaField, string][]): MetaLine {
-  const first = (field: MetaField) => facts.find(([name]) => name === field)?.[1];
-  const [author, publisher, date] = [first('author'), first('publisher'), first('date')];
+function readValue(field: MetaField, value: string, rules: StructureRules): Fact | undefined {
+  if (field === 'other' || field === 'editor') return [field, value];
+  if (value === '' || rules.emptyNames.has(foldPlain(value, rules.scripts.fold))) return ['other', ''];
+  if (field === 'date') {
+    const date = readDate(value, true);
+    return date === undefined && !isVagueDate(value) ? undefined : ['date', date ?? ''];
+  }
+  const name = cleanName(value, rules);
+  return name === undefined ? undefined : [field, name];
+}
+
+/**
+ * A bare name right after a date is the publisher's (2012-03-04|HiShop), one after an author is another author's, and
+ * what follows the name of a house is part of it.
+ */
+function readBare(part: string, facts: readonly Fact[], rules: StructureRules): Fact | undefined {
+  if (part.length > LONGEST_NAME || /[\p{P}\s]/u.test(part)) return undefined;
+  const [last] = facts.at(-1) ?? [];
+  if (last === 'date') return ['publisher', part];
+  if (last !== 'author' && last !== 'credit') return undefined;
+  if (rules.nameWords.after.includes(foldPlain(part, rules.scripts.fold))) return ['other', part];
+  return last === 'author' && isPerson(part, rules) ? ['author', part] : undefined;
+}
+
+function toMetaLine(facts: readonly Fact[], rules: StructureRules): MetaLine {
+  const all = (field: MetaField) =>
+    facts.filter(([name, value]) => name === field && value !== '').map(([, value]) => value);
+  const [credit] = all('credit');
+  const isPersons = credit !== undefined && isPerson(credit, rules);
+  const author = [...new Set(all('author'))].join(' ') || (isPersons ? credit : undefined);
+  const publisher = all('publisher')[0] ?? (isPersons ? undefined : credit);
+  const [date] = all('date');
   return { ...(author && { author }), ...(publisher && { publisher }), ...(date && { date }) };
 }

@@ -1,45 +1,82 @@
 /** What a text says of itself, from the parts of its page. */
 import type { Metadata } from '../../edition/schema.ts';
-import { describe } from './excerpt.ts';
+import { describe, findSummary } from './excerpt.ts';
+import { readBullet, readNumber } from './marker.ts';
+import type { MetaLine } from './meta-line.ts';
 import type { Part } from './outline.ts';
+import { readSignatures } from './signature.ts';
 import type { StructureRules } from './structure-rules.ts';
 
 const UNTITLED = '無題';
 const LONGEST_MADE_TITLE = 24;
+const LONGEST_CLAUSE = 200; // of which more is never looked at
+const SHORTEST_MADE_TITLE = 6;
 
 /**
  * Title, author, publisher, date and description, as the page states them; `textOf` gives the restored text of a part.
- * A text without a title gets its first clause for one: 那天傍晚下了一場小雨.
+ * A text without a title gets its first words for one: 那天傍晚下了一場小雨.
  */
 export function collectMetadata(
   parts: readonly Part[],
   textOf: (part: Part) => string,
   rules: StructureRules,
 ): Metadata {
-  const titlePart = parts.find((part) => part.role === 'title');
-  const first = parts.find((part) => part.role === 'paragraph' || part.role === 'heading');
-  const metas = parts.flatMap((part) => (part.role === 'byline' ? [part.meta] : []));
-  const excerpt = parts.find((part) => part.role === 'excerpt');
-  const described = excerpt && parts.find((part) => part.line === excerpt.of);
-  const field = (name: 'author' | 'date' | 'publisher') =>
-    metas.find((meta) => meta[name] !== undefined)?.[name];
-  const publisher =
-    field('publisher') ?? (titlePart?.role === 'title' ? titlePart.publisher?.name : undefined);
-  const [author, date] = [field('author'), field('date')];
+  const title = parts.find((part) => part.role === 'title');
+  const first =
+    parts.find((part) => part.role === 'paragraph') ??
+    parts.find(({ role }) => role === 'heading' || role === 'group');
+  const metas = [...statedIn(parts), ...readSignatures(parts, rules), ...siteNames(parts)];
+  const field = (name: keyof MetaLine) => metas.find((meta) => meta[name] !== undefined)?.[name];
+  const [author, publisher, date] = [field('author'), field('publisher'), field('date')];
+  const description = describePage(parts, textOf, rules);
   return {
-    title: titlePart ? textOf(titlePart) : first ? makeTitle(textOf(first)) : UNTITLED,
+    title: (title && textOf(title)) || (first && makeTitle(textOf(first), rules)) || UNTITLED,
     ...(author && { author }),
     ...(publisher && { publisher }),
     ...(date && { date }),
-    ...(excerpt?.role === 'excerpt' &&
-      described && { description: describe(textOf(described), excerpt.letters, rules) }),
+    ...(description && { description }),
   };
 }
 
-/** A title for a text without one: its first clause. */
-function makeTitle(text: string): string {
-  const clause = text.split(/[。！？，；：,;:!?]/, 1)[0]!.trim();
-  const characters = [...(clause === '' ? text : clause)];
+function statedIn(parts: readonly Part[]): MetaLine[] {
+  return parts.flatMap((part) => (part.role === 'byline' ? [part.meta] : []));
+}
+
+/** Names of sites beside the title are the weakest evidence. */
+function siteNames(parts: readonly Part[]): MetaLine[] {
+  return parts.flatMap((part) => {
+    if (part.role === 'site-name') return [part.meta];
+    const cuts = part.role === 'title' ? [part.title.after, part.title.before] : [];
+    return cuts.flatMap((cut) => (cut ? [cut.meta] : []));
+  });
+}
+
+function describePage(
+  parts: readonly Part[],
+  textOf: (part: Part) => string,
+  rules: StructureRules,
+): string | undefined {
+  const excerpt = parts.find((part) => part.role === 'excerpt');
+  const of = excerpt && parts.find((part) => part.line === excerpt.of);
+  if (excerpt && of) return describe(textOf(of), excerpt.letters, rules);
+  return findSummary(parts, textOf, rules);
+}
+
+/** A title for a text without one: its first clauses, as many as make six characters. */
+function makeTitle(text: string, rules: StructureRules): string {
+  const line = text
+    .slice(0, LONGEST_CLAUSE)
+    .split('\n', 1)[0]!
+    .replace(/^[^\p{L}\p{N}\p{Pi}\p{Ps}]+/u, '');
+  const { length = 0 } = readNumber(line, rules) ?? readBullet(line, rules) ?? {};
+  const words = line.slice(length).trim();
+  const clauses = words.match(/[^。！？，；：,;:!?]+[。！？，；：,;:!?]*/gu) ?? [words];
+  let title = '';
+  for (const clause of clauses) {
+    title += clause;
+    if ([...title].length > SHORTEST_MADE_TITLE || /[。！？!?]$/.test(clause)) break;
+  }
+  const characters = [...title.replace(/[。！？，；：,;:!?]+$/u, '').trim()];
   return characters.length <= LONGEST_MADE_TITLE
     ? characters.join('')
     : `${characters.slice(0, LONGEST_MADE_TITLE).join('')}…`;

@@ -1,53 +1,65 @@
-/** Which line of a page is what: title, byline, excerpt, heading, paragraph. */
+/** Which line of a page is what: title, byline, excerpt, heading, paragraph, or part of a list, a poem, … */
 import { isBody, type Line } from '../strip/line.ts';
 import { findExcerpt } from './excerpt.ts';
-import { headingLevel } from './heading.ts';
+import { findGroup, type Group } from './group.ts';
+import { type HeadingMark, headingLevel, readHashes } from './heading.ts';
 import { type MetaLine, readMetaLine } from './meta-line.ts';
+import { isRemoved } from './pieces.ts';
 import type { StructureRules } from './structure-rules.ts';
-import { cutPublisher, isTitle } from './title.ts';
+import { findTitle, type TitleParts } from './title.ts';
 
-/** A line and its part in the page. */
+/** A line and its part in the page; a group has its first line here. */
 export type Part =
-  | {
-      readonly role: 'title';
-      readonly line: Line;
-      readonly publisher?: { readonly name: string; readonly from: number };
-    }
+  | { readonly role: 'title'; readonly line: Line; readonly title: TitleParts }
   | { readonly role: 'byline'; readonly line: Line; readonly meta: MetaLine }
   | { readonly role: 'excerpt'; readonly line: Line; readonly of: Line; readonly letters: number }
-  | { readonly role: 'heading'; readonly line: Line; readonly depth: number }
+  | { readonly role: 'site-name'; readonly line: Line; readonly meta: MetaLine }
+  | { readonly role: 'repeated-title'; readonly line: Line }
+  | ({ readonly role: 'heading'; readonly line: Line } & HeadingMark)
+  | { readonly role: 'group'; readonly line: Line; readonly group: Group }
   | { readonly role: 'paragraph'; readonly line: Line };
 
 /** Excerpts stand over the article, after title and byline at most. */
 const DEEPEST_EXCERPT = 6;
 
-/** The part of every line, in order. The head of the page, before its first body line, is searched for metadata. */
-export function outline(lines: readonly Line[], rules: StructureRules): Part[] {
-  const body = lines.findIndex(isBody);
-  const head = Math.max(body, 0);
-  const parts = lines.map((line, index): Part => {
-    const meta = index < head || (index < 3 && body < 0) ? readMetaLine(line.text, rules) : undefined;
-    if (meta !== undefined) return { role: 'byline', line, meta };
-    return (
-      (index < DEEPEST_EXCERPT ? findExcerpt(lines, index, rules) : undefined) ?? { role: 'paragraph', line }
-    );
-  });
-  return markHeadings(markTitle(parts, rules), rules);
+/** The part of every line, in order. Head and tail of the page, around its body lines, are searched for metadata. */
+export function outline(text: string, lines: readonly Line[], rules: StructureRules): Part[] {
+  const first = lines.findIndex(isBody);
+  const last = lines.findLastIndex(isBody);
+  const isEdge = (index: number) => (first < 0 ? index < 3 : index < first || index > last);
+  const parts: Part[] = [];
+  let before: Group | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    const single = readLine(lines, index, isEdge(index), rules);
+    const group = single ? undefined : findGroup({ text, lines, rules, before }, index);
+    before = group;
+    parts.push(single ?? (group ? { role: 'group', line, group } : { role: 'paragraph', line }));
+    if (group) index += group.lines.length - 1;
+  }
+  return markHeadings(findTitle(parts, rules), rules);
 }
 
-function markTitle(parts: readonly Part[], rules: StructureRules): Part[] {
-  const at = parts.findIndex(({ role, line }) => role !== 'byline' && role !== 'excerpt' && line.text !== '');
-  const first = parts[at];
-  if (first === undefined || parts.length < 2 || !isTitle(first.line)) return [...parts];
-  const publisher = cutPublisher(first.line.text, rules);
-  const title: Part = { role: 'title', line: first.line, ...(publisher && { publisher }) };
-  return parts.with(at, title);
+function readLine(
+  lines: readonly Line[],
+  index: number,
+  isEdge: boolean,
+  rules: StructureRules,
+): Part | undefined {
+  const line = lines[index]!;
+  const meta = isEdge ? readMetaLine(line.text, rules) : undefined;
+  if (meta !== undefined) return { role: 'byline', line, meta };
+  return index < DEEPEST_EXCERPT ? findExcerpt(lines, index, rules) : undefined;
 }
 
 function markHeadings(parts: readonly Part[], rules: StructureRules): Part[] {
   const schemes: string[] = [];
-  return parts.map((part, index) => {
-    const depth = part.role === 'paragraph' ? headingLevel(parts, index, rules, schemes) : undefined;
-    return depth === undefined ? part : { role: 'heading', line: part.line, depth };
+  const kept = parts.filter((part) => !isRemoved(part)); // a byline under a heading does not part it from its text
+  let index = -1;
+  return parts.map((part) => {
+    if (!isRemoved(part)) index++;
+    if (part.role !== 'paragraph') return part;
+    const mark = readHashes(part.line) ?? headingLevel({ parts: kept, index, schemes }, rules);
+    return mark === undefined ? part : { role: 'heading', line: part.line, ...mark };
   });
 }

@@ -1,16 +1,75 @@
 /** Dates as Chinese pages write them. */
 
-const DATE =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
+const HAN_DIGITS = '〇零○一二三四五六七八九十';
+const NUMBER = `[\\d${HAN_DIGITS}]{1,3}`;
+const WEEKDAY = '[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?';
+const TIME =
+  '(?:上午|下午|早上|中午|晚上|凌晨|am|pm)?\\d{1,2}(?:[:：]\\d{2}(?:[:：]\\d{2})?|[时時點点](?:\\d{1,2}分?)?)(?:am|pm|Z|[+-]\\d{2}:?\\d{2})?';
+const REST = `(?: ?${WEEKDAY})?[T ]?(?:${TIME})?`;
+const FULL = new RegExp(
+  `^(?:(民[国國])(${NUMBER})|(\\d{4}|[${HAN_DIGITS}]{4}))(?:年(?:(${NUMBER})月(?:份|(${NUMBER})[日号號])?)?|[-/.](\\d{1,2})[-/.](\\d{1,2}))${REST}$`,
+  'i',
+);
+const SHORT = new RegExp(
+  `^(\\d{2})(?:年(\\d{1,2})月(\\d{1,2})日|([-/.])(\\d{1,2})\\4(\\d{1,2}))${REST}$`,
+  'i',
+);
+const AGO = /^(?:[昨今前]天|[昨今]日|[刚剛][刚剛]|\d+(?:分[钟鐘]|小[时時]|天|周|[个個]月|年)前)/;
+const VAGUE = new RegExp(
+  `^(?:${AGO.source.slice(1)}|${NUMBER}月${NUMBER}[日号號]|\\d{1,2}[-/]\\d{1,2})${REST}$`,
+  'i',
+);
+const [EARLIEST, LATEST] = [1900, 2099];
+const REPUBLIC = 1911;
 
 /**
- * The ISO 8601 calendar date of a string that is nothing but a date, with or without the time of day:
- * `2012年3月4日` → `2012-03-04`, `2024-10-10 04:37:31` → `2024-10-10`; `undefined` for anything else, 2012-13-40 too.
+ * The ISO 8601 date of a string that is nothing but a date, with or without weekday and time of day:
+ * `2012年3月4日 12:30` → `2012-03-04`, `民國一〇一年三月四日` → `2012-03-04`, `2012年3月` → `2012-03`; `undefined` for
+ * anything else, 2012-13-40 too. `12-03-04` is a date only where a label says so (`isLabelled`).
  */
-export function readDate(text: string): string | undefined {
-  const [, year, month, day] = DATE.exec(text.trim()) ?? [];
-  if (year === undefined || !isCalendarDate(Number(year), Number(month), Number(day))) return undefined;
-  return [year, month!.padStart(2, '0'), day!.padStart(2, '0')].join('-');
+export function readDate(text: string, isLabelled = false): string | undefined {
+  const plain = closeUp(text);
+  const full = FULL.exec(plain);
+  if (full) {
+    const [, republic, years, year, hanMonth, hanDay, month, day] = full;
+    const base = republic === undefined ? toNumber(year!) : REPUBLIC + toNumber(years!);
+    if (month === undefined && hanMonth === undefined && !isLabelled) return undefined; // 2012年 is a phrase
+    return toIso(base, hanMonth ?? month, hanDay ?? day);
+  }
+  const [, year, month, day, , m, d] = (isLabelled && SHORT.exec(plain)) || [];
+  return year === undefined ? undefined : toIso(2000 + Number(year), month ?? m, day ?? d);
+}
+
+/** A date that leaves out the year, or counts back from a day nobody knows: 3月4日 12:30, 昨天, 3小時前. */
+export function isVagueDate(text: string): boolean {
+  return VAGUE.test(closeUp(text));
+}
+
+/** One blank where there are several, and none beside 年 and 月: 2012 年 3 月 4 日. */
+function closeUp(text: string): string {
+  return text
+    .replace(/[\s\u3000]+/g, ' ')
+    .replace(/ ?([年月]) ?| (?=[日号號])/g, '$1')
+    .trim();
+}
+
+function toIso(year: number, month?: string, day?: string): string | undefined {
+  if (year < EARLIEST || year > LATEST) return undefined;
+  const numbers = [month, day].filter((part) => part !== undefined).map(toNumber);
+  if (!isCalendarDate(year, numbers[0] ?? 1, numbers[1] ?? 1)) return undefined;
+  return [year, ...numbers.map((number) => String(number).padStart(2, '0'))].join('-');
+}
+
+/** 12, 一二, 十二 and 二十一 as numbers; a 十 between digits stands for nothing, 〇 and 零 for zero. */
+function toNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const tens = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(text);
+  if (tens) return 10 * (toDigit(tens[1]!) || 1) + toDigit(tens[2]!);
+  return Number([...text].map((digit) => (/\d/.test(digit) ? digit : toDigit(digit))).join(''));
+}
+
+function toDigit(han: string): number {
+  return Math.max(0, '〇一二三四五六七八九'.indexOf(han === '' || han === '零' || han === '○' ? '〇' : han));
 }
 
 function isCalendarDate(year: number, month: number, day: number): boolean {

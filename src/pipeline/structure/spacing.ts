@@ -6,14 +6,16 @@ export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly isKept: boolean;
+  /** What stands between the kept piece before and this one; a blank line when absent. */
+  readonly joint?: string;
 }
 
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
-const BETWEEN = '\n\n';
+const BLANK_LINE = '\n\n';
 
 /**
  * Edits over `reading.text` that turn the blank stretches around `pieces` (in order, covering all that is not blank)
- * into one blank line between kept pieces. They never run across the place of an earlier edit, so that the removals
+ * into one blank line, or the later piece's `joint`, between kept pieces. They never run across the place of an earlier edit, so that the removals
  * of `strip` keep records of their own.
  */
 export function spaceOut(reading: Reading, pieces: readonly Piece[]): Edit[] {
@@ -28,20 +30,32 @@ export function spaceOut(reading: Reading, pieces: readonly Piece[]): Edit[] {
     }
     return inner;
   };
-  const lastKept = pieces.findLastIndex(({ isKept }) => isKept);
+  const joints = jointsAfter(pieces);
   const edits: Edit[] = [];
-  let isDue = false; // a kept piece has ended and no blank line stands after it yet
+  let due = ''; // what is still to be set between the last kept piece and the next
   for (let i = -1; i < pieces.length; i++) {
-    if (pieces[i]?.isKept) isDue = i < lastKept;
+    if (pieces[i]?.isKept) due = joints[i]!;
     const from = pieces[i]?.end ?? 0;
     const to = pieces[i + 1]?.start ?? text.length;
     for (const [start, end] of cutStretch(text, from, to, takeCuts(from, to))) {
-      const corr = isDue ? BETWEEN : '';
-      isDue = false;
+      const corr = due;
+      due = '';
       if (text.slice(start, end) !== corr) edits.push(toEdit(text, start, end, corr));
     }
   }
   return edits;
+}
+
+/** By index: the joint of the next kept piece, nothing after the last. */
+function jointsAfter(pieces: readonly Piece[]): string[] {
+  const joints: string[] = new Array(pieces.length).fill('');
+  let next = '';
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    joints[i] = next;
+    const { isKept, joint = BLANK_LINE } = pieces[i]!;
+    if (isKept) next = joint;
+  }
+  return joints;
 }
 
 function toEdit(text: string, start: number, end: number, corr: string): Edit {

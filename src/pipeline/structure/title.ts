@@ -1,31 +1,193 @@
 /** The title line of a text. */
-import { foldPlain, type Line } from '../strip/line.ts';
+import { foldPlain, isBody, type Line } from '../strip/line.ts';
+import { readNumber } from './marker.ts';
+import { type MetaLine, readMetaLine } from './meta-line.ts';
+import { endingOf } from './name.ts';
+import type { Part } from './outline.ts';
 import type { StructureRules } from './structure-rules.ts';
 
+/** What a title line holds beside the title: `from` and `to` are UTF-16 offsets in the line. */
+export interface TitleParts {
+  readonly from: number;
+  readonly to: number;
+  /** Why what stands before, and what stands after, is no part of the title. */
+  readonly before?: TitleCut;
+  readonly after?: TitleCut;
+}
+
+export interface TitleCut {
+  readonly rule: 'hashes' | 'breadcrumb' | 'title-label' | 'title-prefix' | 'title-suffix' | 'title-byline';
+  readonly meta: MetaLine;
+}
+
 const LONGEST_TITLE = 60;
-const LONGEST_PUBLISHER = 16;
-const SUFFIX = /\s+[–—-]\s+|[_|｜]|\s+–/g;
+const LONGEST_NAME = 16;
+const FEWEST_LETTERS = 4;
+const SEPARATOR = /\s+[–—-]\s+|[_|｜]|\s+–/g;
 
 /** Can this line be a title? Short, and no sentence: 一封信（一）：潑冷水 can, 尊敬的先生： and 您好！ cannot. */
 export function isTitle({ text, han, plain }: Line): boolean {
-  if (text.length > 2 * LONGEST_TITLE) return false;
+  if (text.length > 2 * LONGEST_TITLE || text.includes('。')) return false;
   return han > 1 && plain.length <= LONGEST_TITLE && !/[。；;，,：:！!…]$/.test(text);
 }
 
 /**
- * The site's name at the end of a title, and the UTF-16 offset in `text` where it and its separator begin:
- * `冷水 – i天下網商` → `{ name: 'i天下網商', from: 2 }`. Only names that end as names of sites do
- * (`publisher-endings.txt`): a subtitle after a dash is the author's.
+ * `parts` with the title marked: the first line of the head that can be one. A site's name on a line of its own over
+ * it goes, and so does the title where it stands a second time before the body.
  */
-export function cutPublisher(
-  text: string,
+export function findTitle(parts: readonly Part[], rules: StructureRules): Part[] {
+  const body = parts.findIndex(({ role, line }) => role === 'paragraph' && isBody(line));
+  const group = parts.findIndex(({ role }) => role === 'group'); // a title stands over everything that stays
+  const end = body < 0 ? Math.min(parts.length, 3) : body + 1;
+  const head = group < 0 ? end : Math.min(end, group);
+  const candidates = parts.slice(0, head).flatMap((part, index) => (isFree(part) ? [index] : []));
+  const sites = takeSites(parts, candidates, rules);
+  const at = candidates.find((index) => !sites.has(index));
+  const line = at === undefined ? undefined : parts[at]!.line;
+  if (at === undefined || line === undefined || parts.length < 2 || !isTitle(line)) return [...parts];
+  if (isFirstOfNumbered(parts, at, rules)) return [...parts];
+  const title = takeApart(line, rules);
+  const letters = lettersOf(line.text.slice(title.from, title.to), rules);
+  return parts.map((part, index): Part => {
+    if (index === at) return { role: 'title', line, title };
+    const site = sites.get(index);
+    if (site !== undefined) return { role: 'site-name', line: part.line, meta: site };
+    const isAgain = index > at && index < head && isFree(part) && repeats(part.line, letters, rules);
+    return isAgain ? { role: 'repeated-title', line: part.line } : part;
+  });
+}
+
+/** Not yet known to be anything: a byline, an excerpt, a list. */
+const isFree = ({ role }: Part) => role === 'paragraph';
+
+/** Lines over the title that are the name of a site, by index; the last candidate is left to be the title. */
+function takeSites(
+  parts: readonly Part[],
+  candidates: readonly number[],
   rules: StructureRules,
-): { name: string; from: number } | undefined {
-  const last = [...text.matchAll(SUFFIX)].at(-1);
-  if (last === undefined || last.index === 0) return undefined;
-  const name = text.slice(last.index + last[0].length).trim();
-  const plain = foldPlain(name, rules.scripts.fold);
-  const isSite =
-    plain.length <= LONGEST_PUBLISHER && rules.publisherEndings.some((end) => plain.endsWith(end));
-  return isSite ? { name, from: last.index } : undefined;
+): ReadonlyMap<number, MetaLine> {
+  const sites = new Map<number, MetaLine>();
+  for (const [i, index] of candidates.entries()) {
+    const { line } = parts[index]!;
+    const next = parts[candidates[i + 1] ?? -1]?.line;
+    const ending = /[^\P{P}.]|\s/u.test(line.text) ? undefined : endingOf(line.plain, rules);
+    const isSite =
+      ending?.isLine && line.plain.length <= LONGEST_NAME && next && isTitle(next) && !isBody(next);
+    if (!isSite) break;
+    sites.set(index, ending.isPublisher ? { publisher: line.text } : {});
+  }
+  return sites;
+}
+
+/** 1 引言 over a text that goes on with 2 類型 is its first heading. */
+function isFirstOfNumbered(parts: readonly Part[], at: number, rules: StructureRules): boolean {
+  const scheme = readNumber(parts[at]!.line.text, rules)?.scheme;
+  if (scheme === undefined) return false;
+  return parts.some(
+    ({ line }, index) => index > at && isTitle(line) && readNumber(line.text, rules)?.scheme === scheme,
+  );
+}
+
+function lettersOf(text: string, { scripts }: StructureRules): string {
+  return foldPlain(text, scripts.fold).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function repeats(line: Line, letters: string, rules: StructureRules): boolean {
+  return letters.length >= FEWEST_LETTERS && lettersOf(line.text, rules) === letters;
+}
+
+/** The line as title and what stands around it. */
+function takeApart({ text }: Line, rules: StructureRules): TitleParts {
+  const start = cutBefore(text, rules);
+  const from = start?.at ?? 0;
+  const end = cutAfter(text.slice(from), rules);
+  return {
+    from,
+    to: end === undefined ? text.length : from + end.at,
+    ...(start && { before: start.cut }),
+    ...(end && { after: end.cut }),
+  };
+}
+
+interface Found {
+  readonly at: number;
+  readonly cut: TitleCut;
+}
+
+function cutBefore(text: string, rules: StructureRules): Found | undefined {
+  const hashes = /^#[ \t]+(?=\S)/.exec(text);
+  if (hashes) return { at: hashes[0].length, cut: { rule: 'hashes', meta: {} } };
+  return cutBreadcrumb(text, rules) ?? cutLabel(text, rules) ?? cutSite(text, rules);
+}
+
+/** 首頁 > 園藝 > 怎樣養好一盆蘭花: the path before its last step. */
+function cutBreadcrumb(text: string, rules: StructureRules): Found | undefined {
+  const plain = foldPlain(text, rules.scripts.fold);
+  if (!rules.breadcrumbRoots.some((root) => plain.startsWith(root))) return undefined;
+  const steps = [...text.matchAll(/\s*[>＞»›]+\s*(?:正文\s+)?/g)];
+  const last = steps.at(-1);
+  if (last === undefined || steps.length < 2) return undefined;
+  const at = last.index + last[0].length;
+  const isName = lettersOf(text.slice(at), rules).length >= FEWEST_LETTERS;
+  return isName ? { at, cut: { rule: 'breadcrumb', meta: {} } } : undefined;
+}
+
+function cutLabel(text: string, rules: StructureRules): Found | undefined {
+  const [label, word] = /^[【[]?([^：:\s【】[\]]{2,4})[】\]]?[：:]\s*(?=\S)/.exec(text) ?? [];
+  if (label === undefined || !rules.titleLabels.includes(foldPlain(word!, rules.scripts.fold)))
+    return undefined;
+  return { at: label.length, cut: { rule: 'title-label', meta: {} } };
+}
+
+/** 柳下日報 | 河上的新橋通車了: only before a bar, a dash or a low line, which is where sites set their names. */
+function cutSite(text: string, rules: StructureRules): Found | undefined {
+  const first = [...text.matchAll(SEPARATOR)][0];
+  if (first === undefined || first.index === 0) return undefined;
+  const at = first.index + first[0].length;
+  const meta = readSite(text.slice(0, first.index), rules);
+  return meta && at < text.length ? { at, cut: { rule: 'title-prefix', meta } } : undefined;
+}
+
+function cutAfter(text: string, rules: StructureRules): Found | undefined {
+  const separators = [...text.matchAll(SEPARATOR)].filter(({ index }) => index > 0);
+  for (const {
+    index,
+    0: { length },
+  } of separators.toReversed()) {
+    const meta = readSite(text.slice(index + length), rules);
+    if (meta)
+      return { at: separatorBefore(text, index, separators, rules), cut: { rule: 'title-suffix', meta } };
+  }
+  return cutByline(text, rules);
+}
+
+/** 標題_園藝_柳下網: the column between title and site goes with it, when it is no longer than a word. */
+function separatorBefore(
+  text: string,
+  at: number,
+  separators: readonly RegExpExecArray[],
+  _rules: StructureRules,
+): number {
+  const before = separators.findLast(({ index }) => index < at);
+  if (before === undefined || !/[_|｜]/.test(before[0])) return at;
+  const column = text.slice(before.index + before[0].length, at).trim();
+  return column.length <= 4 ? before.index : at;
+}
+
+/** The name of a site, as metadata; nothing is known of a company but that it is no part of the title. */
+function readSite(name: string, rules: StructureRules): MetaLine | undefined {
+  const text = name.trim();
+  const plain = foldPlain(text, rules.scripts.fold);
+  if (plain.length > LONGEST_NAME) return undefined;
+  const ending = endingOf(plain, rules);
+  return ending && (ending.isPublisher ? { publisher: text } : {});
+}
+
+/** Date and source on the title's own line: 河上的新橋通車了 2021-05-08 09:30 來源：柳下日報. */
+function cutByline(text: string, rules: StructureRules): Found | undefined {
+  for (const { index, 0: blank } of text.matchAll(/[\s\u3000]+/g)) {
+    const meta = readMetaLine(text.slice(index + blank.length), rules);
+    if (meta?.date !== undefined && index > 0) return { at: index, cut: { rule: 'title-byline', meta } };
+  }
+  return undefined;
 }

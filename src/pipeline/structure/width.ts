@@ -2,6 +2,7 @@
 import type { Edit } from '../reading.ts';
 
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e“”‘’…—]/u;
+const MARKS = /[,;:?!()，；：？！（）]/g;
 const FOLDED = new Set([',', ';', ':', '?', '!', '(', ')']);
 const HAN = /\p{Script=Han}/u;
 const FARTHEST = 8;
@@ -14,10 +15,10 @@ const LATIN = /[A-Za-z0-9]/;
 export function wasFolded(witness: string): boolean {
   let half = 0;
   let full = 0;
-  for (let i = 1; i < witness.length; i++) {
-    if (!CHINESE.test(witness[i - 1]!)) continue;
-    if (FOLDED.has(witness[i]!)) half++;
-    else if (/[，；：？！（）]/.test(witness[i]!)) full++;
+  for (const { index, 0: mark } of witness.matchAll(MARKS)) {
+    if (index === 0 || !CHINESE.test(witness[index - 1]!)) continue;
+    if (mark < '\u007f') half++;
+    else full++;
   }
   return half > 0 && full * 10 <= half;
 }

@@ -4,7 +4,7 @@ import type { Edit } from '../reading.ts';
 const HAN = /\p{Script=Han}/u;
 const MARK = /[，。；：？！、（）《》]/;
 const CLAUSE_END = /[，。；：？！、,;:?!「」『』“”\s]/;
-const BLANK = /[ \t\u00a0\u3000]/;
+const BLANKS = /[ \t\u00a0\u3000]+/g;
 const SHORTEST_LINE = 24;
 const LONGEST_HEMISTICH = 8;
 
@@ -34,11 +34,9 @@ export function closeWraps(text: string, start: number, end: number, widened: Re
 
 function findGaps(text: string, start: number, end: number): Gap[] {
   const gaps: Gap[] = [];
-  for (let i = start + 1; i < end; i++) {
-    if (!BLANK.test(text[i]!)) continue;
-    const from = i;
-    while (i < end && BLANK.test(text[i]!)) i++;
-    if (i < end) gaps.push({ start: from, end: i });
+  for (const { index, 0: blanks } of text.slice(start, end).matchAll(BLANKS)) {
+    const to = start + index + blanks.length;
+    if (index > 0 && to < end) gaps.push({ start: start + index, end: to });
   }
   return gaps;
 }

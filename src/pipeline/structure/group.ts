@@ -1,0 +1,74 @@
+/** Lines that belong together: lists, quotations, verse, code, tables. */
+import type { BlockKind } from '../../edition/schema.ts';
+import type { Line } from '../strip/line.ts';
+import { findCode, findFence } from './code.ts';
+import { findList } from './list.ts';
+import { findQuotation } from './quotation.ts';
+import type { StructureRules } from './structure-rules.ts';
+import { findTable } from './table.ts';
+import { findVerse } from './verse.ts';
+
+/** A run of lines that make one block. */
+export interface Group {
+  readonly kind: Exclude<BlockKind, 'heading' | 'paragraph'>;
+  readonly lines: readonly Line[];
+  /** What stands before the words of each line, in UTF-16 units, and what is set there instead: `• ` → `- `. */
+  readonly markers?: readonly LineMarker[];
+  /** The number of the first item of an ordered list. */
+  readonly first?: number;
+  /** The language of a fenced block of code. */
+  readonly lang?: string;
+}
+
+export interface LineMarker {
+  readonly length: number;
+  readonly corr: string;
+}
+
+/** The lines of a page with what is needed to see how they stand to one another. */
+export interface Lines {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly rules: StructureRules;
+  /** The block before, so that two lists in a row can be told apart. */
+  readonly before?: Group | undefined;
+}
+
+/** Finds a group that begins at the line `at`, or `undefined`. */
+export type GroupFinder = (page: Lines, at: number) => Group | undefined;
+
+/** Verbatim blocks first: what they hold is not looked into. */
+const finders: readonly GroupFinder[] = [findFence, findCode, findTable, findQuotation, findList, findVerse];
+
+/** The group that begins at the line `at`, or `undefined` when the line stands for itself. */
+export function findGroup(page: Lines, at: number): Group | undefined {
+  for (const find of finders) {
+    const group = find(page, at);
+    if (group !== undefined) return group;
+  }
+  return undefined;
+}
+
+/** Are the lines of this kind left as they stand, blanks and width included? */
+export function isVerbatim(kind: BlockKind): boolean {
+  return kind === 'code' || kind === 'table';
+}
+
+const LINE_BREAKS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+
+/** How many line breaks stand between a line and the next: one when they are neighbours in the text as received. */
+export function breaksBetween(text: string, line: Line, next: Line): number {
+  return text.slice(line.end, next.start).match(LINE_BREAKS)?.length ?? 0;
+}
+
+/** The longest run of lines from `at` on that all pass `test`, of `most` lines at most. */
+export function takeRun(
+  lines: readonly Line[],
+  at: number,
+  test: (line: Line, index: number) => boolean,
+  most = Number.POSITIVE_INFINITY,
+): Line[] {
+  let end = at;
+  while (end < lines.length && end - at < most && test(lines[end]!, end)) end++;
+  return lines.slice(at, end);
+}

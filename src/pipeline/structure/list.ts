@@ -1,0 +1,72 @@
+/** Lists: lines in a row that begin with the same bullet, or with numbers that count on. */
+import type { Line } from '../strip/line.ts';
+import type { Group, Lines } from './group.ts';
+import { type Marker, readBullet, readNumber } from './marker.ts';
+import type { StructureRules } from './structure-rules.ts';
+
+interface Item {
+  readonly line: Line;
+  readonly marker: Marker;
+}
+
+/**
+ * The list that begins at the line `at`: two items or more, nothing between them. Numbers that do not count on
+ * (1、 then 3、) are no list, because a list of Markdown counts by itself; a number over a paragraph is a heading.
+ */
+export function findList(page: Lines, at: number): Group | undefined {
+  const items = takeItems(page, at);
+  if (items.length < 2) return undefined;
+  const { number: first } = items[0]!.marker;
+  const sign = chooseSign(page, at, at + items.length, first === undefined ? BULLETS : DELIMITERS);
+  return {
+    kind: 'list',
+    lines: items.map(({ line }) => line),
+    markers: items.map(({ marker }, index) => {
+      const corr = first === undefined ? `${sign} ` : `${first + index}${sign} `;
+      return { length: marker.length, corr };
+    }),
+    ...(first !== undefined && { first }),
+  };
+}
+
+const BULLETS = ['-', '*', '+'];
+const DELIMITERS = ['.', ')'];
+
+/**
+ * The sign for the list from the line `at` to the line `next`: not the one of its neighbours, so that two lists in a
+ * row stay two, and a line beside the list that is no item does not become one.
+ */
+function chooseSign(
+  { lines, before, rules }: Lines,
+  at: number,
+  next: number,
+  signs: readonly string[],
+): string {
+  const schemeOf = (text = '') => readMarker(text, rules)?.scheme;
+  const above = before?.markers ? `${before.markers.at(-1)!.corr}一` : lines[at - 1]?.text;
+  const taken = [schemeOf(above), schemeOf(lines[next]?.text)];
+  const isFree = (sign: string) =>
+    !taken.includes(schemeOf(signs === BULLETS ? `${sign} 一` : `1${sign} 一`));
+  return signs.find(isFree) ?? signs[0]!;
+}
+
+function readMarker(text: string, rules: StructureRules): Marker | undefined {
+  return readBullet(text, rules) ?? readNumber(text, rules);
+}
+
+function takeItems({ lines, rules }: Lines, at: number): Item[] {
+  const items: Item[] = [];
+  for (let index = at; index < lines.length; index++) {
+    const line = lines[index]!;
+    const marker = readMarker(line.text, rules);
+    if (marker === undefined || !marker.isItem || !follows(items.at(-1)?.marker, marker)) break;
+    items.push({ line, marker });
+  }
+  return items;
+}
+
+function follows(last: Marker | undefined, { scheme, number }: Marker): boolean {
+  if (last === undefined) return true;
+  const countsOn = number === undefined || number === (last.number ?? 0) + 1;
+  return last.scheme === scheme && countsOn;
+}

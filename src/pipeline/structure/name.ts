@@ -1,0 +1,50 @@
+/** Names of people and of houses. */
+import { foldPlain } from '../strip/line.ts';
+import type { NameEnding, StructureRules } from './structure-rules.ts';
+
+const LONGEST_NAME = 24;
+const LONGEST_PERSON = 4;
+const IN_BRACKETS = /[(（][^()（）]*[)）]$/; // 葉開（微信號：yepoint）
+
+/** How the folded name of a site ends, or `undefined` when it ends as names of sites do not. */
+export function endingOf(plain: string, { nameEndings }: StructureRules): NameEnding | undefined {
+  const found = nameEndings.filter(({ ending }) => plain.length > ending.length && plain.endsWith(ending));
+  return found.sort((a, b) => b.ending.length - a.ending.length)[0];
+}
+
+/**
+ * A name without what is no part of it: `本報記者 王小明` → `王小明`, `葉開（微信號：yepoint）` → `葉開`,
+ * `王小明，某某大學教授` → `王小明`; `undefined` when no name is left.
+ */
+export function cleanName(text: string, rules: StructureRules): string | undefined {
+  let name = text.replace(IN_BRACKETS, '').trim();
+  const [first, ...rest] = name.split(/[，,]/);
+  if (rest.length > 0) name = isOffice(rest.join(''), rules) ? first!.trim() : name;
+  name = dropWords(name, rules).replace(/^(\p{Script=Han})[ \u3000](\p{Script=Han})$/u, '$1$2');
+  return name === '' || name.length > LONGEST_NAME || /[。，,！!：:；;？?]/.test(name) ? undefined : name;
+}
+
+/** Does it end as an office does: 某某大學教授? */
+export function isOffice(text: string, rules: StructureRules): boolean {
+  const plain = foldPlain(text, rules.scripts.fold);
+  return rules.roleEndings.some((ending) => plain.endsWith(ending));
+}
+
+function dropWords(text: string, { nameWords, scripts }: StructureRules): string {
+  let name = text;
+  for (const word of nameWords.before) {
+    if (foldPlain(name, scripts.fold).startsWith(word) && [...name].length > word.length)
+      name = name.slice(word.length).replace(/^[\s\u3000:：/]+/, '');
+  }
+  for (const word of nameWords.after) {
+    if (foldPlain(name.slice(-word.length), scripts.fold) === word && name.length > word.length)
+      name = name.slice(0, -word.length).replace(/[\s\u3000/]+$/, '');
+  }
+  return name;
+}
+
+/** Is it as short as a person's name, and does it not end as a house's does? 王小明 is, 柳下網 is not. */
+export function isPerson(name: string, rules: StructureRules): boolean {
+  const plain = foldPlain(name, rules.scripts.fold);
+  return /^\p{Script=Han}+$/u.test(plain) && plain.length < LONGEST_PERSON && !endingOf(plain, rules);
+}

@@ -1,0 +1,62 @@
+/** Who wrote a text, where its own sentences say so: at the head of a dispatch, and under the last line. */
+import { isBody } from '../strip/line.ts';
+import { fold } from '../words/fold.ts';
+import type { MetaLine } from './meta-line.ts';
+import { cleanName } from './name.ts';
+import type { Part } from './outline.ts';
+import type { StructureRules } from './structure-rules.ts';
+
+const DEEPEST_DATELINE = 60;
+const LONGEST_SIGNATURE = 60;
+const LAST_LINES = 3;
+const HOUSE = '(?<house>(?!本)\\p{Script=Han}{1,6}(?:社|网|报|台))';
+
+/**
+ * Author and publisher from the first body line (新華社北京5月8日電（記者王小明）……) or from the last lines
+ * (……（本報記者 王小明）, 新華社記者王小明攝, 作者簡介：王小明，……). The sentences stay where they are.
+ */
+export function readSignatures(parts: readonly Part[], rules: StructureRules): MetaLine[] {
+  const prose = parts.filter(({ role }) => role === 'paragraph').map(({ line }) => line);
+  const first = prose.find(isBody);
+  const head = first ? readDateline(first.text, rules) : undefined;
+  const tail = prose
+    .slice(-LAST_LINES)
+    .toReversed()
+    .flatMap(({ text }) => readEnd(text, rules) ?? []);
+  return [...(head ? [head] : []), ...tail];
+}
+
+function readDateline(text: string, rules: StructureRules): MetaLine | undefined {
+  const pattern = new RegExp(
+    `^据?(?:${HOUSE})?[^（(。，]{0,20}[电讯道息]?\\s*[（(](?:${reporters(rules)})\\s*(?<name>[^（）()]{2,20})[）)]`,
+    'du',
+  );
+  return readNames(text.slice(0, DEEPEST_DATELINE), pattern, rules);
+}
+
+/** A signature after the last full stop, in brackets or not; or a note on the author. */
+function readEnd(text: string, rules: StructureRules): MetaLine | undefined {
+  const about = /^作者简介[:：]?\s*(?<name>[^，,。（(\s]{2,4})[，,。（(\s]/du;
+  const reporter = `(?:${HOUSE}\\s*)?(?:${reporters(rules)})\\s*(?<name>[\\p{Script=Han} \u3000、]{2,20})`;
+  const end = new RegExp(`(?:^|[。！？”」…!?）)]|[（(])\\s*${reporter}[）)]?$`, 'du');
+  const author = /[（(](?:作者|文)[:：/／](?:系|为)?\s*(?<name>[^（）()]{2,30})[）)]$/du;
+  return (
+    readNames(text, about, rules) ??
+    readNames(text.slice(-LONGEST_SIGNATURE), end, rules) ??
+    readNames(text.slice(-LONGEST_SIGNATURE), author, rules)
+  );
+}
+
+function reporters({ nameWords }: StructureRules): string {
+  return nameWords.before.join('|');
+}
+
+/** `pattern` is matched with the folded text, whose offsets are those of `text`. */
+function readNames(text: string, pattern: RegExp, rules: StructureRules): MetaLine | undefined {
+  const groups = pattern.exec(fold(text, rules.scripts.fold))?.indices?.groups;
+  if (groups === undefined) return undefined;
+  const words = (name: string) => groups[name] && text.slice(...groups[name]);
+  const author = cleanName(words('name')!, rules)?.replace(/[\s\u3000、]+/g, ' ');
+  const publisher = words('house');
+  return author ? { author, ...(publisher && { publisher }) } : undefined;
+}

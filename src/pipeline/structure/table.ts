@@ -1,0 +1,30 @@
+/** Tables in plain text: cells between `|`, or between tabs. */
+import type { Line } from '../strip/line.ts';
+import { type Group, type Lines, takeRun } from './group.ts';
+
+const LONGEST_CELL = 40;
+const FEWEST_ROWS = 2;
+
+/**
+ * The table that begins at the line `at`: two rows or more with as many cells each, two at least. `| 一整段話 |` has
+ * one cell and is no row.
+ */
+export function findTable({ lines }: Lines, at: number): Group | undefined {
+  return takeRows(lines, at, pipeCells) ?? takeRows(lines, at, tabCells);
+}
+
+type Cells = (line: Line) => readonly string[];
+
+const pipeCells: Cells = ({ text }) => text.replace(/^\||\|$/g, '').split('|');
+const tabCells: Cells = ({ text }) => text.split('\t');
+
+function takeRows(lines: readonly Line[], at: number, cellsOf: Cells): Group | undefined {
+  const { length } = cellsOf(lines[at]!);
+  if (length < 2) return undefined;
+  const rows = takeRun(lines, at, (line) => {
+    const cells = cellsOf(line);
+    return cells.length === length && cells.every((cell) => cell.length <= LONGEST_CELL);
+  });
+  const isTable = rows.length >= FEWEST_ROWS && rows.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return isTable ? { kind: 'table', lines: rows } : undefined;
+}
