@@ -1,8 +1,9 @@
 /** What the phase `convert` knows: OpenCC's dictionaries and our reviewed exceptions. */
 import { readRows } from '../../data/read-rows.ts';
+import { once } from '../once.ts';
 import type { ScriptTable } from '../strip/line.ts';
-import { buildDictionary, type Dictionary } from './dictionary.ts';
-import type { Segmenter } from './translate.ts';
+import type { Segmenter } from '../words/segment.ts';
+import { buildDictionary, type Dictionary, type Pairs } from './dictionary.ts';
 
 /** OpenCC's dictionaries by their names, as pairs. */
 export type OpenccDictionaries = (name: OpenccName) => Iterable<readonly [string, string]>;
@@ -19,12 +20,13 @@ export const openccNames = [
 ] as const;
 export type OpenccName = (typeof openccNames)[number];
 
+/** Which Traditional is written: Taiwan's or Hong Kong's standard characters. */
+export type Standard = 's2tw' | 's2hk';
+
 export interface ConvertRules {
-  /** Simplified → OpenCC's own Traditional. */
-  readonly s2t: Dictionary;
   readonly t2s: Dictionary;
-  /** OpenCC's own Traditional → the standard of a region. */
-  readonly variants: Readonly<Record<'s2tw' | 's2hk', Dictionary>>;
+  /** Simplified → the Traditional of a region; each is built when it is first asked for. */
+  readonly s2t: (standard: Standard) => Dictionary;
   /** Characters by which a half-converted text is known; see `split-characters.txt`. */
   readonly splitCharacters: ReadonlySet<string>;
   readonly segment: Segmenter;
@@ -38,14 +40,14 @@ export function buildConvertRules(
   shared: Pick<ConvertRules, 'segment' | 'scripts'>,
 ): ConvertRules {
   const own = (name: string) => readRows(name, read, 2).map(([from, to]) => [from!, to!] as const);
-  const s2t = ['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases', 'STCharacters'] as const;
+  const t2s = buildDictionary([own('convert/t2s.tsv'), opencc('TSPhrases'), PARTICLE, opencc('TSCharacters')]);
+  const dictionaries = {
+    s2tw: once(() => buildDictionary(taiwanSources(own, opencc, t2s))),
+    s2hk: once(() => buildDictionary(regionalSources('HK', own, opencc, t2s))),
+  };
   return {
-    s2t: buildDictionary([own('convert/s2t.tsv'), ...s2t.map(opencc)]),
-    t2s: buildDictionary([own('convert/t2s.tsv'), opencc('TSPhrases'), PARTICLE, opencc('TSCharacters')]),
-    variants: {
-      s2tw: buildDictionary([opencc('TWVariantsPhrases'), opencc('TWVariants')]),
-      s2hk: buildDictionary([opencc('HKVariantsPhrases'), opencc('HKVariants')]),
-    },
+    t2s,
+    s2t: (standard) => dictionaries[standard](),
     splitCharacters: new Set(
       readRows('convert/split-characters.txt', read, 1).map(([character]) => character!),
     ),
@@ -55,3 +57,44 @@ export function buildConvertRules(
 
 /** Mirrors write 著 for every 着, and so does Taiwan; words that keep 著 are in `t2s.tsv`. */
 const PARTICLE = [['著', '着']] as const;
+
+type OwnRows = (name: string) => readonly (readonly [string, string])[];
+
+/** OpenCC's standard, and on top of it what Taiwan most often writes. */
+function taiwanSources(own: OwnRows, opencc: OpenccDictionaries, t2s: Dictionary): Pairs[] {
+  return regionalSources('TW', own, opencc, t2s);
+}
+
+/** Simplified → OpenCC's own Traditional → the characters of a region, in one step. */
+function regionalSources(
+  region: 'TW' | 'HK',
+  own: OwnRows,
+  opencc: OpenccDictionaries,
+  t2s: Dictionary,
+): Pairs[] {
+  const variants = new Map(opencc(`${region}Variants`));
+  const toRegion = (text: string) => {
+    let out = '';
+    for (const character of text) out += variants.get(character) ?? character;
+    return out;
+  };
+  const s2t = [own('convert/s2t.tsv'), opencc('STPhrases'), opencc('STPhrases_GeneratedFromRegionalPhrases')];
+  return [
+    foldKeys(opencc(`${region}VariantsPhrases`), t2s),
+    ...[...s2t, opencc('STCharacters')].map((pairs) => mapValues(pairs, toRegion)),
+    variants,
+  ];
+}
+
+function* mapValues(pairs: Pairs, map: (text: string) => string): Pairs {
+  for (const [from, to] of pairs) yield [from, map(to)];
+}
+
+/** A region's names are listed in Traditional, and looked up in Simplified. */
+function* foldKeys(pairs: Pairs, { units }: Dictionary): Pairs {
+  for (const [from, to] of pairs) {
+    let key = '';
+    for (let i = 0; i < from.length; i++) key += String.fromCharCode(units[from.charCodeAt(i)]!);
+    yield [key, to];
+  }
+}

@@ -1,9 +1,8 @@
 /** The two conversions, each over a stretch of plain text. */
-import type { ConvertRules } from './convert-rules.ts';
+import type { ConvertRules, Standard } from './convert-rules.ts';
 import { translate } from './translate.ts';
 
-/** Which Traditional is written: Taiwan's or Hong Kong's standard characters. */
-export type Standard = 's2tw' | 's2hk';
+export type { Standard } from './convert-rules.ts';
 
 /** Addresses and inline code, which are no language. */
 const VERBATIM = /https?:\/\/[^\s，。；！？、）】」』”]+|`[^`\n]+`/g;
@@ -15,15 +14,9 @@ export function toSimplified(text: string, rules: ConvertRules): string {
 
 /** Simplified text in Traditional: 被发明 → 被發明, 关系 → 關係. Length in code points is kept. */
 export function toTraditional(text: string, rules: ConvertRules, standard: Standard): string {
-  const variants = rules.variants[standard];
-  return aroundVerbatim(text, (stretch) => {
-    const traditional = translate(stretch, rules.s2t, rules.segment);
-    return translate(traditional, variants, wholeText);
-  });
+  const dictionary = rules.s2t(standard);
+  return aroundVerbatim(text, (stretch) => translate(stretch, dictionary, rules.segment));
 }
-
-/** Variants of a name are matched wherever they stand. */
-const wholeText = (text: string): readonly number[] => [text.length];
 
 function aroundVerbatim(text: string, convert: (stretch: string) => string): string {
   let out = '';
