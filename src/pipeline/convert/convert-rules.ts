@@ -3,7 +3,7 @@ import { readRows } from '../../data/read-rows.ts';
 import { once } from '../once.ts';
 import type { ScriptTable } from '../strip/line.ts';
 import type { Segmenter } from '../words/segment.ts';
-import { buildDictionary, type Dictionary, type Pairs } from './dictionary.ts';
+import { buildDictionary, type Dictionary, isOne, type Pairs } from './dictionary.ts';
 
 /** OpenCC's dictionaries by their names, as pairs. */
 export type OpenccDictionaries = (name: OpenccName) => Iterable<readonly [string, string]>;
@@ -60,9 +60,12 @@ const PARTICLE = [['著', '着']] as const;
 
 type OwnRows = (name: string) => readonly (readonly [string, string])[];
 
-/** OpenCC's standard, and on top of it what Taiwan most often writes. */
+/** OpenCC's Taiwan standard, and on top of it what people there most often write: 臺灣, but 台灣. */
 function taiwanSources(own: OwnRows, opencc: OpenccDictionaries, t2s: Dictionary): Pairs[] {
-  return regionalSources('TW', own, opencc, t2s);
+  const common = own('convert/taiwan.tsv');
+  const toCommon = replaceCharacters(new Map(common.filter(([from]) => isOne(from))));
+  const sources = regionalSources('TW', own, opencc, t2s).map((pairs) => mapValues(pairs, toCommon));
+  return [common.filter(([from]) => !isOne(from)), ...sources];
 }
 
 /** Simplified → OpenCC's own Traditional → the characters of a region, in one step. */
@@ -73,17 +76,20 @@ function regionalSources(
   t2s: Dictionary,
 ): Pairs[] {
   const variants = new Map(opencc(`${region}Variants`));
-  const toRegion = (text: string) => {
-    let out = '';
-    for (const character of text) out += variants.get(character) ?? character;
-    return out;
-  };
   const s2t = [own('convert/s2t.tsv'), opencc('STPhrases'), opencc('STPhrases_GeneratedFromRegionalPhrases')];
   return [
     foldKeys(opencc(`${region}VariantsPhrases`), t2s),
-    ...[...s2t, opencc('STCharacters')].map((pairs) => mapValues(pairs, toRegion)),
+    ...[...s2t, opencc('STCharacters')].map((pairs) => mapValues(pairs, replaceCharacters(variants))),
     variants,
   ];
+}
+
+function replaceCharacters(table: ReadonlyMap<string, string>): (text: string) => string {
+  return (text) => {
+    let out = '';
+    for (const character of text) out += table.get(character) ?? character;
+    return out;
+  };
 }
 
 function* mapValues(pairs: Pairs, map: (text: string) => string): Pairs {

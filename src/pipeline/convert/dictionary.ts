@@ -43,7 +43,8 @@ function isPhrase(from: string, to: string): boolean {
   return from.length === to.length && from.length <= LONGEST && !hasPair(from) && !hasPair(to);
 }
 
-const isOne = (text: string) => text.length === 1 || (text.length === 2 && hasPair(text));
+/** Is `text` a single character, of the BMP or beyond? */
+export const isOne = (text: string): boolean => text.length === 1 || (text.length === 2 && hasPair(text));
 const hasPair = (text: string) => countCharacters(text) !== text.length;
 
 function tabulate(characters: ReadonlyMap<string, string>): Pick<Dictionary, 'units' | 'isBeyond'> {

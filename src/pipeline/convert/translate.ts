@@ -42,36 +42,27 @@ function settle(
   dictionary: Dictionary,
   segment: Segmenter,
 ): void {
-  const words = new Uint8Array(end - start + 1);
-  segment(text, start, end, words);
   const run = text.slice(start, end);
+  const words = new Uint8Array(run.length + 1);
+  segment(run, 0, run.length, words);
   for (let i = 0; i < run.length; i++) {
     if (dictionary.isSplit[run.charCodeAt(i)] === 0) continue;
-    const unit = findInPhrase(run, i, words, dictionary);
+    const unit = findOverWords(run, i, words, dictionary) || findInWord(run, i, words, dictionary, segment);
     if (unit !== 0) out[start + i] = unit;
   }
 }
 
-/** What the longest phrase over the character at `at` makes of it; 0 when there is none. */
-function findInPhrase(run: string, at: number, words: Uint8Array, dictionary: Dictionary): number {
-  let from = at;
-  while (words[from] === 0) from--;
-  let to = at + 1;
-  while (words[to] === 0) to++;
-  return findOverWords(run, at, from, to, words, dictionary) || findInWord(run, at, from, to, dictionary);
-}
-
+/** What the longest phrase of whole words over the character at `at` makes of it; 0 when there is none. */
 function findOverWords(
   run: string,
   at: number,
-  from: number,
-  to: number,
   words: Uint8Array,
   { phrases, lengths }: Dictionary,
 ): number {
   let unit = 0;
   let longest = 1;
-  let start = from;
+  const to = wordEnd(at, words);
+  let start = wordStart(at, words);
   for (let before = 0; before < REACH; before++) {
     const known = lengths[run.charCodeAt(start)]!;
     let end = to;
@@ -84,31 +75,40 @@ function findOverWords(
         }
       }
       if (end === run.length) break;
-      do end++;
-      while (words[end] === 0);
+      end = wordEnd(end, words);
     }
     if (start === 0) break;
-    do start--;
-    while (words[start] === 0);
+    start = wordStart(start - 1, words);
   }
   return unit;
 }
 
+/** The same within the word, cut into smaller words: 体系|结构, not 体|系结|构. */
 function findInWord(
   run: string,
   at: number,
-  from: number,
-  to: number,
-  { phrases, lengths }: Dictionary,
+  words: Uint8Array,
+  dictionary: Dictionary,
+  segment: Segmenter,
 ): number {
-  for (let length = to - from - 1; length > 1; length--) {
-    for (let start = Math.max(from, at - length + 1); start <= at && start + length <= to; start++) {
-      if (((lengths[run.charCodeAt(start)]! >>> length) & 1) === 0) continue;
-      const found = phrases.get(run.slice(start, start + length));
-      if (found !== undefined) return found.charCodeAt(at - start);
-    }
-  }
-  return 0;
+  const start = wordStart(at, words);
+  const end = wordEnd(at, words);
+  if (end - start < 3) return 0;
+  const parts = new Uint8Array(end - start + 1);
+  segment(run, start, end, parts, end - start - 1);
+  return findOverWords(run.slice(start, end), at - start, parts, dictionary);
+}
+
+function wordStart(at: number, words: Uint8Array): number {
+  let start = at;
+  while (words[start] === 0) start--;
+  return start;
+}
+
+function wordEnd(at: number, words: Uint8Array): number {
+  let end = at + 1;
+  while (words[end] === 0) end++;
+  return end;
 }
 
 function toText(units: Uint16Array, start: number, end: number): string {

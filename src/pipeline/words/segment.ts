@@ -1,11 +1,20 @@
 /** Cutting text into words, the most probable way. */
 import { BEGINS_LONGER, longCost, NO_WORD, pairSlot, type WordModel } from './word-model.ts';
 
+/** Longest word of the model. */
+const LONGEST = 4;
+
 /**
  * Marks where the words of `text` from `start` to `end` begin: `begins[i]` is 1 when one does at `start + i`, else 0. At
- * `end` it is 1.
+ * `end` it is 1. No word is longer than `longest`, when that is given.
  */
-export type Segmenter = (text: string, start: number, end: number, begins: Uint8Array) => void;
+export type Segmenter = (
+  text: string,
+  start: number,
+  end: number,
+  begins: Uint8Array,
+  longest?: number,
+) => void;
 
 /**
  * A segmenter by `model`: 被发明 → 被|发明. The text may be in either script. Linear in its length; characters the
@@ -17,7 +26,7 @@ export function createSegmenter(model: WordModel): Segmenter {
   let best = new Uint32Array(1024);
   let step = new Uint8Array(1024);
 
-  /** Words that begin at `i`, with `rest` units left from there; `b`, `c`, `d` are the folded units that follow `a`. */
+  /** Words of up to `rest` units that begin at `i`; `b`, `c`, `d` are the folded units that follow `a`. */
   function place(i: number, rest: number, a: number, b: number, c: number, d: number): void {
     let cost = single[a]! + best[i + 1]!;
     let length = 1;
@@ -37,7 +46,7 @@ export function createSegmenter(model: WordModel): Segmenter {
     step[i] = length;
   }
 
-  return (text, start, end, begins) => {
+  return (text, start, end, begins, longest = LONGEST) => {
     const size = end - start;
     if (size >= best.length) {
       best = new Uint32Array(2 * size);
@@ -46,7 +55,7 @@ export function createSegmenter(model: WordModel): Segmenter {
     best[size] = 0;
     for (let i = size - 1, b = 0, c = 0, d = 0; i >= 0; i--) {
       const a = fold[text.charCodeAt(start + i)]!;
-      place(i, size - i, a, b, c, d);
+      place(i, Math.min(longest, size - i), a, b, c, d);
       [d, c, b] = [c, b, a];
     }
     begins.fill(0, 0, size);
