@@ -40,7 +40,14 @@ export function buildConvertRules(
   shared: Pick<ConvertRules, 'segment' | 'scripts'>,
 ): ConvertRules {
   const own = (name: string) => readRows(name, read, 2).map(([from, to]) => [from!, to!] as const);
-  const t2s = buildDictionary([own('convert/t2s.tsv'), opencc('TSPhrases'), PARTICLE, opencc('TSCharacters')]);
+  const t2s = buildDictionary([
+    own('convert/t2s.tsv'),
+    opencc('TSPhrases'),
+    ...(['TW', 'HK'] as const).map((region) => asWrittenIn(opencc('TSPhrases'), region, opencc)),
+    PARTICLE,
+    opencc('TSCharacters'),
+    listFolds(shared.scripts),
+  ]);
   const dictionaries = {
     s2tw: once(() => buildDictionary(taiwanSources(own, opencc, t2s))),
     s2hk: once(() => buildDictionary(regionalSources('HK', own, opencc, t2s))),
@@ -58,14 +65,28 @@ export function buildConvertRules(
 /** Mirrors write 著 for every 着, and so does Taiwan; words that keep 著 are in `t2s.tsv`. */
 const PARTICLE = [['著', '着']] as const;
 
+/** OpenCC's phrases are spelled its own way (藉着); people write them as their region does (藉著). */
+function* asWrittenIn(pairs: Pairs, region: 'TW' | 'HK', opencc: OpenccDictionaries): Pairs {
+  const write = replaceCharacters(new Map(opencc(`${region}Variants`)));
+  for (const [from, to] of pairs) yield [write(from), to];
+}
+
+/** What folds to Simplified, and is not among OpenCC's own Traditional characters: 簷, 啟, 衞. */
+function* listFolds({ fold }: ScriptTable): Pairs {
+  for (const [unit, folded] of fold.entries()) {
+    if (unit !== folded) yield [String.fromCharCode(unit), String.fromCharCode(folded)];
+  }
+}
+
 type OwnRows = (name: string) => readonly (readonly [string, string])[];
 
 /** OpenCC's Taiwan standard, and on top of it what people there most often write: 臺灣, but 台灣. */
 function taiwanSources(own: OwnRows, opencc: OpenccDictionaries, t2s: Dictionary): Pairs[] {
   const common = own('convert/taiwan.tsv');
   const toCommon = replaceCharacters(new Map(common.filter(([from]) => isOne(from))));
-  const sources = regionalSources('TW', own, opencc, t2s).map((pairs) => mapValues(pairs, toCommon));
-  return [common.filter(([from]) => !isOne(from)), ...sources];
+  const [names = [], reviewed = [], ...rest] = regionalSources('TW', own, opencc, t2s);
+  const words = common.filter(([from]) => !isOne(from));
+  return [words, ...[names, reviewed, own('convert/learned.tsv'), ...rest].map((pairs) => mapValues(pairs, toCommon))];
 }
 
 /** Simplified → OpenCC's own Traditional → the characters of a region, in one step. */
@@ -85,11 +106,9 @@ function regionalSources(
 }
 
 function replaceCharacters(table: ReadonlyMap<string, string>): (text: string) => string {
-  return (text) => {
-    let out = '';
-    for (const character of text) out += table.get(character) ?? character;
-    return out;
-  };
+  if (table.size === 0) return (text) => text;
+  const any = new RegExp(`[${[...table.keys()].join('')}]`, 'gu');
+  return (text) => text.replace(any, (character) => table.get(character)!);
 }
 
 function* mapValues(pairs: Pairs, map: (text: string) => string): Pairs {

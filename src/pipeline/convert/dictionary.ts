@@ -40,12 +40,12 @@ export function buildDictionary(sources: readonly Pairs[]): Dictionary {
 
 /** A phrase as we can match it: of the BMP, not too long. */
 function isPhrase(from: string, to: string): boolean {
-  return from.length === to.length && from.length <= LONGEST && !hasPair(from) && !hasPair(to);
+  return from.length === to.length && from.length <= LONGEST && !SURROGATE.test(from) && !SURROGATE.test(to);
 }
 
 /** Is `text` a single character, of the BMP or beyond? */
-export const isOne = (text: string): boolean => text.length === 1 || (text.length === 2 && hasPair(text));
-const hasPair = (text: string) => countCharacters(text) !== text.length;
+export const isOne = (text: string): boolean => text.length === 1 || (text.length === 2 && SURROGATE.test(text));
+const SURROGATE = /[\ud800-\udfff]/;
 
 function tabulate(characters: ReadonlyMap<string, string>): Pick<Dictionary, 'units' | 'isBeyond'> {
   const units = new Uint16Array(0x10000).map((_, unit) => unit);

@@ -4,8 +4,11 @@ import { translate } from './translate.ts';
 
 export type { Standard } from './convert-rules.ts';
 
-/** Addresses and inline code, which are no language. */
-const VERBATIM = /https?:\/\/[^\s，。；！？、）】」』”]+|`[^`\n]+`/g;
+/** Addresses, mail addresses and inline code, which are no language. */
+const VERBATIM =
+  /(?:[a-z]{2,9}:\/\/|www\.)[^\s"'<>，。；！？、）】」』”》]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(`+)(?!`)[^\n]+?(?<!`)\1(?!`)/gi;
+/** A text without any of these has nothing of the kind, and most have none. */
+const SIGNS = ['`', '://', 'www.', '@'];
 
 /** Traditional or half-converted text in Simplified: 隨著 → 随着, 著名 → 著名. Length in code points is kept. */
 export function toSimplified(text: string, rules: ConvertRules): string {
@@ -19,6 +22,7 @@ export function toTraditional(text: string, rules: ConvertRules, standard: Stand
 }
 
 function aroundVerbatim(text: string, convert: (stretch: string) => string): string {
+  if (!SIGNS.some((sign) => text.includes(sign))) return convert(text);
   let out = '';
   let at = 0;
   for (const { index, 0: verbatim } of text.matchAll(VERBATIM)) {
