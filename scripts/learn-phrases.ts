@@ -17,7 +17,7 @@ const LEAST_GAIN = 3;
 const LEAST_RIGHT = 0.8;
 const REACH = 3;
 /** Not learned from these texts, where they are slips or a matter of their subject: prose has them otherwise. */
-const REFUSED = ['体系结构', '散布', '注定', '海里', '独占', '自制'];
+const REFUSED = ['体系结构', '散布', '注定', '海里', '独占', '自制', '卷群', '实体卷', '周是'];
 /** Debian's reference was put into Traditional by a program. */
 const learnedFrom = packages.filter((name) => name !== 'debian-reference-zh-tw');
 const file = new URL('../src/data/convert/learned.tsv', import.meta.url);
@@ -67,7 +67,8 @@ function count(line: string, ours: string, at: number, run: string): void {
   }
 }
 
-const isPlain = (form: string) => ![...form].some((character) => rules.scripts.side[character.charCodeAt(0)] === 1);
+const isPlain = (form: string) =>
+  ![...form].some((character) => rules.scripts.side[character.charCodeAt(0)] === 1);
 
 const reviewed = [
   ...REFUSED,
@@ -77,14 +78,16 @@ const reviewed = [
   }),
 ].filter((key) => key.length > 1);
 
-const candidates = [...wrong].filter((key) => !reviewed.some((word) => key.includes(word))).flatMap((key) => {
-  const { forms, right } = tallies.get(key)!;
-  const [[form, best]] = [...forms].sort((a, b) => b[1] - a[1]) as [[string, number]];
-  const total = [...forms.values()].reduce((sum, n) => sum + n, 0);
-  const gain = best - right;
-  const isGood = gain >= LEAST_GAIN && best >= LEAST_RIGHT * total && isPlain(form);
-  return isGood ? [{ key, form, gain }] : [];
-});
+const candidates = [...wrong]
+  .filter((key) => !reviewed.some((word) => key.includes(word)))
+  .flatMap((key) => {
+    const { forms, right } = tallies.get(key)!;
+    const [[form, best]] = [...forms].sort((a, b) => b[1] - a[1]) as [[string, number]];
+    const total = [...forms.values()].reduce((sum, n) => sum + n, 0);
+    const gain = best - right;
+    const isGood = gain >= LEAST_GAIN && best >= LEAST_RIGHT * total && isPlain(form);
+    return isGood ? [{ key, form, gain }] : [];
+  });
 
 /** A longer phrase says nothing new when a shorter one inside it gives the same. */
 const chosen = new Map<string, string>();

@@ -34,7 +34,9 @@ const names = Object.keys(converters) as Name[];
 
 const read = () => readFileSync(new URL('wavering.txt', import.meta.url), 'utf8');
 const sameAs = new Map(
-  readRows('wavering.txt', read, 1).flatMap(([forms]) => [...forms!].map((form) => [form, forms![0]!] as const)),
+  readRows('wavering.txt', read, 1).flatMap(([forms]) =>
+    [...forms!].map((form) => [form, forms![0]!] as const),
+  ),
 );
 const level = (character: string) => sameAs.get(character) ?? character;
 
@@ -90,7 +92,10 @@ function confuse(characters: readonly string[], i: number, found: string): void 
   const around = (from: number, to: number) => characters.slice(Math.max(0, from), to).join('');
   const known = confusions.get(key);
   if (known === undefined) {
-    confusions.set(key, { count: 1, example: `${around(i - 6, i)}[${characters[i]}]${around(i + 1, i + 7)}` });
+    confusions.set(key, {
+      count: 1,
+      example: `${around(i - 6, i)}[${characters[i]}]${around(i + 1, i + 7)}`,
+    });
   } else known.count++;
 }
 
@@ -107,7 +112,9 @@ function print(title: string, { characters, lines, scores }: Tally): void {
   }
   const { ours, opencc } = scores;
   const ratio = (a: number, b: number) => (b === 0 ? '–' : (a / b).toFixed(2));
-  console.log(`  errors, ours : opencc  ${ratio(ours.wrong, opencc.wrong)}   alike ${ratio(ours.unlike, opencc.unlike)}`);
+  console.log(
+    `  errors, ours : opencc  ${ratio(ours.wrong, opencc.wrong)}   alike ${ratio(ours.unlike, opencc.unlike)}`,
+  );
 }
 
 function merge(into: Tally, from: Tally): void {
@@ -122,7 +129,9 @@ function merge(into: Tally, from: Tally): void {
 function measureOpenTexts(): string[] {
   const sample: string[] = [];
   for (const half of ['tune', 'report'] as const) {
-    console.log(half === 'tune' ? '\n— the half to tune and learn on —' : '\n— the half nothing was tuned on —');
+    console.log(
+      half === 'tune' ? '\n— the half to tune and learn on —' : '\n— the half nothing was tuned on —',
+    );
     const all = newTally();
     for (const name of packages) {
       const lines = traditionalLines(name, half);
@@ -138,7 +147,9 @@ function measureOpenTexts(): string[] {
 }
 
 function measureOwn(file: string): string[] {
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const tally = newTally();
   measure(lines, tally, true);
   print(file, tally);

@@ -48,9 +48,10 @@ export function buildConvertRules(
     opencc('TSCharacters'),
     listFolds(shared.scripts),
   ]);
+  const counters = own('convert/counters.tsv');
   const dictionaries = {
-    s2tw: once(() => buildDictionary(taiwanSources(own, opencc, t2s))),
-    s2hk: once(() => buildDictionary(regionalSources('HK', own, opencc, t2s))),
+    s2tw: once(() => buildDictionary(taiwanSources(own, opencc, t2s), counters)),
+    s2hk: once(() => buildDictionary(regionalSources('HK', own, opencc, t2s), counters)),
   };
   return {
     t2s,
@@ -86,7 +87,10 @@ function taiwanSources(own: OwnRows, opencc: OpenccDictionaries, t2s: Dictionary
   const toCommon = replaceCharacters(new Map(common.filter(([from]) => isOne(from))));
   const [names = [], reviewed = [], ...rest] = regionalSources('TW', own, opencc, t2s);
   const words = common.filter(([from]) => !isOne(from));
-  return [words, ...[names, reviewed, own('convert/learned.tsv'), ...rest].map((pairs) => mapValues(pairs, toCommon))];
+  return [
+    words,
+    ...[names, reviewed, own('convert/learned.tsv'), ...rest].map((pairs) => mapValues(pairs, toCommon)),
+  ];
 }
 
 /** Simplified → OpenCC's own Traditional → the characters of a region, in one step. */

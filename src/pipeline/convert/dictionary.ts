@@ -12,6 +12,8 @@ export interface Dictionary {
   readonly phrases: ReadonlyMap<string, string>;
   /** By UTF-16 unit: bit *n* is set when a phrase of *n* units begins with it. */
   readonly lengths: Uint32Array;
+  /** By UTF-16 unit: what it is after a number, where it counts something (三只 → 三隻); 0 for most. */
+  readonly counters: Uint16Array;
   /** By UTF-16 unit: 1 when a phrase makes something else of it than `units`. */
   readonly isSplit: Uint8Array;
 }
@@ -23,7 +25,7 @@ export const LONGEST = 30;
  * Build a dictionary; earlier sources overrule later ones. Entries that would change the length are left out:
  * character *i* of one script is character *i* of the other.
  */
-export function buildDictionary(sources: readonly Pairs[]): Dictionary {
+export function buildDictionary(sources: readonly Pairs[], counterPairs: Pairs = []): Dictionary {
   const characters = new Map<string, string>();
   const phrases = new Map<string, string>();
   for (const source of sources) {
@@ -35,7 +37,12 @@ export function buildDictionary(sources: readonly Pairs[]): Dictionary {
   }
   const { units, isBeyond } = tabulate(characters);
   const telling = keepTelling(phrases, units);
-  return { units, isBeyond, characters, ...telling, lengths: listLengths(telling.phrases.keys()) };
+  const counters = new Uint16Array(0x10000);
+  for (const [from, to] of counterPairs) {
+    counters[from.charCodeAt(0)] = to.charCodeAt(0);
+    telling.isSplit[from.charCodeAt(0)] = 1;
+  }
+  return { units, isBeyond, characters, ...telling, counters, lengths: listLengths(telling.phrases.keys()) };
 }
 
 /** A phrase as we can match it: of the BMP, not too long. */
@@ -44,7 +51,8 @@ function isPhrase(from: string, to: string): boolean {
 }
 
 /** Is `text` a single character, of the BMP or beyond? */
-export const isOne = (text: string): boolean => text.length === 1 || (text.length === 2 && SURROGATE.test(text));
+export const isOne = (text: string): boolean =>
+  text.length === 1 || (text.length === 2 && SURROGATE.test(text));
 const SURROGATE = /[\ud800-\udfff]/;
 
 function tabulate(characters: ReadonlyMap<string, string>): Pick<Dictionary, 'units' | 'isBeyond'> {

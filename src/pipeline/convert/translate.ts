@@ -5,6 +5,9 @@ import { type Dictionary, LONGEST } from './dictionary.ts';
 /** Words on either side of a character that a phrase may reach over. */
 const REACH = 5;
 
+const NUMBER = /^[一二三四五六七八九十百千万萬亿億两兩几幾数數半]+$/;
+const DIGIT = /[0-9０-９]/;
+
 /** Characters turned into a string at a time. */
 const CHUNK = 4096;
 
@@ -45,20 +48,19 @@ function settle(
   const run = text.slice(start, end);
   const words = new Uint8Array(run.length + 1);
   segment(run, 0, run.length, words);
+  const isAfterDigit = start > 0 && DIGIT.test(text[start - 1]!);
   for (let i = 0; i < run.length; i++) {
     if (dictionary.isSplit[run.charCodeAt(i)] === 0) continue;
-    const unit = findOverWords(run, i, words, dictionary) || findInWord(run, i, words, dictionary, segment);
+    const unit =
+      findOverWords(run, i, words, dictionary) ||
+      findInWord(run, i, words, dictionary, segment) ||
+      (isCounter(run, i, words, isAfterDigit) ? dictionary.counters[run.charCodeAt(i)]! : 0);
     if (unit !== 0) out[start + i] = unit;
   }
 }
 
 /** What the longest phrase of whole words over the character at `at` makes of it; 0 when there is none. */
-function findOverWords(
-  run: string,
-  at: number,
-  words: Uint8Array,
-  { phrases, lengths }: Dictionary,
-): number {
+function findOverWords(run: string, at: number, words: Uint8Array, { phrases, lengths }: Dictionary): number {
   let unit = 0;
   let longest = 1;
   const to = wordEnd(at, words);
@@ -97,6 +99,13 @@ function findInWord(
   const parts = new Uint8Array(end - start + 1);
   segment(run, start, end, parts, end - start - 1);
   return findOverWords(run.slice(start, end), at - start, parts, dictionary);
+}
+
+/** Is the character at `at` a word of its own behind a number: 三十|里, 3只? Not 统一|只, whose 一 counts nothing. */
+function isCounter(run: string, at: number, words: Uint8Array, isAfterDigit: boolean): boolean {
+  if (words[at] === 0 || words[at + 1] === 0) return false;
+  if (at === 0) return isAfterDigit;
+  return NUMBER.test(run.slice(wordStart(at - 1, words), at));
 }
 
 function wordStart(at: number, words: Uint8Array): number {
