@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readOpencc } from '../src/data/load.ts';
 import { readRows } from '../src/data/read-rows.ts';
 import { buildConvertRules } from '../src/pipeline/convert/convert-rules.ts';
-import { detectScript } from '../src/pipeline/convert/detect-script.ts';
+import { detectScript, detectStandard } from '../src/pipeline/convert/detect-script.ts';
 import {
   buildDictionary,
   countCharacters,
@@ -63,6 +63,12 @@ describe('convert', () => {
   test('writes the standard of Hong Kong when asked', () => {
     expect(toTraditional('台湾的卫生所里面', convert, 's2hk')).toBe('台灣的衞生所裏面');
     expect(toTraditional('台湾的卫生所里面', convert, 's2tw')).toBe('台灣的衛生所裡面');
+  });
+
+  test('tells Hong Kong from Taiwan in genuine Traditional', () => {
+    expect(detectStandard('他説這裏的衞生所關着門，線上羣組沒有人。', convert)).toBe('s2hk');
+    expect(detectStandard('他說這裡的衛生所關著門，台灣的群組沒有人。', convert)).toBe('s2tw');
+    expect(detectStandard('山上有樹。', convert)).toBe('s2tw');
   });
 
   test('both columns of an edition have the same blocks', () => {

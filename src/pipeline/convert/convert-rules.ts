@@ -29,6 +29,8 @@ export interface ConvertRules {
   readonly s2t: (standard: Standard) => Dictionary;
   /** Characters by which a half-converted text is known; see `split-characters.txt`. */
   readonly splitCharacters: ReadonlySet<string>;
+  /** 1 for a character that only Hong Kong's standard has (裏), −1 for one that only Taiwan's has (裡). */
+  readonly regional: ReadonlyMap<string, number>;
   readonly segment: Segmenter;
   readonly scripts: ScriptTable;
 }
@@ -59,8 +61,25 @@ export function buildConvertRules(
     splitCharacters: new Set(
       readRows('convert/split-characters.txt', read, 1).map(([character]) => character!),
     ),
-    ...shared,
+    regional: weighRegions(opencc),
+    segment: shared.segment,
+    scripts: shared.scripts,
   };
+}
+
+/** Of each pair of forms, which region writes which; 着, which Mandarin of the mainland has too, counts in Traditional. */
+function weighRegions(opencc: OpenccDictionaries): Map<string, number> {
+  const taiwan = new Map(opencc('TWVariants'));
+  const hongKong = new Map(opencc('HKVariants'));
+  const weights = new Map<string, number>();
+  for (const form of new Set([...taiwan.keys(), ...hongKong.keys()])) {
+    const forms = [taiwan.get(form) ?? form, hongKong.get(form) ?? form] as const;
+    if (forms[0] === forms[1]) continue;
+    weights.set(forms[0], -1);
+    weights.set(forms[1], 1);
+  }
+  weights.delete('台'); // Taiwan's common form as well
+  return weights;
 }
 
 /** Mirrors write 著 for every 着, and so does Taiwan; words that keep 著 are in `t2s.tsv`. */
