@@ -7,7 +7,7 @@ import type { ScriptTable } from '../pipeline/strip/line.ts';
 import { parseStripRules } from '../pipeline/strip/strip-rules.ts';
 import { parseStructureRules } from '../pipeline/structure/structure-rules.ts';
 import { parseFold } from '../pipeline/words/fold.ts';
-import { segment } from '../pipeline/words/segment.ts';
+import { createSegmenter } from '../pipeline/words/segment.ts';
 import { readRows } from './read-rows.ts';
 import { parseRepairFiles, parseWordFiles, type ReadFile } from './repair-rules.ts';
 
@@ -24,7 +24,7 @@ export function parseRules(read: (name: string) => string, opencc: OpenccDiction
     strip: once(() => parseStripRules(read, scripts())),
     structure: once(() => parseStructureRules(read, scripts())),
     convert: once(() => {
-      const shared = { segment: (text: string) => segment(text, words()), scripts: scripts() };
+      const shared = { segment: createSegmenter(words()), scripts: scripts() };
       return buildConvertRules(read, opencc, shared);
     }),
   };

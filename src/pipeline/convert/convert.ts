@@ -4,7 +4,7 @@ import { plainText } from '../structure/blocks.ts';
 import { isVerbatim } from '../structure/group.ts';
 import type { Structured } from '../structure/structure.ts';
 import type { ConvertRules } from './convert-rules.ts';
-import { detectScript } from './detect-script.ts';
+import { detectScript, detectStandard } from './detect-script.ts';
 import { type Standard, toSimplified, toTraditional } from './scripts.ts';
 
 /** A text in both scripts; block *n* of one is block *n* of the other, with as many code points. */
@@ -17,7 +17,7 @@ export interface Converted {
 }
 
 export interface ConvertOptions {
-  /** The Traditional to write where it is derived; `s2tw` by default. */
+  /** The Traditional to write where it is derived; `s2tw` by default. Of a genuine text: which one it is. */
   readonly standard?: Standard;
 }
 
@@ -31,8 +31,8 @@ export function convert(
   options: ConvertOptions = {},
 ): Converted {
   const { reading, blocks, metadata } = structured;
-  const standard = options.standard ?? 's2tw';
   const script = detectScript(reading.text, rules);
+  const standard = options.standard ?? (script === 'hant' ? detectStandard(reading.text, rules) : 's2tw');
   const pen = penFor(script, rules, standard);
   const texts = blocks.map((block) => {
     const text = plainText(reading.text, block);

@@ -1,6 +1,6 @@
 /** Is a text Simplified, Traditional, or Traditional made from Simplified one character at a time? */
 import type { Script } from '../../edition/schema.ts';
-import type { ConvertRules } from './convert-rules.ts';
+import type { ConvertRules, Standard } from './convert-rules.ts';
 import { toSimplified, toTraditional } from './scripts.ts';
 
 /** One alone may be a name: 范. */
@@ -19,6 +19,13 @@ export function detectScript(text: string, rules: ConvertRules): Script {
   if (traditional * 10 < simplified || traditional + simplified === 0) return 'hans';
   if (simplified * 10 >= traditional) return 'mixed';
   return isHalfConverted(sample, rules) ? 'mixed' : 'hant';
+}
+
+/** Whose characters a genuine Traditional text has: 裏 着 衞 説 are Hong Kong's, 裡 著 衛 說 Taiwan's. */
+export function detectStandard(text: string, { regional }: ConvertRules): Standard {
+  let balance = 0;
+  for (const character of text.slice(0, SAMPLE)) balance += regional.get(character) ?? 0;
+  return balance > 0 ? 's2hk' : 's2tw';
 }
 
 function countSides(text: string, { scripts }: ConvertRules): { simplified: number; traditional: number } {

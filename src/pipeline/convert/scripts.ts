@@ -1,12 +1,14 @@
 /** The two conversions, each over a stretch of plain text. */
-import type { ConvertRules } from './convert-rules.ts';
+import type { ConvertRules, Standard } from './convert-rules.ts';
 import { translate } from './translate.ts';
 
-/** Which Traditional is written: Taiwan's or Hong Kong's standard characters. */
-export type Standard = 's2tw' | 's2hk';
+export type { Standard } from './convert-rules.ts';
 
-/** Addresses and inline code, which are no language. */
-const VERBATIM = /https?:\/\/[^\s，。；！？、）】」』”]+|`[^`\n]+`/g;
+/** Addresses, mail addresses and inline code, which are no language. */
+const VERBATIM =
+  /(?:[a-z]{2,9}:\/\/|www\.)[^\s"'<>，。；！？、）】」』”》]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(`+)(?!`)[^\n]+?(?<!`)\1(?!`)/gi;
+/** A text without any of these has nothing of the kind, and most have none. */
+const SIGNS = ['`', '://', 'www.', '@'];
 
 /** Traditional or half-converted text in Simplified: 隨著 → 随着, 著名 → 著名. Length in code points is kept. */
 export function toSimplified(text: string, rules: ConvertRules): string {
@@ -15,17 +17,12 @@ export function toSimplified(text: string, rules: ConvertRules): string {
 
 /** Simplified text in Traditional: 被发明 → 被發明, 关系 → 關係. Length in code points is kept. */
 export function toTraditional(text: string, rules: ConvertRules, standard: Standard): string {
-  const variants = rules.variants[standard];
-  return aroundVerbatim(text, (stretch) => {
-    const traditional = translate(stretch, rules.s2t, rules.segment);
-    return translate(traditional, variants, wholeText);
-  });
+  const dictionary = rules.s2t(standard);
+  return aroundVerbatim(text, (stretch) => translate(stretch, dictionary, rules.segment));
 }
 
-/** Variants of a name are matched wherever they stand. */
-const wholeText = (text: string): readonly number[] => [text.length];
-
 function aroundVerbatim(text: string, convert: (stretch: string) => string): string {
+  if (!SIGNS.some((sign) => text.includes(sign))) return convert(text);
   let out = '';
   let at = 0;
   for (const { index, 0: verbatim } of text.matchAll(VERBATIM)) {

@@ -1,52 +1,146 @@
 /** Replacing phrases and characters by a dictionary, within words. */
-import type { Dictionary } from './dictionary.ts';
+import type { Segmenter } from '../words/segment.ts';
+import { type Dictionary, LONGEST } from './dictionary.ts';
 
-/** Cuts text into words: the ends of the words, as UTF-16 offsets: 被发明 → [1, 3]. */
-export type Segmenter = (text: string) => readonly number[];
+/** Words on either side of a character that a phrase may reach over. */
+const REACH = 5;
+
+const NUMBER = /^[一二三四五六七八九十百千万萬亿億两兩几幾数數半]+$/;
+const DIGIT = /[0-9０-９]/;
+
+/** Characters turned into a string at a time. */
+const CHUNK = 4096;
 
 /**
- * `text` by `dictionary`, the longest phrase first from left to right. A phrase counts only when it lies inside one
- * word or is made of whole words, so 被|发明 is not taken for 被发 (被髮). Length in code points is kept.
+ * `text` by `dictionary`. Only characters that phrases may change are looked at closely: the longest phrase over
+ * one decides, and it counts only when it lies inside one word or is made of whole words, so 被|发明 is not taken for
+ * 被发 (被髮). Length in code points is kept.
  */
 export function translate(text: string, dictionary: Dictionary, segment: Segmenter): string {
-  const wordEnd = markWords(text.length, segment(text));
-  let out = '';
-  for (let i = 0; i < text.length; ) {
-    const phrase = findPhrase(text, i, dictionary, wordEnd);
-    const found = phrase ?? String.fromCodePoint(text.codePointAt(i)!);
-    out += dictionary.phrases.get(found) ?? dictionary.characters.get(found) ?? found;
-    i += found.length;
+  const { units, isSplit, isBeyond } = dictionary;
+  const out = new Uint16Array(text.length);
+  let hasBeyond = 0;
+  let run = 0;
+  let splits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    out[i] = units[unit]!;
+    hasBeyond |= isBeyond[unit]!;
+    splits |= isSplit[unit]!;
+    if (unit >= 0x3400 && unit <= 0x9fff) continue;
+    if (splits !== 0) settle(text, run, i, out, dictionary, segment);
+    splits = 0;
+    run = i + 1;
   }
-  return out;
+  if (splits !== 0) settle(text, run, text.length, out, dictionary, segment);
+  return hasBeyond === 0 ? toText(out, 0, out.length) : withBeyond(text, out, dictionary);
 }
 
-/** For every offset the end of the word it lies in; `isStart` in the lowest bit: the word begins here. */
-function markWords(length: number, ends: readonly number[]): Uint32Array {
-  const words = new Uint32Array(length + 1);
-  let from = 0;
-  for (const end of ends) {
-    words.fill(end * 2, from, end);
-    words[from] = end * 2 + 1;
-    from = end;
-  }
-  words[length] = length * 2 + 1;
-  return words;
-}
-
-function findPhrase(
+/** Decide the split characters of a run of Han characters. */
+function settle(
   text: string,
-  at: number,
-  { phrases, lengths }: Dictionary,
-  words: Uint32Array,
-): string | undefined {
-  const wordEnd = words[at]! >> 1;
-  const isStart = (words[at]! & 1) === 1;
-  for (const length of lengths.get(text.charCodeAt(at)) ?? []) {
-    const end = at + length;
-    if (end > text.length) continue;
-    if (end > wordEnd && !(isStart && (words[end]! & 1) === 1)) continue;
-    const phrase = text.slice(at, end);
-    if (phrases.has(phrase)) return phrase;
+  start: number,
+  end: number,
+  out: Uint16Array,
+  dictionary: Dictionary,
+  segment: Segmenter,
+): void {
+  const run = text.slice(start, end);
+  const words = new Uint8Array(run.length + 1);
+  segment(run, 0, run.length, words);
+  const isAfterDigit = start > 0 && DIGIT.test(text[start - 1]!);
+  for (let i = 0; i < run.length; i++) {
+    if (dictionary.isSplit[run.charCodeAt(i)] === 0) continue;
+    const unit =
+      findOverWords(run, i, words, dictionary) ||
+      findInWord(run, i, words, dictionary, segment) ||
+      (isCounter(run, i, words, isAfterDigit) ? dictionary.counters[run.charCodeAt(i)]! : 0);
+    if (unit !== 0) out[start + i] = unit;
   }
-  return undefined;
+}
+
+/** What the longest phrase of whole words over the character at `at` makes of it; 0 when there is none. */
+function findOverWords(run: string, at: number, words: Uint8Array, { phrases, lengths }: Dictionary): number {
+  let unit = 0;
+  let longest = 1;
+  const to = wordEnd(at, words);
+  let start = wordStart(at, words);
+  for (let before = 0; before < REACH; before++) {
+    const known = lengths[run.charCodeAt(start)]!;
+    let end = to;
+    for (let after = 0; after < REACH && end - start <= LONGEST && known >>> (end - start) !== 0; after++) {
+      if (end - start > longest && ((known >>> (end - start)) & 1) === 1) {
+        const found = phrases.get(run.slice(start, end));
+        if (found !== undefined) {
+          unit = found.charCodeAt(at - start);
+          longest = end - start;
+        }
+      }
+      if (end === run.length) break;
+      end = wordEnd(end, words);
+    }
+    if (start === 0) break;
+    start = wordStart(start - 1, words);
+  }
+  return unit;
+}
+
+/** The same within the word, cut into smaller words: 体系|结构, not 体|系结|构. */
+function findInWord(
+  run: string,
+  at: number,
+  words: Uint8Array,
+  dictionary: Dictionary,
+  segment: Segmenter,
+): number {
+  const start = wordStart(at, words);
+  const end = wordEnd(at, words);
+  if (end - start < 3) return 0;
+  const parts = new Uint8Array(end - start + 1);
+  segment(run, start, end, parts, end - start - 1);
+  return findOverWords(run.slice(start, end), at - start, parts, dictionary);
+}
+
+/** Is the character at `at` a word of its own behind a number: 三十|里, 3只? Not 统一|只, whose 一 counts nothing. */
+function isCounter(run: string, at: number, words: Uint8Array, isAfterDigit: boolean): boolean {
+  if (words[at] === 0 || words[at + 1] === 0) return false;
+  if (at === 0) return isAfterDigit;
+  return NUMBER.test(run.slice(wordStart(at - 1, words), at));
+}
+
+function wordStart(at: number, words: Uint8Array): number {
+  let start = at;
+  while (words[start] === 0) start--;
+  return start;
+}
+
+function wordEnd(at: number, words: Uint8Array): number {
+  let end = at + 1;
+  while (words[end] === 0) end++;
+  return end;
+}
+
+function toText(units: Uint16Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += CHUNK) {
+    text += String.fromCharCode(...units.subarray(at, Math.min(end, at + CHUNK)));
+  }
+  return text;
+}
+
+/** Puts in the characters that lie beyond the BMP in either script: 𫍽 → 譞. */
+function withBeyond(text: string, out: Uint16Array, { characters, isBeyond }: Dictionary): string {
+  let result = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (isBeyond[text.charCodeAt(i)] === 0) continue;
+    const character = String.fromCodePoint(text.codePointAt(i)!);
+    const found = characters.get(character);
+    if (found !== undefined) {
+      result += toText(out, from, i) + found;
+      from = i + character.length;
+    }
+    i += character.length - 1;
+  }
+  return result + toText(out, from, out.length);
 }
