@@ -51,7 +51,8 @@ function report(outcome: Outcome, page: (typeof pages)[number]['page']): void {
   for (const snippet of left) console.log(`    left     ${show(snippet)}`);
   for (const field of stated.filter((name) => !right.includes(name)))
     console.log(`    ${field.padEnd(8)} ${metadata[field] ?? '–'}   instead of ${page[field]}`);
-  for (const field of invented) console.log(`    ${field.padEnd(8)} ${metadata[field]}   though none is stated`);
+  for (const field of invented)
+    console.log(`    ${field.padEnd(8)} ${metadata[field]}   though none is stated`);
 }
 
 /** A snippet with words of the lexicon in it is not shown. */

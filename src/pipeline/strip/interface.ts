@@ -1,0 +1,76 @@
+/** Lines that are mostly words of buttons and menus: 點贊(23) 收藏 分享, 設為首頁 | 加入收藏. */
+import type { RemovalKind } from '../../edition/schema.ts';
+import { findWords } from './lexicon.ts';
+import type { Line } from './line.ts';
+import type { InterfaceWord, StripRules } from './strip-rules.ts';
+import { isEdge, isHead, type Page, type Verdict } from './verdict.ts';
+
+const LONGEST = 120;
+const LEAST_COVERED = 0.6;
+const COUNTS = /[\d.:~+*]+[kw万]?/g; // 点赞(23), 1.2万阅读
+const NOT_LETTERS = /[^\p{L}\p{N}]/gu;
+
+/** What the interface words of a line say about it. */
+interface Reading {
+  readonly index: number;
+  readonly kind: RemovalKind;
+  readonly words: readonly string[];
+}
+
+/**
+ * Lines at an edge of the page that consist of such words. A line that is one such word may be a title, 收藏, or an
+ * author's last line; it goes only beside others.
+ */
+export function findInterface(page: Page, { interfaceWords }: StripRules): Verdict[] {
+  const readings = page.lines.flatMap((line, index) => {
+    if (page.judged.has(index) || !isEdge(page, index) || page.isMeta(index)) return [];
+    return readInterface(line, index, interfaceWords) ?? [];
+  });
+  const candidates = new Set(readings.map(({ index }) => index));
+  return readings.flatMap(({ index, kind, words }): Verdict[] => {
+    const isAlone = words.length === 1 && !hasCompany(page, index, candidates);
+    if (isHead(page, index) && (isAlone || isOnlyTitle(page, index, candidates))) return [];
+    const reason = `Words of buttons and menus: ${[...new Set(words)].slice(0, 5).join(', ')}.`;
+    return [{ type: isAlone ? 'doubt' : 'removal', line: index, kind, rule: 'interface', reason }];
+  });
+}
+
+function readInterface(
+  { plain, isSentence }: Line,
+  index: number,
+  lexicon: StripRules['interfaceWords'],
+): Reading | undefined {
+  if (plain.length > LONGEST || (isSentence && plain.length > 30)) return undefined;
+  const { found, share } = findWords(plain.replace(COUNTS, ''), lexicon);
+  if (found.length === 0 || share < LEAST_COVERED) return undefined;
+  return { index, kind: mainKind(found), words: found.map(({ word }) => word) };
+}
+
+/** The kind of most of the words. */
+function mainKind(found: readonly { readonly value: InterfaceWord }[]): RemovalKind {
+  const groups = [...Map.groupBy(found, ({ value }) => value.kind)];
+  return groups.sort(([, a], [, b]) => b.length - a.length)[0]![0];
+}
+
+function hasCompany(page: Page, index: number, candidates: ReadonlySet<number>): boolean {
+  const { judged, lines } = page;
+  const isGone = (other: number) => judged.has(other) || candidates.has(other);
+  if (page.lastBody < 0) return isMarked(lines[index]!); // in verse a word beside a word says nothing
+  if (isGone(index - 1) || isGone(index + 1)) return true;
+  return isMarked(lines[index]!);
+}
+
+/** [打印本页], 阅读原文>>, 收藏 分享 */
+function isMarked({ plain, text }: Line): boolean {
+  return text.length !== plain.length || plain.replace(NOT_LETTERS, '') !== plain;
+}
+
+/** Words without marks between them, 視頻下載, on a page that has no other title. */
+function isOnlyTitle(page: Page, index: number, candidates: ReadonlySet<number>): boolean {
+  if (isMarked(page.lines[index]!) || page.lines[index]!.han < 3) return false;
+  for (let other = 0; isHead(page, other) && other < page.lines.length; other++) {
+    if (candidates.has(other) || page.judged.has(other) || page.isMeta(other)) continue;
+    if (page.lines[other]!.han > 3) return false;
+  }
+  return true;
+}
