@@ -5,7 +5,7 @@ import { findWords } from './lexicon.ts';
 import { foldPlain, isBody, type Line } from './line.ts';
 import { plainTable } from './plain.ts';
 import type { GluedRule, StripRules } from './strip-rules.ts';
-import { isEdge, isHead, type Page } from './verdict.ts';
+import { isEdge, type Page } from './verdict.ts';
 
 /** The isMeta of a line that is only part of one. */
 type IsMeta = (text: string) => boolean;
@@ -13,8 +13,12 @@ type IsMeta = (text: string) => boolean;
 /** How far from the end of a line furniture begins. */
 const LONGEST_TAIL = 240;
 const LONGEST_META = 200;
-const OPENS = new Set('（(【[〔');
-const ENDS = new Set('。！？!?…；;）)】]」』”"：: \t\u00a0\u3000');
+/** Marks after which furniture may begin, and brackets it may be in; by unit. */
+const BOUNDARY = 1;
+const OPENING = 2;
+const marks = new Uint8Array(0x10000);
+for (const mark of '。！？!?…；;）)】]」』”"：: \t\u00a0\u3000') marks[mark.charCodeAt(0)] = BOUNDARY;
+for (const mark of '（(【[〔') marks[mark.charCodeAt(0)] = OPENING;
 
 /** Parts of lines to take out, or to set on a line of their own where they name author, date or source. */
 export function findGlue(page: Page, rules: StripRules, isMeta: IsMeta): Edit[] {
@@ -50,10 +54,10 @@ function cutEnd({ text, start, plain }: Line, rules: StripRules): Edit[] {
   if (plain.length < 8) return [];
   const table = plainTable(rules.scripts.fold);
   for (let at = Math.max(1, text.length - LONGEST_TAIL); at < text.length; at++) {
-    if (!OPENS.has(text[at]!) && !ENDS.has(text[at - 1]!)) continue;
-    const first = OPENS.has(text[at]!) ? at + 1 : at;
-    const unit = table[text.charCodeAt(first)]!;
-    const candidates = rules.gluedByUnit.get(unit);
+    const isOpening = marks[text.charCodeAt(at)] === OPENING;
+    if (!isOpening && marks[text.charCodeAt(at - 1)] !== BOUNDARY) continue;
+    const first = isOpening ? at + 1 : at;
+    const candidates = rules.gluedByUnit.get(table[text.charCodeAt(first)]!);
     if (candidates === undefined) continue;
     const rest = foldPlain(text.slice(first), rules.scripts.fold);
     const rule = candidates.find((candidate) => isHeld(rest, candidate));
@@ -140,7 +144,7 @@ function cutMeta(
   isMeta: IsMeta,
 ): Edit[] | undefined {
   const { text, plain, isSentence } = line;
-  if (!isHead(page, index) && !isEdge(page, index)) return undefined;
+  if (!isEdge(page, index)) return undefined;
   if (text.length > LONGEST_META || isSentence || page.isMeta(index)) return undefined;
   const { found } = findWords(plain, rules.interfaceWords);
   if (found.length === 0) return undefined;

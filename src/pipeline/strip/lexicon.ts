@@ -5,6 +5,8 @@ export interface Lexicon<Value> {
   readonly words: ReadonlyMap<string, Value>;
   /** By first unit: the lengths of the words that begin with it, longest first. */
   readonly lengths: ReadonlyMap<number, readonly number[]>;
+  /** By unit: 1 where a word begins with it. */
+  readonly opens: Uint8Array;
 }
 
 /** What {@link findWords} met. */
@@ -20,7 +22,9 @@ export function buildLexicon<Value>(words: ReadonlyMap<string, Value>): Lexicon<
     lengths.set(first, (lengths.get(first) ?? new Set()).add(word.length));
   }
   const sorted = [...lengths].map(([unit, set]) => [unit, [...set].sort((a, b) => b - a)] as const);
-  return { words, lengths: new Map(sorted) };
+  const opens = new Uint8Array(0x10000);
+  for (const unit of lengths.keys()) opens[unit] = 1;
+  return { words, lengths: new Map(sorted), opens };
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -31,14 +35,15 @@ const LETTER = /[\p{L}\p{N}]/u;
  */
 export function findWords<Value>(
   plain: string,
-  { words, lengths }: Lexicon<Value>,
+  { words, lengths, opens }: Lexicon<Value>,
 ): { readonly found: readonly Found<Value>[]; readonly share: number; readonly letters: number } {
   const found: Found<Value>[] = [];
   let [covered, letters] = [0, 0];
   for (let i = 0; i < plain.length; ) {
-    const word = wordAt(plain, i, words, lengths);
+    const unit = plain.charCodeAt(i);
+    const word = opens[unit] === 0 ? undefined : wordAt(plain, i, words, lengths);
     if (word === undefined) {
-      if (isLetter(plain, i)) letters++;
+      if (isLetter(unit)) letters++;
       i++;
       continue;
     }
@@ -50,9 +55,11 @@ export function findWords<Value>(
   return { found, share: letters === 0 ? 0 : covered / letters, letters };
 }
 
-function isLetter(plain: string, at: number): boolean {
-  const unit = plain.charCodeAt(at);
-  return (unit >= 0x4e00 && unit <= 0x9fff) || LETTER.test(plain[at]!);
+function isLetter(unit: number): boolean {
+  if (unit >= 0x4e00 && unit <= 0x9fff) return true;
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39); // lines are in lower case
+  if (unit >= 0x2000 && unit <= 0x303f) return false; // marks and symbols
+  return LETTER.test(String.fromCharCode(unit));
 }
 
 function wordAt<Value>(

@@ -27,10 +27,10 @@ export function findSpam(page: Page, rules: StripRules): Verdict[] {
   const isTraditional = isTraditionalPage(page);
   const mismatch = (line: Line) => isTraditional && line.simplified > 0 && line.traditional === 0;
   const verdicts = page.lines.flatMap((line, index): Verdict[] => {
-    if (page.judged.has(index) || page.isMeta(index)) return [];
+    if (page.judged.has(index) || (line.isSentence && !isEdge(page, index))) return [];
     const evidence = weigh(page, index, rules, mismatch(line));
     const type = decide(evidence);
-    return type === undefined ? [] : [toVerdict(page, index, type, describe(evidence))];
+    return type === undefined || page.isMeta(index) ? [] : [toVerdict(page, index, type, describe(evidence))];
   });
   return [...verdicts, ...findCompany(page, rules, verdicts, mismatch)];
 }
