@@ -17,7 +17,7 @@ const LONGEST_META = 200;
 const BOUNDARY = 1;
 const OPENING = 2;
 const marks = new Uint8Array(0x10000);
-for (const mark of '。！？!?…；;）)】]」』”"：: \t\u00a0\u3000') marks[mark.charCodeAt(0)] = BOUNDARY;
+for (const mark of '。！？!?…；;）)】]」』”" \t\u00a0\u3000') marks[mark.charCodeAt(0)] = BOUNDARY;
 for (const mark of '（(【[〔') marks[mark.charCodeAt(0)] = OPENING;
 
 /** Parts of lines to take out, or to set on a line of their own where they name author, date or source. */
@@ -53,14 +53,16 @@ function removal(start: number, end: number, kind: RemovalKind, rule: string, re
 function cutEnd({ text, start, plain }: Line, rules: StripRules): Edit[] {
   if (plain.length < 8) return [];
   const table = plainTable(rules.scripts.fold);
+  const findAt = (at: number) => {
+    const candidates = rules.gluedByUnit.get(table[text.charCodeAt(at)]!);
+    if (candidates === undefined) return undefined;
+    const rest = foldPlain(text.slice(at), rules.scripts.fold);
+    return candidates.find((candidate) => isHeld(rest, candidate));
+  };
   for (let at = Math.max(1, text.length - LONGEST_TAIL); at < text.length; at++) {
     const isOpening = marks[text.charCodeAt(at)] === OPENING;
     if (!isOpening && marks[text.charCodeAt(at - 1)] !== BOUNDARY) continue;
-    const first = isOpening ? at + 1 : at;
-    const candidates = rules.gluedByUnit.get(table[text.charCodeAt(first)]!);
-    if (candidates === undefined) continue;
-    const rest = foldPlain(text.slice(first), rules.scripts.fold);
-    const rule = candidates.find((candidate) => isHeld(rest, candidate));
+    const rule = findAt(at) ?? (isOpening ? findAt(at + 1) : undefined);
     if (rule === undefined) continue;
     const reason = `Glued to the end of a sentence: begins “${rule.parts.join('…')}”.`;
     return [removal(start + at, start + text.length, rule.kind, rule.rule, reason)];

@@ -6,7 +6,9 @@ import type { InterfaceWord, StripRules } from './strip-rules.ts';
 import { isEdge, isHead, type Page, type Verdict } from './verdict.ts';
 
 const LONGEST = 120;
-const LEAST_COVERED = 0.6;
+const LEAST_COVERED = 0.7;
+const PROSE = /[。,;、"'「」『』]/;
+const BUTTON = /[[\]<>|()]/;
 const COUNTS = /[\d.:~+*]+[kw万]?/g; // 点赞(23), 1.2万阅读
 const NOT_LETTERS = /[^\p{L}\p{N}]/gu;
 
@@ -40,7 +42,7 @@ function readInterface(
   index: number,
   lexicon: StripRules['interfaceWords'],
 ): Reading | undefined {
-  if (plain.length > LONGEST || (isSentence && plain.length > 30)) return undefined;
+  if (plain.length > LONGEST || (isSentence && plain.length > 30) || PROSE.test(plain)) return undefined;
   const { found, share } = findWords(plain.replace(COUNTS, ''), lexicon);
   if (found.length === 0 || share < LEAST_COVERED) return undefined;
   return { index, kind: mainKind(found), words: found.map(({ word }) => word) };
@@ -55,12 +57,12 @@ function mainKind(found: readonly { readonly value: InterfaceWord }[]): RemovalK
 function hasCompany(page: Page, index: number, candidates: ReadonlySet<number>): boolean {
   const { judged, lines } = page;
   const isGone = (other: number) => judged.has(other) || candidates.has(other);
-  if (page.lastBody < 0) return isMarked(lines[index]!); // in verse a word beside a word says nothing
+  if (page.lastBody < 0) return false; // in verse a word beside a word says nothing
   if (isGone(index - 1) || isGone(index + 1)) return true;
-  return isMarked(lines[index]!);
+  return BUTTON.test(lines[index]!.plain); // [打印本页], 阅读原文>>
 }
 
-/** [打印本页], 阅读原文>>, 收藏 分享 */
+/** 收藏 分享, 點贊(23) */
 function isMarked({ plain, text }: Line): boolean {
   return text.length !== plain.length || plain.replace(NOT_LETTERS, '') !== plain;
 }

@@ -22,7 +22,7 @@ function lengthOf({ parts }: LineRule): number {
   return parts.join('').length;
 }
 
-const DECORATION = /^[^\p{L}\p{N}[(<&]+/u;
+const DECORATION = /^[>|·•▶►▼▲◆◇●○■□★☆※→»›—-]+/;
 const LONGEST_DECORATION = 4;
 const DIGIT = /\d/g;
 const LONGEST_LINE = 2000;

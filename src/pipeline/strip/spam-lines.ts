@@ -52,12 +52,17 @@ function weigh(page: Page, index: number, { spamLexicon }: StripRules, isMismatc
   return {
     ...measureSpam(line.plain, spamLexicon),
     items: items.length,
-    stuffing: items.length > 3 ? measureStuffing(items) : 0,
+    stuffing: items.length > 3 && hasMarks(line) ? measureStuffing(items) : 0,
     isMismatch,
     isSentence: line.isSentence,
     isEdge: isEdge(page, index),
     isOutside: page.lastBody >= 0 && (isTop || (isTail(page, index) && page.enders.size > 0)),
   };
+}
+
+/** Keywords for a search engine have marks between them; words with blanks between them may be a table or verse. */
+function hasMarks({ plain }: Line): boolean {
+  return /[|_,、;/-]/.test(plain);
 }
 
 /** A keyword list full of the vocabulary at an edge goes; the same inside the body, or with less of it, is doubted. */

@@ -43,6 +43,9 @@ export function countItems(line: Line): number {
   return listItems(line).length;
 }
 
+/** Words that clauses have and keywords do not. */
+const PARTICLE = /[的了是在把被就也您我他她这那着过]/;
+const MOST_PROSE = 0.25;
 const MOST_ITEMS = 60;
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 
@@ -51,6 +54,7 @@ const HAN_PAIR = /^\p{Script=Han}{2}$/u;
  * different things in a list; who writes for a search engine says one thing again and again.
  */
 export function measureStuffing(items: readonly string[]): number {
+  if (items.filter((item) => PARTICLE.test(item)).length > MOST_PROSE * items.length) return 0;
   const looked = items.slice(0, MOST_ITEMS).filter((item) => item.length > 2 && item.length <= LONGEST_ITEM);
   const counts = new Map<string, number>();
   for (const item of looked) {
