@@ -85,7 +85,9 @@ describe('the rules of strip', () => {
 
   test.each(rules.strip.gluedRules)('$rule, “$parts”, removes an end of its case $fixture', (rule) => {
     const gone = removedBy(rule.fixture, rule.rule);
-    expect(gone.some(({ plain }) => [plain, plain.slice(1)].some((end) => end.startsWith(rule.parts[0]!)))).toBe(true);
+    expect(
+      gone.some(({ plain }) => [plain, plain.slice(1)].some((end) => end.startsWith(rule.parts[0]!))),
+    ).toBe(true);
   });
 
   const buttons = [...rules.strip.interfaceWords.words].filter(([, { fixture }]) => fixture !== '');

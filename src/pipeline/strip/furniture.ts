@@ -23,7 +23,10 @@ const listLabel: Known = {
  * is no body line, however much it looks like one: the body ends before the statement of a site.
  */
 export function findFurniture(page: Page, rules: StripRules): Verdict[] {
-  const known = page.lines.map((line, index) => (page.judged.has(index) ? undefined : know(line, rules)));
+  const known = page.lines.map((line, index) => {
+    const rule = page.judged.has(index) ? undefined : know(line, rules);
+    return rule === undefined || page.isMeta(index) ? undefined : rule;
+  });
   const isElse = (index: number) => page.judged.has(index) || known[index] !== undefined;
   const isEnder = (index: number) =>
     page.enders.has(index) ||
@@ -92,7 +95,8 @@ function isInRegion(page: Page, line: number, { region }: Known, lastRemoved: nu
   const inHead = isHead(page, line);
   const inTail = isTail(page, line);
   if (region === 'after') return (inHead && !inTail) || (inTail && lastRemoved > page.lastBody);
-  return region === 'head' ? inHead : region === 'tail' ? inTail : inHead || inTail;
+  const isLate = page.lastBody >= 0 || line >= page.lines.length / 2; // without a body, the foot is the lower half
+  return region === 'head' ? inHead : region === 'tail' ? inTail && isLate : inHead || inTail;
 }
 
 /** Does a paragraph have the very words of a short label? Then it may be a heading of the author's: 廣告. */

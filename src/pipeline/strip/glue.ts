@@ -112,10 +112,19 @@ function splitMeta(page: Page, line: Line, index: number, isMeta: IsMeta): Edit[
     const isSplit = atEnd
       ? after.length <= LONGEST_META && isMeta(after)
       : (before.length <= LONGEST_META && isBody(line) && isMeta(before)) ||
-        (after.length <= LONGEST_META && !isBody(line) && before.length > 4 && isMeta(after));
+        (canBeTitle(page, index, before) && after.length <= LONGEST_META && isMeta(after));
     if (isSplit) return [lineBreak(line.start + from, line.start + to)];
   }
   return [];
+}
+
+const HAN = /\p{Script=Han}/gu;
+
+/** Is it the title, with author and date behind it? The first line that is left, and no sentence: 標題 2019-04-12. */
+function canBeTitle(page: Page, index: number, before: string): boolean {
+  for (let first = 0; first < index; first++) if (!page.judged.has(first)) return false;
+  const isOpen = /[:：,，。；;#—-]$/.test(before.trim());
+  return index < page.firstBody && page.lastBody >= 0 && !isOpen && (before.match(HAN)?.length ?? 0) >= 4;
 }
 
 const MOST_BLANKS = 12;

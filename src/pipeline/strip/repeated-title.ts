@@ -11,7 +11,9 @@ const LEAST_HAN = 4;
  */
 export function findRepeatedTitle(page: Page): Verdict[] {
   const head = page.lines.flatMap((line, index) =>
-    isHead(page, index) && !page.judged.has(index) && line.han >= LEAST_HAN ? [{ letters: lettersOf(line), index }] : [],
+    isHead(page, index) && !page.judged.has(index) && line.han >= LEAST_HAN
+      ? [{ letters: lettersOf(line), index }]
+      : [],
   );
   const judgedBefore = countJudged(page);
   return [...Map.groupBy(head, ({ letters }) => letters)].flatMap(([letters, group]) => {
