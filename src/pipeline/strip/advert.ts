@@ -13,8 +13,8 @@ interface Pitch {
 }
 
 const LONGEST = 600;
-/** What is left of the article must be at least this many times as long as the advert. */
-const LEAST_ARTICLE = 2;
+/** What is left of the article must be at least this many times as long as the adverts. */
+const LEAST_ARTICLE = 1;
 
 /**
  * Paragraphs dense with the words of advertising, whose services no other paragraph speaks of: in an article about

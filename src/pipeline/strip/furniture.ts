@@ -24,7 +24,7 @@ const listLabel: Known = {
  */
 export function findFurniture(page: Page, rules: StripRules): Verdict[] {
   const known = page.lines.map((line, index) => {
-    const rule = page.judged.has(index) ? undefined : know(line, rules);
+    const rule = page.judged.has(index) ? undefined : know(line, page.lines[index + 1], rules);
     return rule === undefined || page.isMeta(index) ? undefined : rule;
   });
   const isElse = (index: number) => page.judged.has(index) || known[index] !== undefined;
@@ -45,8 +45,9 @@ export function findFurniture(page: Page, rules: StripRules): Verdict[] {
   return verdicts;
 }
 
-function know(line: Line, rules: StripRules): Known | undefined {
-  return findRule(line, rules.ruleIndex) ?? (isListLabel(line, rules) ? listLabel : undefined);
+function know(line: Line, next: Line | undefined, rules: StripRules): Known | undefined {
+  const isOverList = next !== undefined && next.han > 3 && !next.text.includes('。');
+  return findRule(line, rules.ruleIndex) ?? (isListLabel(line, rules, isOverList) ? listLabel : undefined);
 }
 
 /** Why the rule holds; the words of a rule whose removals are withheld are not named. */
@@ -91,7 +92,7 @@ function takeValue({ lines, judged }: Page, line: number, known: readonly (Known
 }
 
 function isInRegion(page: Page, line: number, { region }: Known, lastRemoved: number): boolean {
-  if (region === 'any') return !isTopic(page, line);
+  if (region === 'any') return page.lines[line]!.plain.length > LONGEST_WORD || !isTopic(page, line);
   const inHead = isHead(page, line);
   const inTail = isTail(page, line);
   if (region === 'after') return (inHead && !inTail) || (inTail && lastRemoved > page.lastBody);
@@ -99,10 +100,14 @@ function isInRegion(page: Page, line: number, { region }: Known, lastRemoved: nu
   return region === 'head' ? inHead : region === 'tail' ? inTail && isLate : inHead || inTail;
 }
 
+const LONGEST_WORD = 9;
+const MOST_LINES = 500;
+
 /** Does a paragraph have the very words of a short label? Then it may be a heading of the author's: 廣告. */
 function isTopic({ lines }: Page, line: number): boolean {
   const { plain } = lines[line]!;
-  return plain.length < 10 && lines.some((other) => isBody(other) && other.plain.includes(plain));
+  const near = lines.slice(Math.max(0, line - MOST_LINES), line + MOST_LINES);
+  return near.some((other) => isBody(other) && other.plain.includes(plain));
 }
 
 /**
@@ -126,8 +131,11 @@ function followList(
 
 const CUT_OFF = /(?:\.\.|…|\[(?:详细|详情|全文)\]|>>)$/;
 
+const LATIN = /[a-z]{3}/;
+
 /** A title, or several; a teaser that is cut off is one, too. */
 function isListLike(line: Line): boolean {
-  if (isBody(line)) return CUT_OFF.test(line.plain);
+  if (isBody(line) || line.text.includes('。')) return CUT_OFF.test(line.plain);
+  if (line.han === 0 && LATIN.test(line.plain)) return false; // code, a manual's examples
   return line.plain.length <= 60 || countItems(line) > 2 || CUT_OFF.test(line.plain);
 }

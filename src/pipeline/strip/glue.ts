@@ -89,7 +89,8 @@ const HOME =
 /** A breadcrumb before the title or the first sentence: 首頁 > 新聞 > 正文 標題. */
 function cutStart(page: Page, line: Line, index: number, rules: StripRules): Edit[] {
   if (index > page.firstBody || !HOME.test(line.plain.slice(0, 24))) return [];
-  const steps = line.text.slice(0, LONGEST_TAIL).split(STEP);
+  const opening = line.text.slice(0, LONGEST_TAIL);
+  const steps = opening.split(STEP);
   if (steps.length < 2) return [];
   const last = steps.at(-1)!;
   const blank = /^\s*\S{1,14}[\s\u3000]+(?=\S)/.exec(last);
@@ -97,7 +98,7 @@ function cutStart(page: Page, line: Line, index: number, rules: StripRules): Edi
   if (blank === null || !isShort) return [];
   const rest = foldPlain(last.slice(blank[0].length), rules.scripts.fold);
   if (rest.length < 4) return [];
-  const end = line.text.indexOf(last) + blank[0].length;
+  const end = opening.length - last.length + blank[0].length;
   const reason = 'The way to the page, glued to its beginning.';
   return [removal(line.start, line.start + end, 'navigation', 'breadcrumb', reason)];
 }
@@ -122,7 +123,7 @@ const HAN = /\p{Script=Han}/gu;
 
 /** Is it the title, with author and date behind it? The first line that is left, and no sentence: 標題 2019-04-12. */
 function canBeTitle(page: Page, index: number, before: string): boolean {
-  for (let first = 0; first < index; first++) if (!page.judged.has(first)) return false;
+  if (index !== page.firstLeft) return false;
   const isOpen = /[:：,，。；;#—-]$/.test(before.trim());
   return index < page.firstBody && page.lastBody >= 0 && !isOpen && (before.match(HAN)?.length ?? 0) >= 4;
 }
@@ -170,6 +171,8 @@ function cutMeta(
     );
 }
 
+const BRACKETED = /^[【[（(].*[】\])）]\s*$/;
+
 interface Part {
   readonly from: number;
   readonly to: number;
@@ -186,7 +189,7 @@ function cutAtSeparators(text: string, rules: StripRules): Part[] {
     parts.push({
       from: index,
       to: index + part.length,
-      isButton: isAmount || (plain !== '' && share >= 0.6),
+      isButton: isAmount || (plain !== '' && share >= (BRACKETED.test(part) ? 0.5 : 0.6)),
     });
   }
   return parts;

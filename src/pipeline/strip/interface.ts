@@ -29,9 +29,10 @@ export function findInterface(page: Page, { interfaceWords }: StripRules): Verdi
     return readInterface(line, index, interfaceWords) ?? [];
   });
   const candidates = new Set(readings.map(({ index }) => index));
+  const isTitled = readings.length === 0 || hasTitle(page, candidates);
   return readings.flatMap(({ index, kind, words }): Verdict[] => {
     const isAlone = words.length === 1 && !hasCompany(page, index, candidates);
-    if (isHead(page, index) && (isAlone || isOnlyTitle(page, index, candidates))) return [];
+    if (isHead(page, index) && (isAlone || (!isTitled && mayBeTitle(page.lines[index]!)))) return [];
     const reason = `Words of buttons and menus: ${[...new Set(words)].slice(0, 5).join(', ')}.`;
     return [{ type: isAlone ? 'doubt' : 'removal', line: index, kind, rule: 'interface', reason }];
   });
@@ -67,12 +68,16 @@ function isMarked({ plain, text }: Line): boolean {
   return text.length !== plain.length || plain.replace(NOT_LETTERS, '') !== plain;
 }
 
-/** Words without marks between them, 視頻下載, on a page that has no other title. */
-function isOnlyTitle(page: Page, index: number, candidates: ReadonlySet<number>): boolean {
-  if (isMarked(page.lines[index]!) || page.lines[index]!.han < 3) return false;
-  for (let other = 0; isHead(page, other) && other < page.lines.length; other++) {
-    if (candidates.has(other) || page.judged.has(other) || page.isMeta(other)) continue;
-    if (page.lines[other]!.han > 3) return false;
+/** Words without marks between them: 視頻下載. */
+function mayBeTitle(line: Line): boolean {
+  return !isMarked(line) && line.han > 2;
+}
+
+/** Is a line over the body neither buttons nor removed, so that it can be the title? */
+function hasTitle(page: Page, candidates: ReadonlySet<number>): boolean {
+  for (let index = 0; isHead(page, index) && index < page.lines.length; index++) {
+    if (candidates.has(index) || page.judged.has(index) || page.isMeta(index)) continue;
+    if (page.lines[index]!.han > 3) return true;
   }
-  return true;
+  return false;
 }

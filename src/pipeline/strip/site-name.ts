@@ -2,8 +2,10 @@
 import { findWords } from './lexicon.ts';
 import { isBody, type Line } from './line.ts';
 import type { StripRules } from './strip-rules.ts';
-import { isHead, type Page, type Verdict } from './verdict.ts';
+import type { Page, Verdict } from './verdict.ts';
 
+/** Names stand near the title. */
+const LONGEST_HEAD = 80;
 const LONGEST_NAME = 30;
 const LONGEST_SLOGAN = 60;
 const YEARS = /\d{1,2}年|[一二三四五六七八九]?十[多余几]?年/;
@@ -11,15 +13,22 @@ const YEARS = /\d{1,2}年|[一二三四五六七八九]?十[多余几]?年/;
 /** Head lines that name or praise the site; the line that must be the title stays. */
 export function findSiteName(page: Page, rules: StripRules): Verdict[] {
   if (page.lastBody < 0) return []; // a page without a body has nothing to tell a name from a title
-  return page.lines.slice(0, page.firstBody).flatMap((line, index): Verdict[] => {
+  const from = Math.max(0, page.firstBody - LONGEST_HEAD);
+  const lastTitle = findLastTitle(page, from);
+  return page.lines.slice(from, page.firstBody).flatMap((line, offset): Verdict[] => {
+    const index = from + offset;
     if (page.judged.has(index) || page.isMeta(index)) return [];
-    if (isName(line, rules) && hasTitleAfter(page, index)) {
+    if (isName(line, rules) && index < lastTitle) {
       const reason = 'The name of a company or site over the title.';
       return [toVerdict(index, 'site-name', reason, 'furniture', !isTopic(page, line))];
     }
+    if (isSigned(page, index) && index < lastTitle)
+      return [
+        toVerdict(index, 'site-name', 'The name that stands in the foot of the page, too.', 'furniture'),
+      ];
     const praise = countPraise(line, rules);
     if (praise < 2) return [];
-    const isSure = praise > 2 || hasTitleAfter(page, index) || page.judged.has(index + 1);
+    const isSure = praise > 2 || index < lastTitle || page.judged.has(index + 1);
     const reason = `A slogan over the article: ${praise} words of advertising.`;
     return [toVerdict(index, 'slogan', reason, 'self-promotion', isSure)];
   });
@@ -30,6 +39,21 @@ function isName({ plain, isSentence }: Line, { siteEndings }: StripRules): boole
   for (const ending of siteEndings.keys()) if (plain.endsWith(ending) && plain !== ending) return true;
   return false;
 }
+
+const SHORTEST_NAME = 3;
+
+/** Is the line part of another one that was removed after the body? Copyright © 2015 雲山園藝學校. */
+function isSigned({ lines, judged, lastBody }: Page, index: number): boolean {
+  const { plain, han } = lines[index]!;
+  if (han < SHORTEST_NAME || plain.length > LONGEST_NAME) return false;
+  for (let foot = lines.length - 1; foot > Math.max(lastBody, lines.length - LONGEST_FOOT); foot--) {
+    if (judged.has(foot) && SIGN.test(lines[foot]!.plain) && lines[foot]!.plain.includes(plain)) return true;
+  }
+  return false;
+}
+
+const LONGEST_FOOT = 20;
+const SIGN = /copyright|©|版权|icp备|主办|版权所有/;
 
 const STEM = 4;
 
@@ -46,12 +70,12 @@ function countPraise({ plain }: Line, { pitchWords }: StripRules): number {
   return new Set(words).size + years;
 }
 
-/** Can a line between this one and the body be the title? */
-function hasTitleAfter(page: Page, index: number): boolean {
-  for (let next = index + 1; isHead(page, next) && next < page.lines.length; next++) {
-    if (!page.judged.has(next) && !page.isMeta(next) && isTitleLike(page.lines[next]!)) return true;
+/** The last line before the body that can be the title, or -1. */
+function findLastTitle(page: Page, from: number): number {
+  for (let index = page.firstBody - 1; index >= from; index--) {
+    if (!page.judged.has(index) && !page.isMeta(index) && isTitleLike(page.lines[index]!)) return index;
   }
-  return false;
+  return -1;
 }
 
 function isTitleLike({ plain, han }: Line): boolean {

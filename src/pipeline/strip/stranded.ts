@@ -7,6 +7,7 @@ const LONGEST = 60;
 
 /** One such line may be chance; two are the foot of a page. */
 const LEAST_ENDERS = 2;
+const LEAST_REMOVED = 3;
 
 /**
  * Short lines without a sentence that stand after lines which only come after articles: titles of other articles,
@@ -15,10 +16,16 @@ const LEAST_ENDERS = 2;
 export function findStranded(page: Page, _rules: StripRules): Verdict[] {
   if (page.lastBody < 0) return [];
   const left: number[] = [];
-  let enders = 0;
+  let [enders, removed] = [0, 0];
   for (let index = page.lastBody + 1; index < page.lines.length; index++) {
+    if (page.judged.has(index) && page.lines[index]!.han > 0) removed++;
     if (page.enders.has(index)) enders++;
-    else if (enders >= LEAST_ENDERS && !page.judged.has(index) && !page.isMeta(index)) left.push(index);
+    else if (
+      (enders >= LEAST_ENDERS || removed >= LEAST_REMOVED) &&
+      !page.judged.has(index) &&
+      !page.isMeta(index)
+    )
+      left.push(index);
   }
   const isMuch = hanOf(page, left) > MOST_LEFT * hanOf(page, bodyOf(page));
   return left.map((index) => judge(page.lines[index]!, index, isMuch));

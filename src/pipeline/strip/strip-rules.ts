@@ -9,6 +9,7 @@ import { indexRules, type RuleIndex } from './rule-index.ts';
 const matches = ['is', 'starts', 'has'] as const;
 const regions = ['head', 'tail', 'edge', 'after', 'any'] as const;
 const extents = ['line', 'list', 'value'] as const;
+const places = ['first', 'last', 'both', 'opens', 'closes'] as const;
 const pitches = ['pitch', 'service'] as const;
 
 /** A row of `line-rules.tsv`; the file says what the columns mean. */
@@ -38,6 +39,12 @@ export interface GluedRule {
   readonly fixture: string;
 }
 
+/** A word of `list-words.tsv`. */
+export interface ListWord {
+  readonly place: (typeof places)[number];
+  readonly fixture: string;
+}
+
 /** A word of `pitch-words.tsv`. */
 export interface PitchWord {
   readonly role: (typeof pitches)[number];
@@ -57,7 +64,7 @@ export interface StripRules {
   /** Words of buttons and menus; the labels of menus are among them. */
   readonly interfaceWords: Lexicon<InterfaceWord>;
   /** Words that make a label of a list of other articles: 相關 + 新聞. */
-  readonly listWords: Lexicon<{ readonly place: 'first' | 'last' | 'both'; readonly fixture: string }>;
+  readonly listWords: Lexicon<ListWord>;
   readonly pitchWords: Lexicon<PitchWord>;
   /** Endings of the names of companies and sites, with the fixture of each. */
   readonly siteEndings: ReadonlyMap<string, string>;
@@ -128,7 +135,7 @@ function parseInterfaceWords(rows: readonly Row[], labels: ReadonlySet<string>):
 
 function parseListWords(rows: readonly Row[]): StripRules['listWords'] {
   const entries = rows.map(([place, word, fixture]) => {
-    return [word!, { place: oneOf(place!, ['first', 'last', 'both']), fixture: fixture! }] as const;
+    return [word!, { place: oneOf(place!, places), fixture: fixture! }] as const;
   });
   return buildLexicon(new Map(entries));
 }

@@ -55,7 +55,7 @@ export function strip(reading: Reading, rules: StripRules, options: StripOptions
   const verdicts: Verdict[] = [];
   const view = () => viewPage(lines, verdicts, isMetaLine);
   verdicts.push(...findBoilerplate(view(), seen));
-  for (const find of detectors) verdicts.push(...find(view(), rules));
+  for (const find of detectors) addNew(verdicts, find(view(), rules));
   const edits = [...toEdits(lines, verdicts), ...findGlue(view(), rules, isMeta)];
   const made = edits.filter(({ note }) => note.type !== 'removal' || !keep.has(note.kind));
   return amend(
@@ -63,6 +63,16 @@ export function strip(reading: Reading, rules: StripRules, options: StripOptions
     made.sort((a, b) => a.start - b.start),
     toRemarks(lines, verdicts),
   );
+}
+
+/** Add what is found, one removal a line at most. */
+function addNew(verdicts: Verdict[], found: readonly Verdict[]): void {
+  const removed = new Set(verdicts.flatMap(({ type, line }) => (type === 'removal' ? [line] : [])));
+  for (const verdict of found) {
+    if (removed.has(verdict.line)) continue;
+    verdicts.push(verdict);
+    if (verdict.type === 'removal') removed.add(verdict.line);
+  }
 }
 
 /** The page as the next detector sees it: which lines are judged, and where the body begins and ends. */
@@ -75,7 +85,9 @@ function viewPage(lines: readonly Line[], verdicts: readonly Verdict[], isMeta: 
     (index) => judged.has(index),
     (index) => enders.has(index),
   );
-  return { lines, judged, enders, ...body, isMeta };
+  let firstLeft = 0;
+  while (judged.has(firstLeft)) firstLeft++;
+  return { lines, judged, enders, ...body, firstLeft, isMeta };
 }
 
 /** Neighbouring lines that fell to the same rule become one removal. */

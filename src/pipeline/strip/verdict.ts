@@ -20,6 +20,8 @@ export interface Page {
   readonly enders: ReadonlySet<number>;
   readonly firstBody: number;
   readonly lastBody: number;
+  /** The first line that has not been removed. */
+  readonly firstLeft: number;
   /** Does the line name author, date or source, so that it is to be kept for the metadata? */
   isMeta(index: number): boolean;
 }
