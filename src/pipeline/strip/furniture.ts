@@ -38,7 +38,7 @@ export function findFurniture(page: Page, rules: StripRules): Verdict[] {
     const rule = known[line];
     if (rule === undefined) continue;
     const taken = judge(seen, line, rule, known, lastRemoved);
-    verdicts.push(...taken);
+    for (const verdict of taken) verdicts.push(verdict); // a list may be longer than a call may have arguments
     if (taken[0]?.type === 'removal') lastRemoved = line + taken.length - 1;
     line += Math.max(0, taken.length - 1);
   }

@@ -53,10 +53,15 @@ export function strip(reading: Reading, rules: StripRules, options: StripOptions
     return known;
   };
   const verdicts: Verdict[] = [];
-  const view = () => viewPage(lines, verdicts, isMetaLine);
-  verdicts.push(...findBoilerplate(view(), seen));
-  for (const find of detectors) addNew(verdicts, find(view(), rules));
-  const edits = [...toEdits(lines, verdicts), ...findGlue(view(), rules, isMeta)];
+  let page = viewPage(lines, [], isMetaLine);
+  const add = (found: readonly Verdict[]) => {
+    const fresh = found.filter(isFirstRemoval(page.judged));
+    for (const verdict of fresh) verdicts.push(verdict);
+    if (fresh.some(({ type }) => type === 'removal')) page = viewPage(lines, verdicts, isMetaLine);
+  };
+  add(findBoilerplate(page, seen));
+  for (const find of detectors) add(find(page, rules));
+  const edits = [...toEdits(lines, verdicts), ...findGlue(page, rules, isMeta)];
   const made = edits.filter(({ note }) => note.type !== 'removal' || !keep.has(note.kind));
   return amend(
     reading,
@@ -65,14 +70,14 @@ export function strip(reading: Reading, rules: StripRules, options: StripOptions
   );
 }
 
-/** Add what is found, one removal a line at most. */
-function addNew(verdicts: Verdict[], found: readonly Verdict[]): void {
-  const removed = new Set(verdicts.flatMap(({ type, line }) => (type === 'removal' ? [line] : [])));
-  for (const verdict of found) {
-    if (removed.has(verdict.line)) continue;
-    verdicts.push(verdict);
-    if (verdict.type === 'removal') removed.add(verdict.line);
-  }
+/** Lets through what is not about a removed line, and one removal a line. */
+function isFirstRemoval(judged: ReadonlySet<number>): (verdict: Verdict) => boolean {
+  const removed = new Set<number>();
+  return ({ type, line }) => {
+    if (judged.has(line) || removed.has(line)) return false;
+    if (type === 'removal') removed.add(line);
+    return true;
+  };
 }
 
 /** The page as the next detector sees it: which lines are judged, and where the body begins and ends. */
