@@ -6,8 +6,9 @@ import { decode, isBinary } from './decode/decode.ts';
 import { read } from './reading.ts';
 import { repair } from './repair/repair.ts';
 import type { RepairRules } from './repair/rules.ts';
-import { strip } from './strip/strip.ts';
+import { type StripOptions, strip } from './strip/strip.ts';
 import type { StripRules } from './strip/strip-rules.ts';
+import { readMetaLine } from './structure/meta-line.ts';
 import { structure } from './structure/structure.ts';
 import type { StructureRules } from './structure/structure-rules.ts';
 
@@ -30,16 +31,20 @@ export interface Rules {
   readonly convert: ConvertRules;
 }
 
+/** Which Traditional to write, which removals not to make, and what the other documents of the run have in common. */
+export type RestoreOptions = ConvertOptions & Omit<StripOptions, 'isMeta'>;
+
 /**
  * The edition of `witness`: its text restored, in both scripts, with a record of every change.
  * Throws a sentence when the bytes cannot be decoded; any other trouble is a crux or a doubt of the apparatus.
  */
-export function restore(witness: Witness, rules: Rules, options: ConvertOptions = {}): Edition {
+export function restore(witness: Witness, rules: Rules, options: RestoreOptions = {}): Edition {
   const decoded = decode(witness.bytes, rules);
   if (isBinary(decoded, rules))
     throw new Error('its bytes are no text in any encoding we know; save it as UTF-8.');
   const repaired = repair(read(decoded.text), rules.repair);
-  const stripped = strip(repaired, rules.strip);
+  const isMeta = (text: string) => readMetaLine(text, rules.structure) !== undefined;
+  const stripped = strip(repaired, rules.strip, { isMeta, ...options });
   const structured = structure(stripped, rules.structure);
   const converted = convert(structured, rules.convert, options);
   return compile(witness, decoded.encoding, converted);

@@ -1,6 +1,6 @@
 /** Fixtures: folders under `test/fixtures/<phase>/<case>/`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { rules } from './rules.ts';
+import { fillInSpam } from './fill-in-spam.ts';
 
 const root = new URL('../fixtures/', import.meta.url);
 
@@ -24,20 +24,8 @@ export function fixturesOf(phase: string): Fixture[] {
     .map((name) => {
       const read = (file: string) => {
         const url = new URL(`${phase}/${name}/${file}`, root);
-        return existsSync(url) ? fillIn(readFileSync(url, 'utf8')) : '';
+        return existsSync(url) ? fillInSpam(readFileSync(url, 'utf8')) : '';
       };
       return { name, read, about: JSON.parse(read('case.json')) };
     });
-}
-
-const strong = [...rules.strip.spamWords].filter(([, isStrong]) => isStrong).map(([word]) => word);
-
-/**
- * Spam words stand nowhere but in the lexicon that detects them: a fixture says `⟪5 spam words joined by |⟫`, and gets
- * the first five strong ones.
- */
-function fillIn(text: string): string {
-  return text.replace(/⟪(\d) spam words joined by (.{1,3})⟫/g, (_, count: string, joint: string) =>
-    strong.slice(0, Number(count)).join(joint),
-  );
 }

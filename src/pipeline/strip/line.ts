@@ -1,5 +1,6 @@
 /** A page seen line by line, with the features that tell an author's line from a site's. */
-import { type FoldTable, fold } from '../words/fold.ts';
+import type { FoldTable } from '../words/fold.ts';
+import { HAN, plainTable, STOP, unitClasses } from './plain.ts';
 
 /** A line that is not blank. Offsets are UTF-16 units of the text and leave out the blanks at both ends. */
 export interface Line {
@@ -24,21 +25,22 @@ export interface ScriptTable {
   readonly side: Uint8Array;
 }
 
-const HAN = /\p{Script=Han}/u;
-const BLANKS = /[\s\u00a0\u3000\u200b\ufeff]+/g; // no-break, ideographic and zero-width blanks
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/; // everything that ends a line in Unicode
-const SENTENCE = /[。！？!?]/; // a half-width full stop ends no Chinese sentence
 
 /** `text` folded for comparing; see {@link Line.plain}. */
-export function foldPlain(text: string, table: FoldTable): string {
-  const halfWidth = fold(text, table).replace(/[\uff01-\uff5e【】“”]/g, narrow);
-  return halfWidth.replace(BLANKS, '').toLowerCase();
-}
-
-const brackets: Readonly<Record<string, string>> = { '【': '[', '】': ']', '“': '"', '”': '"' };
-
-function narrow(mark: string): string {
-  return brackets[mark] ?? String.fromCharCode(mark.charCodeAt(0) - 0xfee0);
+export function foldPlain(text: string, fold: FoldTable): string {
+  const table = plainTable(fold);
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = table[unit]!;
+    if (folded === unit) continue;
+    out += text.slice(from, i);
+    if (folded !== 0) out += String.fromCharCode(folded);
+    from = i + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /** The lines of `text` that are not blank, in order. */
@@ -47,31 +49,28 @@ export function splitLines(text: string, table: ScriptTable): Line[] {
   let from = 0;
   for (const raw of text.split(LINE_BREAK)) {
     const trimmed = raw.trim();
-    if (trimmed !== '') lines.push(readLine(trimmed, from + raw.indexOf(trimmed), table));
+    if (trimmed !== '') lines.push(readLine(trimmed, from + raw.indexOf(trimmed[0]!), table));
     from += raw.length + 1;
   }
   return lines;
 }
 
-function readLine(text: string, start: number, table: ScriptTable): Line {
-  let han = 0;
-  const sides = [0, 0, 0];
-  for (const character of text) {
-    if (!HAN.test(character)) continue;
+function readLine(text: string, start: number, { fold, side }: ScriptTable): Line {
+  let [han, simplified, traditional, stops] = [0, 0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = unitClasses[unit]!;
+    if (kind === 0) continue;
+    if (kind === STOP) stops++;
+    if (kind !== HAN) continue;
     han++;
-    const side = table.side[character.charCodeAt(0)]!;
-    sides[side] = sides[side]! + 1;
+    const script = side[unit]!;
+    if (script === 1) simplified++;
+    else if (script === 2) traditional++;
   }
-  return {
-    start,
-    end: start + text.length,
-    text,
-    plain: foldPlain(text, table.fold),
-    han,
-    isSentence: SENTENCE.test(text),
-    simplified: sides[1]!,
-    traditional: sides[2]!,
-  };
+  const plain = foldPlain(text, fold);
+  const end = start + text.length;
+  return { start, end, text, plain, han, isSentence: stops > 0, simplified, traditional };
 }
 
 /**
@@ -79,5 +78,5 @@ function readLine(text: string, start: number, table: ScriptTable): Line {
  * Headlines in lists of links end in ！ and ？ too, but they are short.
  */
 export function isBody({ text, han, isSentence }: Line): boolean {
-  return (han >= 20 && text.includes('。')) || (han >= 50 && isSentence);
+  return isSentence && han >= 20 && (han >= 50 || text.includes('。'));
 }

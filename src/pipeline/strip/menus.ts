@@ -1,15 +1,22 @@
 /** Site menus: runs of short lines without punctuation at an edge of the page. */
+import { findWords } from './lexicon.ts';
 import type { Line } from './line.ts';
+import { listItems } from './spam.ts';
 import type { StripRules } from './strip-rules.ts';
 import { isHead, isTail, type Page, type Verdict } from './verdict.ts';
 
 const SHORTEST_RUN = 5;
 const LONGEST_LABEL = 10;
+const LONGEST_LINE = 200;
 const PUNCTUATION = /[\p{P}]/u;
 
 /** A run of five or more short lines at an edge, two of them labels every site has, is a menu. Verse is not. */
-export function findMenus(page: Page, { menuLabels }: StripRules): Verdict[] {
-  const runs = findMenuRuns(page, menuLabels);
+export function findMenus(page: Page, { menuLabels, interfaceWords }: StripRules): Verdict[] {
+  const runs = [
+    ...findMenuRuns(page, menuLabels),
+    ...findMenuLines(page, interfaceWords),
+    ...findPaths(page),
+  ];
   const taken = new Set([...page.judged, ...runs.map(({ line }) => line)]);
   return [...runs, ...findStrays(page, menuLabels, taken)];
 }
@@ -22,6 +29,46 @@ function findStrays(page: Page, labels: ReadonlySet<string>, taken: ReadonlySet<
     if (!isStray || taken.has(line)) return [];
     const reason = 'A label of site menus, beside what was removed.';
     return [{ type: 'removal', line, kind: 'navigation', rule: 'menu', reason }];
+  });
+}
+
+const LEAST_ITEMS = 4;
+const LONGEST_ITEM = 8;
+
+/** A menu in one line: 網站首頁 | 建築 | 歷史 | 關於本站. Two of its items are labels that sites have. */
+function findMenuLines(page: Page, lexicon: StripRules['interfaceWords']): Verdict[] {
+  return page.lines.flatMap((line, index): Verdict[] => {
+    const isEdge = isHead(page, index) || isTail(page, index);
+    if (!isEdge || page.judged.has(index) || line.isSentence || line.plain.length > LONGEST_LINE) return [];
+    const items = line.text.split(/[|｜/·>»\s\u3000]+/).filter((item) => item !== '');
+    if (items.length < LEAST_ITEMS || items.some((item) => item.length > LONGEST_ITEM || !LETTER.test(item)))
+      return [];
+    const known = listItems(line).filter((item) => findWords(item, lexicon).share >= 0.5).length;
+    if (known < 2) return [];
+    const reason = `${items.length} short items in a line, ${known} of them labels of site menus.`;
+    return [{ type: 'removal', line: index, kind: 'navigation', rule: 'menu-line', reason }];
+  });
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const PATH = /\s*(?:[>›»]|&gt;)+\s*/;
+const NAME = /^[\p{L}\p{N} ·:：]+$/u;
+const MARKUP = /[<`"'“”‘’「」{}=。，]/;
+const LONGEST_STEP = 12;
+
+/** The way to a page, whatever its first step is called: 作文網 > 小學作文 > 寫作指導. Over another line only. */
+function findPaths(page: Page): Verdict[] {
+  if (page.lastBody < 0) return [];
+  return page.lines.slice(0, page.firstBody).flatMap((line, index): Verdict[] => {
+    if (page.judged.has(index) || line.isSentence || line.text.length > LONGEST_LINE) return [];
+    const steps = line.text.split(PATH).filter((step) => step !== '');
+    const isPath =
+      steps.length > 2 &&
+      steps.slice(0, -1).every((step) => step.length <= LONGEST_STEP && NAME.test(step)) &&
+      !MARKUP.test(line.text);
+    if (!isPath || line.han < 4 || index + 1 >= page.firstBody) return [];
+    const reason = `The way to the page, in ${steps.length} steps.`;
+    return [{ type: 'removal', line: index, kind: 'navigation', rule: 'path', reason }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Line } from './line.ts';
 import { isHead, type Page, type Verdict } from './verdict.ts';
 
 const SHORTEST = 6;
+const LEAST_HAN = 4;
 
 /**
  * All but the last of the head lines with the same letters: `_《一》`, `> 《一》`, `《一》` → the last stays. Something of
@@ -10,7 +11,9 @@ const SHORTEST = 6;
  */
 export function findRepeatedTitle(page: Page): Verdict[] {
   const head = page.lines.flatMap((line, index) =>
-    isHead(page, index) && !page.judged.has(index) ? [{ letters: lettersOf(line), index }] : [],
+    isHead(page, index) && !page.judged.has(index) && line.han >= LEAST_HAN
+      ? [{ letters: lettersOf(line), index }]
+      : [],
   );
   const judgedBefore = countJudged(page);
   return [...Map.groupBy(head, ({ letters }) => letters)].flatMap(([letters, group]) => {

@@ -1,57 +1,108 @@
 /** Lines of link spam, by several kinds of evidence that each count for something. */
 import type { RemovalKind } from '../../edition/schema.ts';
-import { countItems, measureSpam } from './spam.ts';
+import type { Line } from './line.ts';
+import { listItems, measureSpam, measureStuffing } from './spam.ts';
 import type { StripRules } from './strip-rules.ts';
-import { isHead, isTail, type Page, type Verdict } from './verdict.ts';
+import { isEdge, isHead, isTail, type Page, type Verdict } from './verdict.ts';
 
 /** The evidence about one line. */
 interface Evidence {
   readonly share: number;
   readonly strong: number;
   readonly items: number;
+  /** See {@link measureStuffing}. */
+  readonly stuffing: number;
   /** A Simplified line in a Traditional page: written by whoever put it there, not converted with the article. */
   readonly isMismatch: boolean;
+  readonly isSentence: boolean;
   readonly isEdge: boolean;
+  /** At the very top with another line to be the title, or after the end of the article. */
+  readonly isOutside: boolean;
 }
+
+const KEYWORDS_TOP = 3;
 
 /** Judge every line that is left. Vocabulary alone never removes: an article about spam is not spam. */
 export function findSpam(page: Page, rules: StripRules): Verdict[] {
   const isTraditional = isTraditionalPage(page);
-  return page.lines.flatMap((line, index) => {
-    if (page.judged.has(index) || line.isSentence) return []; // spam has no sentences
-    const evidence = weigh(
-      page,
-      index,
-      rules,
-      isTraditional && line.simplified > 0 && line.traditional === 0,
-    );
+  const mismatch = (line: Line) => isTraditional && line.simplified > 0 && line.traditional === 0;
+  const verdicts = page.lines.flatMap((line, index): Verdict[] => {
+    if (page.judged.has(index) || (line.isSentence && !isEdge(page, index))) return [];
+    const evidence = weigh(page, index, rules, mismatch(line));
     const type = decide(evidence);
-    if (type === undefined) return [];
-    return [
-      { type, line: index, kind: kindOf(page, index), rule: 'keyword-list', reason: describe(evidence) },
-    ];
+    return type === undefined || page.isMeta(index) ? [] : [toVerdict(page, index, type, describe(evidence))];
   });
+  return [...verdicts, ...findCompany(page, rules, verdicts, mismatch)];
 }
 
 function isTraditionalPage({ lines, judged }: Page): boolean {
-  const rest = lines.filter((_, index) => !judged.has(index));
-  const sum = (side: 'simplified' | 'traditional') => rest.reduce((total, line) => total + line[side], 0);
-  return sum('traditional') > 2 * sum('simplified');
+  let [simplified, traditional] = [0, 0];
+  for (const [index, line] of lines.entries()) {
+    if (judged.has(index)) continue;
+    simplified += line.simplified;
+    traditional += line.traditional;
+  }
+  return traditional > 2 * simplified;
 }
 
-function weigh(page: Page, index: number, rules: StripRules, isMismatch: boolean): Evidence {
+function weigh(page: Page, index: number, { spamLexicon }: StripRules, isMismatch: boolean): Evidence {
   const line = page.lines[index]!;
-  const isEdge = isHead(page, index) || isTail(page, index);
-  return { ...measureSpam(line.plain, rules.spamWords), items: countItems(line), isMismatch, isEdge };
+  const items = listItems(line);
+  const isTop = isHead(page, index) && index < KEYWORDS_TOP && index + 1 < page.firstBody;
+  return {
+    ...measureSpam(line.plain, spamLexicon),
+    items: items.length,
+    stuffing: items.length > 3 && hasMarks(line) ? measureStuffing(items) : 0,
+    isMismatch,
+    isSentence: line.isSentence,
+    isEdge: isEdge(page, index),
+    isOutside: page.lastBody >= 0 && (isTop || (isTail(page, index) && page.enders.size > 0)),
+  };
+}
+
+/** Keywords for a search engine have marks between them; words with blanks between them may be a table or verse. */
+function hasMarks({ plain }: Line): boolean {
+  return /[|_,、;/-]/.test(plain);
 }
 
 /** A keyword list full of the vocabulary at an edge goes; the same inside the body, or with less of it, is doubted. */
-function decide({ share, strong, items, isMismatch, isEdge }: Evidence): Verdict['type'] | undefined {
+function decide(evidence: Evidence): Verdict['type'] | undefined {
+  const { share, strong, items, isMismatch } = evidence;
   const isVocabulary = share >= 0.25 && strong > 0;
-  const isList = items >= 3;
-  const isSpam = (isVocabulary && (isList || isMismatch)) || (isMismatch && items >= 4);
-  if (isSpam && isEdge) return 'removal';
+  const isDense = share >= 0.5 && strong > 1;
+  if (evidence.isSentence) return isDense && evidence.isEdge ? 'removal' : undefined; // most spam has no sentences
+  const isStuffed = items > 3 && evidence.stuffing >= 0.5 && evidence.isOutside;
+  const isSpam =
+    (isVocabulary && (items > 2 || isMismatch)) || isDense || (isMismatch && items > 3) || isStuffed;
+  if (isSpam && evidence.isEdge) return 'removal';
   return isSpam || (isVocabulary && strong > 1) ? 'doubt' : undefined;
+}
+
+/** Lines beside such a line, with some of the vocabulary or in the wrong script, were put there with it. */
+function findCompany(
+  page: Page,
+  { spamLexicon }: StripRules,
+  verdicts: readonly Verdict[],
+  mismatch: (line: Line) => boolean,
+): Verdict[] {
+  const gone = new Set(verdicts.flatMap(({ type, line }) => (type === 'removal' ? [line] : [])));
+  const found: Verdict[] = [];
+  const visit = (index: number, from: number) => {
+    const line = page.lines[index];
+    if (line === undefined || !gone.has(from) || gone.has(index) || page.judged.has(index)) return;
+    if (!isEdge(page, index) || page.isMeta(index)) return;
+    const { share } = measureSpam(line.plain, spamLexicon);
+    if (share < 0.25 && !(mismatch(line) && line.simplified > 1)) return;
+    gone.add(index);
+    found.push(toVerdict(page, index, 'removal', 'Beside a line of spam, in its words or its script.'));
+  };
+  for (let index = 1; index < page.lines.length; index++) visit(index, index - 1);
+  for (let index = page.lines.length - 2; index >= 0; index--) visit(index, index + 1);
+  return found;
+}
+
+function toVerdict(page: Page, line: number, type: Verdict['type'], reason: string): Verdict {
+  return { type, line, kind: kindOf(page, line), rule: 'keyword-list', reason };
 }
 
 function kindOf(page: Page, index: number): RemovalKind {
@@ -59,9 +110,10 @@ function kindOf(page: Page, index: number): RemovalKind {
   return isTail(page, index) ? 'link-farm' : 'spam';
 }
 
-function describe({ share, strong, items, isMismatch }: Evidence): string {
+function describe({ share, strong, items, stuffing, isMismatch }: Evidence): string {
   const facts = [`${Math.round(share * 100)} % spam vocabulary, ${strong} strong`];
   if (items > 2) facts.push(`a list of ${items} keywords`);
+  if (stuffing >= 0.5) facts.push(`${Math.round(stuffing * 100)} % of them with one word in common`);
   if (isMismatch) facts.push('Simplified in a Traditional page');
   return `${facts.join('; ')}.`;
 }

@@ -1,4 +1,5 @@
 /** How much of a line is spam vocabulary, and whether it is a list of keywords. */
+import { findWords, type Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 
 /** Density of spam vocabulary. */
@@ -9,45 +10,56 @@ export interface Density {
   readonly strong: number;
 }
 
-const LONGEST_TERM = 10;
-const LETTER = /[\p{L}\p{N}]/u;
-
 /** Measure `plain` against the lexicon, longest term first from left to right. Linear in the length. */
-export function measureSpam(plain: string, words: ReadonlyMap<string, boolean>): Density {
-  let covered = 0;
-  let strong = 0;
-  let letters = 0;
-  for (let i = 0; i < plain.length; ) {
-    const length = matchTerm(plain, i, words);
-    if (length > 0) {
-      covered += length;
-      letters += length;
-      if (words.get(plain.slice(i, i + length))) strong++;
-      i += length;
-    } else {
-      if (LETTER.test(plain[i]!)) letters++;
-      i++;
-    }
-  }
-  return { share: letters === 0 ? 0 : covered / letters, strong };
+export function measureSpam(plain: string, lexicon: Lexicon<boolean>): Density {
+  const { found, share } = findWords(plain, lexicon);
+  return { share, strong: found.filter(({ value }) => value).length };
 }
 
-function matchTerm(plain: string, at: number, words: ReadonlyMap<string, boolean>): number {
-  for (let length = Math.min(LONGEST_TERM, plain.length - at); length > 0; length--) {
-    if (words.has(plain.slice(at, at + length))) return length;
-  }
-  return 0;
-}
-
-const SEPARATORS = ['|', '_', ',', '-'] as const;
+const SEPARATORS = ['|', '_', ',', '-', '、', '/', ';'] as const;
+const LONGEST_ITEM = 24;
 
 /**
- * Items of a keyword list: the line cut at the one separator it uses most, 1 when it is no list. A line with a full
- * stop is a sentence with commas, not a list.
+ * Items of a keyword list: the line cut at the one separator it uses most, or at blanks where it has no marks at all.
+ * A line with a full stop is a sentence with commas, not a list.
  */
-export function countItems({ plain, isSentence }: Line): number {
-  if (isSentence) return 1;
-  return Math.max(
-    ...SEPARATORS.map((separator) => plain.split(separator).filter((item) => item !== '').length),
-  );
+export function listItems({ plain, text, isSentence }: Line): readonly string[] {
+  if (isSentence) return [plain];
+  const counts = SEPARATORS.map((separator) => count(plain, separator.charCodeAt(0)));
+  const most = Math.max(...counts);
+  if (most > 0) return plain.split(SEPARATORS[counts.indexOf(most)]!).filter((item) => item !== '');
+  const words = text.split(/[\s\u3000]+/);
+  return words.every((word) => word.length <= LONGEST_ITEM) ? words : [plain];
+}
+
+function count(text: string, unit: number): number {
+  let times = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === unit) times++;
+  return times;
+}
+
+/** How many items the line has, see {@link listItems}; 1 when it is no list. */
+export function countItems(line: Line): number {
+  return listItems(line).length;
+}
+
+/** Words that clauses have and keywords do not. */
+const PARTICLE = /[的了是在把被就也您我他她这那着过]/;
+const MOST_PROSE = 0.25;
+const MOST_ITEMS = 60;
+const HAN_PAIR = /^\p{Script=Han}{2}$/u;
+
+/**
+ * Share of the items that have the pair of characters most of them have: 四級單詞, 六級單詞, 考研單詞 → 1. People name
+ * different things in a list; who writes for a search engine says one thing again and again.
+ */
+export function measureStuffing(items: readonly string[]): number {
+  if (items.filter((item) => PARTICLE.test(item)).length > MOST_PROSE * items.length) return 0;
+  const looked = items.slice(0, MOST_ITEMS).filter((item) => item.length > 2 && item.length <= LONGEST_ITEM);
+  const counts = new Map<string, number>();
+  for (const item of looked) {
+    const pairs = new Set(Array.from({ length: item.length - 1 }, (_, i) => item.slice(i, i + 2)));
+    for (const pair of pairs) if (HAN_PAIR.test(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return items.length === 0 ? 0 : Math.max(0, ...counts.values()) / Math.min(items.length, MOST_ITEMS);
 }

@@ -1,32 +1,98 @@
-/** Takes out what is not the author's: spam, menus, labels, statements. */
+/** Takes out what is not the author's: spam, menus, labels, statements, adverts. */
+import type { RemovalKind } from '../../edition/schema.ts';
 import { amend, type Edit, type Reading, type Remark } from '../reading.ts';
+import { findAdverts } from './advert.ts';
+import { findBoilerplate } from './boilerplate.ts';
 import { findFurniture } from './furniture.ts';
+import { findGlue } from './glue.ts';
+import { findInterface } from './interface.ts';
 import { type Line, splitLines } from './line.ts';
 import { findMenus } from './menus.ts';
 import { findRepeatedTitle } from './repeated-title.ts';
 import { findResidue } from './residue.ts';
+import type { LineCounts } from './run-counts.ts';
+import { findSiteName } from './site-name.ts';
 import { findSpam } from './spam-lines.ts';
+import { findStranded } from './stranded.ts';
 import type { StripRules } from './strip-rules.ts';
-import { findBody, type Page, type Verdict } from './verdict.ts';
+import { findBody, isEndKind, type Page, type Verdict } from './verdict.ts';
+
+export interface StripOptions {
+  /** Kinds of removals that are not made; nothing by default. */
+  readonly keep?: ReadonlySet<RemovalKind>;
+  /** Does a text name author, date or source and nothing else? Such lines stay, for the metadata. */
+  readonly isMeta?: (text: string) => boolean;
+  /** Lines of all documents of the run, see `run-counts.ts`. */
+  readonly seen?: LineCounts;
+}
 
 /** The detectors, in order; a line judged by one is not shown to the next. */
-const detectors = [findResidue, findFurniture, findSpam, findMenus, findRepeatedTitle] as const;
+const detectors = [
+  findResidue,
+  findFurniture,
+  findSpam,
+  findMenus,
+  findInterface,
+  findAdverts,
+  findSiteName,
+  findStranded,
+  findRepeatedTitle,
+] as const;
 
 /**
- * `reading` without the lines that are not the author's, each removal recorded; what may be the author's is kept and
- * recorded as a doubt. 随意打赏 at the end goes; an article about spam stays, its examples too.
+ * `reading` without what is not the author's, each removal recorded; what may be the author's is kept and recorded as
+ * a doubt. 随意打赏 at the end goes; an article about spam stays, its examples too.
  */
-export function strip(reading: Reading, rules: StripRules): Reading {
+export function strip(reading: Reading, rules: StripRules, options: StripOptions = {}): Reading {
+  const { keep = new Set(), isMeta = () => false, seen } = options;
   const lines = splitLines(reading.text, rules.scripts);
+  const metas = new Map<number, boolean>();
+  const isMetaLine = (index: number) => {
+    const known = metas.get(index) ?? isMeta(lines[index]!.text);
+    metas.set(index, known);
+    return known;
+  };
   const verdicts: Verdict[] = [];
-  for (const find of detectors) verdicts.push(...find(viewPage(lines, verdicts), rules));
-  return amend(reading, toEdits(lines, verdicts), toRemarks(lines, verdicts));
+  let page = viewPage(lines, [], isMetaLine);
+  const add = (found: readonly Verdict[]) => {
+    const fresh = found.filter(isFirstRemoval(page.judged));
+    for (const verdict of fresh) verdicts.push(verdict);
+    if (fresh.some(({ type }) => type === 'removal')) page = viewPage(lines, verdicts, isMetaLine);
+  };
+  add(findBoilerplate(page, seen));
+  for (const find of detectors) add(find(page, rules));
+  const edits = [...toEdits(lines, verdicts), ...findGlue(page, rules, isMeta)];
+  const made = edits.filter(({ note }) => note.type !== 'removal' || !keep.has(note.kind));
+  return amend(
+    reading,
+    made.sort((a, b) => a.start - b.start),
+    toRemarks(lines, verdicts),
+  );
+}
+
+/** Lets through what is not about a removed line, and one removal a line. */
+function isFirstRemoval(judged: ReadonlySet<number>): (verdict: Verdict) => boolean {
+  const removed = new Set<number>();
+  return ({ type, line }) => {
+    if (judged.has(line) || removed.has(line)) return false;
+    if (type === 'removal') removed.add(line);
+    return true;
+  };
 }
 
 /** The page as the next detector sees it: which lines are judged, and where the body begins and ends. */
-function viewPage(lines: readonly Line[], verdicts: readonly Verdict[]): Page {
-  const judged = new Set(verdicts.flatMap(({ type, line }) => (type === 'removal' ? [line] : [])));
-  return { lines, judged, ...findBody(lines, (index) => judged.has(index)) };
+function viewPage(lines: readonly Line[], verdicts: readonly Verdict[], isMeta: Page['isMeta']): Page {
+  const removals = verdicts.filter(({ type }) => type === 'removal');
+  const judged = new Set(removals.map(({ line }) => line));
+  const enders = new Set(removals.flatMap(({ kind, line }) => (isEndKind(kind) ? [line] : [])));
+  const body = findBody(
+    lines,
+    (index) => judged.has(index),
+    (index) => enders.has(index),
+  );
+  let firstLeft = 0;
+  while (judged.has(firstLeft)) firstLeft++;
+  return { lines, judged, enders, ...body, firstLeft, isMeta };
 }
 
 /** Neighbouring lines that fell to the same rule become one removal. */
@@ -50,8 +116,13 @@ function toEdits(lines: readonly Line[], verdicts: readonly Verdict[]): Edit[] {
 
 function toRemarks(lines: readonly Line[], verdicts: readonly Verdict[]): Remark[] {
   const removed = new Set(verdicts.flatMap(({ type, line }) => (type === 'removal' ? [line] : [])));
-  return verdicts
-    .filter(({ type, line }) => type === 'doubt' && !removed.has(line))
+  const doubts = new Map(
+    verdicts.flatMap((verdict) =>
+      verdict.type === 'doubt' && !removed.has(verdict.line) ? [[verdict.line, verdict] as const] : [],
+    ),
+  );
+  return [...doubts.values()]
+    .sort((a, b) => a.line - b.line)
     .map(({ line, rule, reason }) => {
       const { start, end } = lines[line]!;
       return { start, end, note: { type: 'doubt' as const, rule, reason } };

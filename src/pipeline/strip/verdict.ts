@@ -16,17 +16,56 @@ export interface Page {
   readonly lines: readonly Line[];
   /** Indexes of lines already removed. */
   readonly judged: ReadonlySet<number>;
+  /** Indexes of removed lines that come after an article: links to its neighbours, lists of others, notices. */
+  readonly enders: ReadonlySet<number>;
   readonly firstBody: number;
   readonly lastBody: number;
+  /** The first line that has not been removed. */
+  readonly firstLeft: number;
+  /** Does the line name author, date or source, so that it is to be kept for the metadata? */
+  isMeta(index: number): boolean;
 }
 
-/** Where the body begins and ends, leaving out the lines that are known to be something else. */
+/** Kinds of removals that stand after an article. */
+const endKinds: ReadonlySet<RemovalKind> = new Set([
+  'navigation',
+  'related-reading',
+  'catalogue',
+  'link-farm',
+  'site-statement',
+]);
+
+/** Does a line of this kind stand after an article, when it stands there at all? */
+export function isEndKind(kind: RemovalKind): boolean {
+  return endKinds.has(kind);
+}
+
+/** What comes after the end of an article may hold sentences too, but not many. */
+const MOST_AFTER = 0.35;
+
+/**
+ * Where the body begins and ends, leaving out the lines that are known to be something else. A line that stands after
+ * articles, such as 上一篇, ends the body when little of it follows: teasers of other articles.
+ */
 export function findBody(
   lines: readonly Line[],
   isElse: (index: number) => boolean,
+  isEnder: (index: number) => boolean,
 ): Pick<Page, 'firstBody' | 'lastBody'> {
   const body = lines.flatMap((line, index) => (!isElse(index) && isBody(line) ? [index] : []));
+  const total = body.reduce((sum, index) => sum + lines[index]!.han, 0);
+  let before = 0;
+  for (const [i, index] of body.entries()) {
+    if (i > 0 && total - before <= MOST_AFTER * before && hasEnder(body[i - 1]!, index, isEnder))
+      return { firstBody: body[0]!, lastBody: body[i - 1]! };
+    before += lines[index]!.han;
+  }
   return { firstBody: body[0] ?? lines.length, lastBody: body.at(-1) ?? -1 };
+}
+
+function hasEnder(after: number, before: number, isEnder: (index: number) => boolean): boolean {
+  for (let index = after + 1; index < before; index++) if (isEnder(index)) return true;
+  return false;
 }
 
 /** Before the body, after it, or in it. On a page without a body every line is at an edge: both head and tail. */
@@ -37,4 +76,9 @@ export function isHead(page: Page, line: number): boolean {
 /** See {@link isHead}. */
 export function isTail(page: Page, line: number): boolean {
   return line > page.lastBody;
+}
+
+/** Is it at either end of the page? */
+export function isEdge(page: Page, line: number): boolean {
+  return isHead(page, line) || isTail(page, line);
 }

@@ -28,13 +28,26 @@ export function readMetaLine(text: string, rules: StructureRules): MetaLine | un
   if (text.length > LONGEST_LINE) return undefined;
   const [, name, office] = OFFICE.exec(text) ?? [];
   if (name !== undefined && isOffice(office!, rules)) return { author: name.replace(/[ \u3000]/, '') };
-  const facts: Fact[] = [];
-  for (const part of splitParts(openBrackets(text).replace(DATE_GAPS, ''), rules)) {
+  const parts = splitParts(openBrackets(text).replace(DATE_GAPS, ''), rules);
+  const facts: Fact[] = readFirstName(parts, rules);
+  for (const part of parts.slice(facts.length)) {
     const fact = readPart(part, rules) ?? readBare(part, facts, rules);
     if (fact === undefined && !isStray(part, facts)) return undefined;
     if (fact) facts.push(fact);
   }
   return isEnough(facts) ? toMetaLine(facts, rules) : undefined;
+}
+
+/** A bare name before a date is the author's: 程遠 2013-12-01, 程遠 於 2013-12-01 發布. What is read is taken from `parts`. */
+function readFirstName(parts: string[], rules: StructureRules): Fact[] {
+  const [name, preposition] = parts;
+  const isDated = (part: string | undefined) => part !== undefined && readDate(part) !== undefined;
+  if (name === undefined || !isPerson(name, rules)) return [];
+  if (/^[于於]$/.test(preposition ?? '') && isDated(parts[2])) {
+    if (/^[发發][布表]$/.test(parts[3] ?? '')) parts.splice(3, 1);
+    parts.splice(1, 1);
+  }
+  return isDated(parts[1]) ? [['author', name]] : [];
 }
 
 /** A button on a line that is a byline without doubt, with a date and more: 2012-03-04 來源：柳下日報 我要評論. */

@@ -1,0 +1,83 @@
+/** Paragraphs in which a company offers its services in the middle of somebody's article. */
+import { findWords } from './lexicon.ts';
+import { isBody, type Line } from './line.ts';
+import type { StripRules } from './strip-rules.ts';
+import type { Page, Verdict } from './verdict.ts';
+
+/** The evidence about one paragraph. */
+interface Pitch {
+  readonly index: number;
+  readonly pitches: ReadonlySet<string>;
+  readonly services: ReadonlySet<string>;
+  readonly share: number;
+}
+
+const LONGEST = 600;
+/** What is left of the article must be at least this many times as long as the adverts. */
+const LEAST_ARTICLE = 1;
+
+/**
+ * Paragraphs dense with the words of advertising, whose services no other paragraph speaks of: in an article about
+ * websites 網頁設計 is the topic, in an article about photographs it is an advert. Less evidence gives a doubt.
+ */
+export function findAdverts(page: Page, rules: StripRules): Verdict[] {
+  const pitches = page.lines.flatMap((line, index) => {
+    if (page.judged.has(index) || line.plain.length > LONGEST || line.han < 20) return [];
+    return readPitch(line, index, rules) ?? [];
+  });
+  const adverts = pitches.filter(isDense);
+  if (pitches.length === 0) return [];
+  const isForeign = isMinor(adverts, page);
+  const spoken = collectServices(page, new Set(pitches.map(({ index }) => index)), rules);
+  return pitches.flatMap((pitch) => judge(pitch, isForeign && !isTopic(pitch, spoken)));
+}
+
+function readPitch({ plain }: Line, index: number, { pitchWords }: StripRules): Pitch | undefined {
+  const { found, share } = findWords(plain, pitchWords);
+  const of = (role: string) =>
+    new Set(found.flatMap(({ word, value }) => (value.role === role ? [word] : [])));
+  const [pitches, services] = [of('pitch'), of('service')];
+  const isEnough = pitches.size >= 2 && pitches.size + services.size >= 4 && share >= 0.15;
+  return isEnough ? { index, pitches, services, share } : undefined;
+}
+
+function isDense({ pitches, services, share }: Pitch): boolean {
+  return pitches.size + services.size >= 5 && share >= 0.2 && (services.size > 2 || pitches.size > 3);
+}
+
+/** Are the adverts little beside the article? A company's page about itself is not made of adverts. */
+function isMinor(adverts: readonly Pitch[], { lines, judged }: Page): boolean {
+  const ofAdverts = adverts.reduce((sum, { index }) => sum + lines[index]!.han, 0);
+  let ofBody = 0;
+  for (const [index, line] of lines.entries()) if (!judged.has(index) && isBody(line)) ofBody += line.han;
+  return ofBody - ofAdverts >= LEAST_ARTICLE * ofAdverts;
+}
+
+/** The services that paragraphs which do not advertise speak of. */
+function collectServices(
+  page: Page,
+  pitches: ReadonlySet<number>,
+  { pitchWords }: StripRules,
+): ReadonlySet<string> {
+  const spoken = new Set<string>();
+  for (const [index, line] of page.lines.entries()) {
+    if (page.judged.has(index) || pitches.has(index)) continue;
+    for (const { word, value } of findWords(line.plain, pitchWords).found)
+      if (value.role === 'service') spoken.add(word);
+  }
+  return spoken;
+}
+
+/** Does the article itself speak of what is advertised? One word in common may be chance: 空間. */
+function isTopic({ services }: Pitch, spoken: ReadonlySet<string>): boolean {
+  const shared = [...services].filter((word) => spoken.has(word)).length;
+  return shared > 1 || (shared === 1 && services.size < 4);
+}
+
+function judge(pitch: Pitch, isForeign: boolean): Verdict[] {
+  const { index, pitches, services } = pitch;
+  const isSure = isDense(pitch) && isForeign;
+  const reason = `${pitches.size} words of advertising and ${services.size} services.`;
+  const kind = 'self-promotion';
+  return [{ type: isSure ? 'removal' : 'doubt', line: index, kind, rule: 'advert', reason }];
+}

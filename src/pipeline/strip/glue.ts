@@ -1,0 +1,196 @@
+/** Furniture glued to the author's words in one line: ……兩球取勝。（責任編輯：周全）, 首頁 > 新聞 > 正文 標題. */
+import type { RemovalKind } from '../../edition/schema.ts';
+import type { Edit } from '../reading.ts';
+import { findWords } from './lexicon.ts';
+import { foldPlain, isBody, type Line } from './line.ts';
+import { plainTable } from './plain.ts';
+import type { GluedRule, StripRules } from './strip-rules.ts';
+import { isEdge, type Page } from './verdict.ts';
+
+/** The isMeta of a line that is only part of one. */
+type IsMeta = (text: string) => boolean;
+
+/** How far from the end of a line furniture begins. */
+const LONGEST_TAIL = 240;
+const LONGEST_META = 200;
+/** Marks after which furniture may begin, and brackets it may be in; by unit. */
+const BOUNDARY = 1;
+const OPENING = 2;
+const marks = new Uint8Array(0x10000);
+for (const mark of '。！？!?…；;）)】]」』”" \t\u00a0\u3000') marks[mark.charCodeAt(0)] = BOUNDARY;
+for (const mark of '（(【[〔') marks[mark.charCodeAt(0)] = OPENING;
+
+/** Parts of lines to take out, or to set on a line of their own where they name author, date or source. */
+export function findGlue(page: Page, rules: StripRules, isMeta: IsMeta): Edit[] {
+  return page.lines.flatMap((line, index) => {
+    if (page.judged.has(index)) return [];
+    return (
+      cutMeta(page, line, index, rules, isMeta) ??
+      [
+        ...cutStart(page, line, index, rules),
+        ...cutEnd(line, rules),
+        ...splitMeta(page, line, index, isMeta),
+      ].filter(isAfterLast())
+    );
+  });
+}
+
+/** Keeps edits that begin after the ones before. */
+function isAfterLast(): (edit: Edit) => boolean {
+  let last = -1;
+  return ({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  };
+}
+
+function removal(start: number, end: number, kind: RemovalKind, rule: string, reason: string): Edit {
+  return { start, end, corr: '', note: { type: 'removal', kind, rule, reason } };
+}
+
+/** The last stretch of the line that a rule knows: （責任編輯：…） at the end of the text. */
+function cutEnd({ text, start, plain }: Line, rules: StripRules): Edit[] {
+  if (plain.length < 8) return [];
+  const table = plainTable(rules.scripts.fold);
+  const findAt = (at: number) => {
+    const candidates = rules.gluedByUnit.get(table[text.charCodeAt(at)]!);
+    if (candidates === undefined) return undefined;
+    const rest = foldPlain(text.slice(at), rules.scripts.fold);
+    return candidates.find((candidate) => isHeld(rest, candidate));
+  };
+  for (let at = Math.max(1, text.length - LONGEST_TAIL); at < text.length; at++) {
+    const isOpening = marks[text.charCodeAt(at)] === OPENING;
+    if (!isOpening && marks[text.charCodeAt(at - 1)] !== BOUNDARY) continue;
+    const rule = findAt(at) ?? (isOpening ? findAt(at + 1) : undefined);
+    if (rule === undefined) continue;
+    const reason = `Glued to the end of a sentence: begins “${rule.parts.join('…')}”.`;
+    return [removal(start + at, start + text.length, rule.kind, rule.rule, reason)];
+  }
+  return [];
+}
+
+function isHeld(rest: string, { parts, longest }: GluedRule): boolean {
+  if (rest.length > longest || !rest.startsWith(parts[0]!)) return false;
+  let at = 0;
+  for (const part of parts) {
+    const found = rest.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return true;
+}
+
+const STEP = /[>›»]|&gt;/;
+const LONGEST_STEP = 14;
+const HOME =
+  /^\[?(?:(?:您|你)?(?:现|所)?在?的?(?:当前)?位置(?:是)?:?|当前位置:?)?(?:网站|本站)?(?:首页|主页|home)/;
+
+/** A breadcrumb before the title or the first sentence: 首頁 > 新聞 > 正文 標題. */
+function cutStart(page: Page, line: Line, index: number, rules: StripRules): Edit[] {
+  if (index > page.firstBody || !HOME.test(line.plain.slice(0, 24))) return [];
+  const opening = line.text.slice(0, LONGEST_TAIL);
+  const steps = opening.split(STEP);
+  if (steps.length < 2) return [];
+  const last = steps.at(-1)!;
+  const blank = /^\s*\S{1,14}[\s\u3000]+(?=\S)/.exec(last);
+  const isShort = steps.slice(1, -1).every((step) => step.trim().length <= LONGEST_STEP);
+  if (blank === null || !isShort) return [];
+  const rest = foldPlain(last.slice(blank[0].length), rules.scripts.fold);
+  if (rest.length < 4) return [];
+  const end = opening.length - last.length + blank[0].length;
+  const reason = 'The way to the page, glued to its beginning.';
+  return [removal(line.start, line.start + end, 'navigation', 'breadcrumb', reason)];
+}
+
+/** Author, date and source before the first sentence, or after the last: set on a line of their own. */
+function splitMeta(page: Page, line: Line, index: number, isMeta: IsMeta): Edit[] {
+  const isNear = index <= page.firstBody || index >= page.lastBody;
+  if (!isNear || page.isMeta(index)) return [];
+  const [blanks, atEnd] = blanksOf(line, index <= page.firstBody);
+  for (const [from, to] of blanks) {
+    const [before, after] = [line.text.slice(0, from), line.text.slice(to)];
+    const isSplit = atEnd
+      ? after.length <= LONGEST_META && isMeta(after)
+      : (before.length <= LONGEST_META && isBody(line) && isMeta(before)) ||
+        (canBeTitle(page, index, before) && after.length <= LONGEST_META && isMeta(after));
+    if (isSplit) return [lineBreak(line.start + from, line.start + to)];
+  }
+  return [];
+}
+
+const HAN = /\p{Script=Han}/gu;
+
+/** Is it the title, with author and date behind it? The first line that is left, and no sentence: 標題 2019-04-12. */
+function canBeTitle(page: Page, index: number, before: string): boolean {
+  if (index !== page.firstLeft) return false;
+  const isOpen = /[:：,，。；;#—-]$/.test(before.trim());
+  return index < page.firstBody && page.lastBody >= 0 && !isOpen && (before.match(HAN)?.length ?? 0) >= 4;
+}
+
+const MOST_BLANKS = 12;
+
+/** Blanks in the line: the first few from its beginning, or the last few from its end, after a full stop. */
+function blanksOf({ text }: Line, isHeadLine: boolean): [blanks: [number, number][], atEnd: boolean] {
+  const stretch = isHeadLine ? text.slice(0, LONGEST_META) : text.slice(-LONGEST_META);
+  const shift = isHeadLine ? 0 : text.length - stretch.length;
+  const found = [...stretch.matchAll(/[ \t\u00a0\u3000]+/g)].map(({ index, 0: blank }): [number, number] => [
+    shift + index,
+    shift + index + blank.length,
+  ]);
+  return isHeadLine
+    ? [found.slice(0, MOST_BLANKS).reverse(), false]
+    : [found.filter(([from]) => /[。！？”）)]/.test(text[from - 1] ?? '')).slice(-MOST_BLANKS), true];
+}
+
+function lineBreak(start: number, end: number): Edit {
+  return { start, end, corr: '\n', note: { type: 'normalisation', kind: 'line-break' } };
+}
+
+/** Buttons beside author and date: 2015-06-03 | 只看該作者. Cut out when what is left is the metadata of a text. */
+function cutMeta(
+  page: Page,
+  line: Line,
+  index: number,
+  rules: StripRules,
+  isMeta: IsMeta,
+): Edit[] | undefined {
+  const { text, plain, isSentence } = line;
+  if (!isEdge(page, index)) return undefined;
+  if (text.length > LONGEST_META || isSentence || page.isMeta(index)) return undefined;
+  const { found } = findWords(plain, rules.interfaceWords);
+  if (found.length === 0) return undefined;
+  const parts = cutAtSeparators(text, rules);
+  const kept = parts.filter(({ isButton }) => !isButton).map((part) => text.slice(part.from, part.to));
+  const rest = kept.join(' ');
+  if (kept.length === 0 || kept.length === parts.length || !isMeta(rest)) return undefined;
+  return parts
+    .filter(({ isButton }) => isButton)
+    .map(({ from, to }) =>
+      removal(line.start + from, line.start + to, 'furniture', 'button', 'A button beside author and date.'),
+    );
+}
+
+const BRACKETED = /^[【[（(].*[】\])）]\s*$/;
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly isButton: boolean;
+}
+
+/** The parts of a line between strokes and blanks; a stroke goes with the button after or before it. */
+function cutAtSeparators(text: string, rules: StripRules): Part[] {
+  const parts: Part[] = [];
+  for (const { index, 0: part } of text.matchAll(/[^|｜\s\u3000]+[|｜\s\u3000]*/g)) {
+    const plain = foldPlain(part, rules.scripts.fold).replace(/[\d.:|()]+|[^\p{L}\p{N}]/gu, '');
+    const { share } = findWords(plain, rules.interfaceWords);
+    const isAmount = plain === '' && /^\d+$/.test(part.trim()) && parts.at(-1)?.isButton === true;
+    parts.push({
+      from: index,
+      to: index + part.length,
+      isButton: isAmount || (plain !== '' && share >= (BRACKETED.test(part) ? 0.5 : 0.6)),
+    });
+  }
+  return parts;
+}

@@ -1,0 +1,39 @@
+/** Labels of lists of other articles, put together of two words: 相關新聞, 為您推薦, 更多精彩內容. */
+import { findWords } from './lexicon.ts';
+import type { Line } from './line.ts';
+import type { StripRules } from './strip-rules.ts';
+
+const LONGEST = 14;
+const LONGEST_ANNOUNCED = 22;
+const LONGEST_BARE = 8;
+const PROSE = /[,。、;]/;
+const LEAST_COVERED = 0.6;
+
+/** What a word of a label may do. */
+const opening: ReadonlySet<string> = new Set(['first', 'both', 'opens', 'closes']);
+const closing: ReadonlySet<string> = new Set(['last', 'both', 'closes']);
+
+/**
+ * Is the line nothing but such a label? It begins with a word that opens one, ends with a word that closes one, and
+ * has little else: 相關新聞, 熱門教師推薦. A colon or an arrow may follow. Some words are enough at one end, where a
+ * short line stands over a list (`isOverList`): 相關資料, 優秀作文推薦.
+ */
+export function isListLabel(
+  { plain, isSentence }: Line,
+  { listWords }: StripRules,
+  isOverList = false,
+): boolean {
+  if (isSentence || plain.length > LONGEST_ANNOUNCED) return false;
+  const label = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const { found, share } = findWords(label, listWords);
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined || last === undefined || PROSE.test(label)) return false;
+  const opens = opening.has(first.value.place) && label.startsWith(first.word);
+  const closes = closing.has(last.value.place) && label.endsWith(last.word);
+  const isMade = found.length > 1 && opens && closes && share >= LEAST_COVERED && plain.length <= LONGEST;
+  if (isMade || !isOverList) return isMade;
+  const isAnnounced = plain.endsWith(':') || label.length <= LONGEST_BARE;
+  return (
+    isAnnounced && ((opens && first.value.place === 'opens') || (closes && last.value.place === 'closes'))
+  );
+}

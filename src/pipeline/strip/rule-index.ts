@@ -1,0 +1,68 @@
+/** The line rules, so that a line meets only those it can hold. */
+import type { Line } from './line.ts';
+import type { LineRule } from './strip-rules.ts';
+
+export interface RuleIndex {
+  /** Rules of a whole line or its beginning, by the first two units of their words; the one with most words first. */
+  readonly byStart: ReadonlyMap<string, readonly LineRule[]>;
+  /** Rules whose words may stand anywhere, and the length of the longest line they judge. */
+  readonly anywhere: readonly LineRule[];
+  readonly longest: number;
+}
+
+export function indexRules(rules: readonly LineRule[]): RuleIndex {
+  const sorted = rules.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const starting = sorted.filter(({ match }) => match !== 'has');
+  const anywhere = sorted.filter(({ match }) => match === 'has');
+  const longest = Math.max(0, ...anywhere.map((rule) => rule.longest));
+  return { byStart: Map.groupBy(starting, ({ parts }) => parts[0]!.slice(0, 2)), anywhere, longest };
+}
+
+function lengthOf({ parts }: LineRule): number {
+  return parts.join('').length;
+}
+
+const DECORATION = /^[>|·•▶►▼▲◆◇●○■□★☆※→»›—-]+/;
+const LONGEST_DECORATION = 4;
+const DIGIT = /\d/g;
+const LONGEST_LINE = 2000;
+
+/** The first rule whose words are in `line`; marks before them do not count: ▶ 相關閱讀. */
+export function findRule({ plain }: Line, index: RuleIndex): LineRule | undefined {
+  const starting = findStarting(plain, index);
+  if (starting !== undefined || plain.length > index.longest) return starting;
+  const hidden = hideDigits(plain);
+  return index.anywhere.find((rule) => hasWords(hidden, rule));
+}
+
+function findStarting(plain: string, { byStart }: RuleIndex): LineRule | undefined {
+  const opening = plain.slice(0, LONGEST_DECORATION);
+  const decoration = DECORATION.exec(opening)?.[0].length ?? 0;
+  for (const from of decoration === 0 ? [0] : [0, decoration]) {
+    const candidates = byStart.get(hideDigits(plain.slice(from, from + 2)));
+    if (candidates === undefined) continue;
+    const hidden = hideDigits(plain.slice(from));
+    const rule = candidates.find((candidate) => hasWords(hidden, candidate));
+    if (rule !== undefined) return rule;
+  }
+  return undefined;
+}
+
+/** Rules write `#` for any digit: 電話:# is a number, 電話:誰打來的 a title. */
+function hideDigits(plain: string): string {
+  return plain.length > LONGEST_LINE ? plain : plain.replace(DIGIT, '#');
+}
+
+/** Do the parts follow one another in the line, as the rule's match says? */
+export function hasWords(plain: string, { match, parts, longest }: LineRule): boolean {
+  if (plain.length > longest) return false;
+  if (match === 'is') return plain === parts[0];
+  if (match === 'starts' && !plain.startsWith(parts[0]!)) return false;
+  let at = 0;
+  for (const part of parts) {
+    const found = plain.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return true;
+}
