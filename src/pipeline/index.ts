@@ -1,8 +1,9 @@
 /** The map of the flow: bytes → decode → repair → strip → structure → convert → Markdown and apparatus. */
+import type { RemovalKind } from '../edition/schema.ts';
 import { compile, type Edition } from './compile/compile.ts';
 import { type ConvertOptions, convert } from './convert/convert.ts';
 import type { ConvertRules } from './convert/convert-rules.ts';
-import { decode, isBinary } from './decode/decode.ts';
+import { type Decoded, decode, isBinary } from './decode/decode.ts';
 import { read } from './reading.ts';
 import { repair } from './repair/repair.ts';
 import type { RepairRules } from './repair/rules.ts';
@@ -30,17 +31,32 @@ export interface Rules {
   readonly convert: ConvertRules;
 }
 
+export interface RestoreOptions extends ConvertOptions {
+  /** Removals of these kinds are put back. */
+  readonly keep?: ReadonlySet<RemovalKind>;
+}
+
 /**
  * The edition of `witness`: its text restored, in both scripts, with a record of every change.
  * Throws a sentence when the bytes cannot be decoded; any other trouble is a crux or a doubt of the apparatus.
  */
-export function restore(witness: Witness, rules: Rules, options: ConvertOptions = {}): Edition {
+export function restore(witness: Witness, rules: Rules, options: RestoreOptions = {}): Edition {
   const decoded = decode(witness.bytes, rules);
   if (isBinary(decoded, rules))
     throw new Error('its bytes are no text in any encoding we know; save it as UTF-8.');
-  const repaired = repair(read(decoded.text), rules.repair);
+  return restoreText(witness, decoded, rules, options);
+}
+
+/** The same from a text that is decoded already: a line of JSON, or the article of a page in HTML. */
+export function restoreText(
+  witness: Witness,
+  { text, encoding }: Pick<Decoded, 'text' | 'encoding'>,
+  rules: Rules,
+  options: RestoreOptions = {},
+): Edition {
+  const repaired = repair(read(text), rules.repair);
   const stripped = strip(repaired, rules.strip);
   const structured = structure(stripped, rules.structure);
   const converted = convert(structured, rules.convert, options);
-  return compile(witness, decoded.encoding, converted);
+  return compile(witness, encoding, converted);
 }
