@@ -16,14 +16,14 @@ export interface EditionsFolder {
   /** What was just written is like an earlier edition. */
   suspect(restored: Restored, copy: Copy): void;
   /** Publish each text once, now that all are there; gives sentences that say what became of which. */
-  settle(): string[];
+  settle(): Iterable<string>;
 }
 
 /** The folder `root`, made where it is not there, for editions of `sources`. */
 export function openEditions(root: string, sources: readonly Document[]): EditionsFolder {
   const real = makeFolder(root);
   const names = new Map<string, string>(); // slug → the document it is of
-  const groups = new Map<string, Set<string>>(); // slug of the first → slugs of those that are like it
+  const groups = new Map<string, string[]>(); // by slug: those that are like each other
   return {
     write({ slug, name, files }) {
       refuseTaken(slug, names);
@@ -32,10 +32,19 @@ export function openEditions(root: string, sources: readonly Document[]): Editio
       names.set(slug, name);
     },
     suspect({ slug }, { slug: first }) {
-      if (!groups.has(first)) groups.set(first, new Set([first]));
-      groups.get(first)!.add(slug);
+      const group = groups.get(first) ?? [first];
+      group.push(slug);
+      for (const member of [first, slug]) groups.set(member, group);
     },
-    settle: () => [...groups.values()].flatMap((slugs) => settleCopies(real, [...slugs], names)),
+    *settle() {
+      for (const slugs of new Set(groups.values())) {
+        try {
+          yield* settleCopies(real, slugs, names);
+        } catch (error) {
+          yield describeFailure(join(root, slugs[0]!), error);
+        }
+      }
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 /** `zhengben restore`: documents and lines through the whole flow, whatever becomes of the others. */
+import { statSync } from 'node:fs';
 import { createSimilarityIndex } from '../pipeline/collate/similarity-index.ts';
 import { type EditionsFolder, openEditions } from './editions-folder.ts';
 import { describeFailure } from './failure.ts';
-import { type Listing, listDocuments, standardInput } from './list-documents.ts';
+import { type Document, type Listing, listDocuments, standardInput } from './list-documents.ts';
 import { mapInOrder } from './map-in-order.ts';
 import { type Recognizer, recognizeCopies, withCopy } from './recognize-copies.ts';
 import { openReport, type Report } from './report-file.ts';
@@ -37,7 +38,7 @@ export async function restoreAll(
   const run = new Run(settings, recognizeCopies(createSimilarityIndex()), editions, report);
   problems.forEach(run.reporter.fail);
 
-  const many = areLines || documents.length > 1 || documents.some(isLines);
+  const many = areLines || documents.length > 1 || documents.some((one) => isLines(one) || isLarge(one));
   const threads = startThreads(many ? jobs : 1, settings);
   const limits = { most: AHEAD * jobs, heaviest: HEAVIEST };
   try {
@@ -49,6 +50,11 @@ export async function restoreAll(
     await threads.close();
   }
   return run.end();
+}
+
+/** One small document is done sooner than a thread is started; a large one must not take this thread with it. */
+function isLarge({ path }: Document): boolean {
+  return path !== undefined && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 1_000_000;
 }
 
 function list(paths: readonly string[], out: string | undefined): Listing {

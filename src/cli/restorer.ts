@@ -29,7 +29,8 @@ export function createRestorer(rules: Rules, settings: RestoreSettings): Restore
   const restoreDocument = async ({ name, target, path, bytes }: DocumentTask): Promise<Outcome> => {
     try {
       const witness = toWitness(bytes ?? (await readDocument(path)), toSlug(target), target);
-      return describe(name, restoreWitness(witness, target, rules, options));
+      const file = bytes === undefined ? target : ''; // standard input has no name that would say what it is
+      return describe(name, restoreWitness(witness, file, rules, options));
     } catch (error) {
       return { kind: 'failed', name, problem: describeFailure(name, error), shown: '' };
     }

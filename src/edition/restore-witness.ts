@@ -54,7 +54,7 @@ function refuseNothing({ apparatus }: Edition): void {
   if (apparatus.blocks.length > 0) return;
   throw new Error(
     apparatus.removals.length === 0
-      ? 'has no text in it; fetch it again, or leave it out'
+      ? 'is empty; fetch it again, or leave it out'
       : 'has nothing of an article left when spam and furniture are gone; leave it out, or see the rules in src/data/strip',
   );
 }

@@ -5,7 +5,7 @@ import { loadFold } from '../data/load.ts';
 import { writeEdition } from './edition-files.ts';
 import { nameBlocks } from './edition-texts.ts';
 import { apparatusSchema } from './schema.ts';
-import { type Candidate, type Settlement, settle } from './settle.ts';
+import { type Candidate, describeSettlement, type Settlement, settle } from './settle.ts';
 
 /**
  * Among the editions `slugs` of the folder `root`, which are like each other, keep one of each text, with the readings of
@@ -45,20 +45,4 @@ function carryOut(root: string, { apparatus, copies }: Settlement): void {
     new Map([...texts, ['apparatus.json', `${JSON.stringify(apparatus, null, 2)}\n`]]),
   );
   for (const { apparatus: copy } of copies) rmSync(join(root, copy.slug), { recursive: true, force: true });
-}
-
-/** What became of each witness but the first, in sentences. */
-export function describeSettlement(
-  { apparatus, base, copies, likeness }: Settlement,
-  nameOf: (candidate: Candidate) => string,
-): string[] {
-  const merged = copies.map(
-    (copy) =>
-      `${nameOf(copy)} is the same text as ${nameOf(base)}; it is listed with its readings in “${apparatus.slug}”.`,
-  );
-  if (likeness === undefined) return merged;
-  return [
-    `${nameOf(base)} is much like ${nameOf(likeness)}, but not the same text; both are kept.`,
-    ...merged,
-  ];
 }

@@ -77,3 +77,19 @@ function toWitness(base: Candidate, copy: Candidate, fold: FoldTable): OtherWitn
   }));
   return { siglum, sha256, origin, readings };
 }
+
+/** What became of each witness but the first, in sentences. */
+export function describeSettlement(
+  { apparatus, base, copies, likeness }: Settlement,
+  nameOf: (candidate: Candidate) => string,
+): string[] {
+  const merged = copies.map(
+    (copy) =>
+      `${nameOf(copy)} is the same text as ${nameOf(base)}; it is listed with its readings in “${apparatus.slug}”.`,
+  );
+  if (likeness === undefined) return merged;
+  return [
+    `${nameOf(base)} is much like ${nameOf(likeness)}, but not the same text; both are kept.`,
+    ...merged,
+  ];
+}
