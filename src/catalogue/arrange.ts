@@ -79,10 +79,11 @@ const groupings: Record<Order, Grouping> = {
     };
   },
   title: (language) => {
-    const latin = wordingIn(language)('latinTitles');
+    const word = wordingIn(language);
+    const unlettered = (id: string) => word(id === 'figures' ? 'figureTitles' : 'otherTitles');
     return ({ hant, hans }) => {
       const { id, label } = initialOf((language === 'zh-Hant' ? hant : hans).title, language);
-      return { id, label: label || latin };
+      return { id, label: label || unlettered(id) };
     };
   },
   publisher: (language) => {

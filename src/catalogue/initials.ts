@@ -1,13 +1,13 @@
 import type { Language } from '../edition/schema.ts';
 import { chineseNumber } from '../messages/chinese-number.ts';
 
-/** The part of a catalogue a title stands in: its anchor, and its heading; `latin` has none of its own. */
+/** The part of a catalogue a title stands in: its anchor, and its heading; `figures` and `other` have none of their own. */
 export interface Initial {
   id: string;
   label: string;
 }
 
-/** Titles in the order of a Chinese index: by strokes in Traditional, by pinyin in Simplified; Latin and figures first. */
+/** Titles in the order of a Chinese index: by strokes in Traditional, by pinyin in Simplified; figures first, Latin last. */
 const collators: Record<Language, Intl.Collator> = {
   'zh-Hant': new Intl.Collator('zh-Hant-u-co-stroke', { ignorePunctuation: true, numeric: true }),
   'zh-Hans': new Intl.Collator('zh-Hans-u-co-pinyin', { ignorePunctuation: true, numeric: true }),
@@ -32,7 +32,8 @@ const marked: Record<Language, Intl.Collator> = {
 /** Where a title stands: `initialOf('《三國志》', 'zh-Hant')` → 三畫, `initialOf('三国志', 'zh-Hans')` → S. */
 export function initialOf(title: string, language: Language): Initial {
   const first = /[\p{L}\p{N}]/u.exec(title)?.[0] ?? '';
-  if (!/\p{Script=Han}/u.test(first)) return { id: 'latin', label: '' };
+  if (/\p{N}/u.test(first)) return { id: 'figures', label: '' };
+  if (!/\p{Script=Han}/u.test(first)) return { id: 'other', label: '' };
   return language === 'zh-Hant' ? strokesOf(first) : letterOf(first);
 }
 
