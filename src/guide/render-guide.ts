@@ -60,7 +60,11 @@ function rehypeSections() {
       else parts.at(-1)!.push(prepare(node));
     }
     for (const [index, part] of parts.entries()) {
-      sections.push({ id: `s${index}`, title: titles[index - 1] ?? '', html: toHtml(part, { allowDangerousHtml: true }).trim() });
+      sections.push({
+        id: `s${index}`,
+        title: titles[index - 1] ?? '',
+        html: toHtml(part, { allowDangerousHtml: true }).trim(),
+      });
     }
   };
 }

@@ -13,6 +13,11 @@ export const guidePhrases = {
     '今有 {texts} 篇，{characters} 字；校改 {emendations} 處，存疑 {cruces} 處，刪去 {removals} 處。',
     '今有 {texts} 篇，{characters} 字；校改 {emendations} 处，存疑 {cruces} 处，删去 {removals} 处。',
   ],
+  collectionShort: [
+    '{texts} 篇 · {characters} 字 · 校改 {emendations} 處 · 刪去 {removals} 處',
+    '{texts} 篇 · {characters} 字 · 校改 {emendations} 处 · 删去 {removals} 处',
+  ],
+  footNavigation: ['關於本站', '关于本站'],
   untouchedTexts: ['其中 {n} 篇未損，無所校改。', '其中 {n} 篇未损，无所校改。'],
   kindsHeading: ['校改之類', '校改之类'],
   kindsCaption: [
