@@ -67,8 +67,9 @@ export const interfacePhrases = {
   searchMoreHits: ['另有 {n} 處', '另有 {n} 处'],
   notFound: ['無此頁', '无此页'],
   notFoundHint: [
-    '所尋之頁不在此處。可由目錄查閱，或檢索全文。',
-    '所寻之页不在此处。可由目录查阅，或检索全文。',
+    '所尋之頁不在此處，或已移往他處。可檢索全文，或由目錄查閱。',
+    '所寻之页不在此处，或已移往他处。可检索全文，或由目录查阅。',
   ],
+  nearestPages: ['相近之頁', '相近之页'],
   footer: ['底本不改一字；凡所校改，皆有記錄。', '底本不改一字；凡所校改，皆有记录。'],
 } as const satisfies Record<string, Phrase>;
