@@ -2,7 +2,7 @@ import type { Element, ElementContent, Text } from 'hast';
 import { visitText } from './block-text.ts';
 import type { Mark } from './marks.ts';
 
-/** How marks are written: `href` leads from a mark to its entry; `suffix` keeps ids apart where a text stands twice. */
+/** How marks are written: `href` leads from a mark to its note; `suffix` keeps ids apart where a text stands twice. */
 export interface MarkOptions {
   href: (id: string) => string;
   suffix: string;
@@ -42,7 +42,7 @@ function splitText(node: Text, offset: number, marks: readonly Mark[], options: 
 }
 
 /**
- * A mark that leads to its entry is a link. A gloss's is not: thousands of links would stand in the way of a keyboard.
+ * A mark that leads to its note is a link. A gloss's is not: thousands of links would stand in the way of a keyboard.
  */
 function wrap(
   text: Text,

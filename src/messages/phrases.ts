@@ -1,8 +1,9 @@
 import type { Language } from '../edition/schema.ts';
 import { apparatusPhrases } from './apparatus-phrases.ts';
 import { interfacePhrases } from './interface-phrases.ts';
+import { readingPhrases } from './reading-phrases.ts';
 
-const phrases = { ...interfacePhrases, ...apparatusPhrases };
+const phrases = { ...interfacePhrases, ...apparatusPhrases, ...readingPhrases };
 
 /** Name of a phrase of the interface. */
 export type PhraseKey = keyof typeof phrases;
