@@ -24,3 +24,8 @@ export function textAddresses(slug: string) {
     plainText: (language: Language) => at(`${language}.json`),
   };
 }
+
+/** The page whose panels a reading page in `language` fetches when the reader first asks for one. */
+export function panelsIn(language: Language): string {
+  return address(language === 'zh-Hans' ? 'zh-hans/panels/' : 'panels/');
+}

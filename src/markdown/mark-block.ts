@@ -43,6 +43,7 @@ function splitText(node: Text, offset: number, marks: readonly Mark[], options: 
 
 /**
  * A mark that leads to its note is a link. A gloss's is not: thousands of links would stand in the way of a keyboard.
+ * Its address stands only where the text stands first: thousands of ids are a good part of a page's weight.
  */
 function wrap(
   text: Text,
@@ -53,7 +54,7 @@ function wrap(
   const address = isFirst ? { id: id + suffix } : {};
   const anchors = isFirst ? others.map((other) => element('span', { id: other + suffix }, [])) : [];
   const children = [...anchors, text];
-  if (mark.look === 'gloss') return element('u', address, children);
+  if (mark.look === 'gloss') return element('u', suffix ? {} : address, suffix ? [text] : children);
   return element('a', { ...address, href: href(id), dataMark: mark.look }, children);
 }
 

@@ -19,6 +19,7 @@ const tools = {
   marksOff: ['不標', '不标'],
   marksOn: ['標記', '标记'],
   marksFull: ['全注', '全注'],
+  panelsHint: ['設置在各篇正文之旁。', '设置在各篇正文之旁。'],
   settings: ['設置', '设置'],
   theme: ['紙色', '纸色'],
   themeAuto: ['隨系統', '随系统'],

@@ -55,5 +55,8 @@ function closeLast(): void {
 function openTarget(): void {
   const id = /^#(?:n-)?([ecr]\d+)/.exec(location.hash)?.[1];
   const note = id ? document.getElementById(`n-${id}`) : null;
+  // On a phone the mark may stand in the script that is not shown.
+  const mark = id ? document.getElementById(id) : null;
+  if (mark && !mark.offsetParent) mark.closest('.row')?.scrollIntoView();
   if (note && !isOpen(note)) open(note);
 }

@@ -10,7 +10,10 @@ export function keepSettings(): void {
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches(CONTROLS)) choose(target.name, chosenIn(target));
   });
-  document.querySelector('.settings')?.addEventListener('reset', () => setTimeout(forget));
+  document.addEventListener(
+    'reset',
+    ({ target }) => (target as Element).matches('.settings') && setTimeout(forget),
+  );
   addEventListener('storage', ({ key }) => key === KEY && location.reload());
 }
 
@@ -24,20 +27,21 @@ export function choose(name: string, value: string): void {
   document.dispatchEvent(new Event('settings'));
 }
 
-/** The next value of a setting, in the order of its switches: `on` → `full`. */
-export function chooseNext(name: string): void {
-  const inputs = [...document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
-  const at = inputs.findIndex(({ checked }) => checked);
-  const next = inputs[(at + 1) % inputs.length];
-  if (next) choose(name, next.value);
+/** The next value of a setting: `chooseNext('marks', ['off', 'on', 'full'])` → from `on` to `full`. */
+export function chooseNext(name: string, values: readonly string[]): void {
+  const chosen = document.documentElement.dataset[name] ?? checkedIn(name) ?? values[0]!;
+  choose(name, values[(values.indexOf(chosen) + 1) % values.length]!);
 }
+
+const checkedIn = (name: string) =>
+  document.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value;
 
 function chosenIn({ type, checked, value }: HTMLInputElement): string {
   return type === 'checkbox' && !checked ? 'off' : value;
 }
 
 /** Sets the switches as the root's attributes say. */
-function showChoices(): void {
+export function showChoices(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>(CONTROLS)) {
     const chosen = document.documentElement.dataset[input.name];
     if (chosen !== undefined) input.checked = input.value === chosen;
