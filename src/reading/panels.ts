@@ -30,12 +30,11 @@ export function offerPanels(): void {
 async function openParagraphMenu({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): Promise<void> {
   const number = (target as Element).closest('.number');
   if (!number || ctrlKey || metaKey || shiftKey) return;
-  const { placeParagraphMenu } = await import('./paragraph-menu.ts');
   const menu = await togglePanel('paragraph-menu');
-  if (menu) placeParagraphMenu(menu, number);
+  menu?.dispatchEvent(new CustomEvent('paragraph', { detail: number, bubbles: true }));
 }
 
-/** Takes the panels and their style sheet from a page of their own. */
+/** Takes the panels, their style sheet and their script from a page of their own. */
 async function fetchPanels(): Promise<void> {
   const edition = document.querySelector<HTMLElement>('[data-panels]');
   const page = await fetchDocument(edition?.dataset.panels ?? '');
@@ -47,9 +46,9 @@ async function fetchPanels(): Promise<void> {
       document.head.append(document.adoptNode(sheet));
     });
   for (const panel of page.querySelectorAll('[popover]')) document.body.append(document.adoptNode(panel));
-  const { fillParagraphMenu } = await import('./paragraph-menu.ts');
-  const menu = document.getElementById('paragraph-menu');
-  if (menu) fillParagraphMenu(menu);
+  // By the address it was given when the site was built: what most readers never need is no part of this script.
+  const script = page.querySelector('script[type="module"]')?.getAttribute('src');
+  if (script) await import(/* @vite-ignore */ script);
   showChoices();
 }
 

@@ -20,16 +20,21 @@ interface Paragraph {
 
 let row: Element | null = null;
 
-/** Makes the buttons of the menu copy what they say, of the paragraph at whose number it was opened. */
-export function fillParagraphMenu(menu: HTMLElement): void {
-  menu.addEventListener('click', ({ target }) => {
-    const copy = copies[(target as HTMLElement).dataset.copy ?? ''];
-    if (copy && row) take(menu, copy(paragraphOf(row)));
+/** Makes the menu of a paragraph work, in the page that has taken it over from the page of panels. */
+export function startParagraphMenu(): void {
+  document.addEventListener('paragraph', ({ target, detail }: CustomEventInit & Event) =>
+    place(target as HTMLElement, detail),
+  );
+  document.addEventListener('click', ({ target }) => {
+    const button = target as HTMLElement;
+    const menu = button.closest<HTMLElement>('.paragraph-menu');
+    const copy = copies[button.dataset.copy ?? ''];
+    if (menu && copy && row) take(menu, copy(paragraphOf(row)));
   });
 }
 
 /** Puts the menu under the number, as far as the window has room. */
-export function placeParagraphMenu(menu: HTMLElement, number: Element): void {
+function place(menu: HTMLElement, number: Element): void {
   row = number.closest('.row');
   say(menu, '');
   const { left, bottom } = number.getBoundingClientRect();

@@ -67,5 +67,5 @@ function focusIn(element: HTMLElement | undefined): void {
 /** Two columns change places; one at a time gives way to the other; a page of one script leads to its twin. */
 function switchScript(): void {
   if (document.querySelector('.two')) chooseNext(isPhone.matches ? 'shown' : 'first', ['hant', 'hans']);
-  else document.querySelector<HTMLAnchorElement>('.scripts [data-twin]')?.click();
+  else document.querySelector<HTMLAnchorElement>('.tools .twin')?.click();
 }
