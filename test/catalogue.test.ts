@@ -11,7 +11,7 @@ import type { Summary } from '../src/library/summarize.ts';
 
 /** A catalogue entry with the fields a test is about. */
 function entry(slug: string, fields: { title?: string; publisher?: string; date?: string }): Summary {
-  const front = { title: slug, slug, characters: 800, ...fields };
+  const front = { title: slug, titleSource: 'stated' as const, slug, characters: 800, ...fields };
   return {
     slug,
     hant: { ...front, lang: 'zh-Hant' },

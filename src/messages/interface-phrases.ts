@@ -34,7 +34,7 @@ export const interfacePhrases = {
   noteCrux: ['疑', '疑'],
   notesOfHeading: ['第 {n} 節標題校記', '第 {n} 节标题校记'],
   notesOf: ['第 {n} 段校記', '第 {n} 段校记'],
-  paragraphDamage: ['第 {n} 段校改 {count} 處，見校記', '第 {n} 段校改 {count} 处，见校记'],
+  paragraphDamage: ['校改 {count} 處', '校改 {count} 处'],
   removedHere: ['此處刪去：{kind}，{n} 字', '此处删去：{kind}，{n} 字'],
   witness: ['底本', '底本'],
   source: ['出處', '出处'],

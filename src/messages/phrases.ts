@@ -3,8 +3,15 @@ import { apparatusPhrases } from './apparatus-phrases.ts';
 import { cataloguePhrases } from './catalogue-phrases.ts';
 import { guidePhrases } from './guide-phrases.ts';
 import { interfacePhrases } from './interface-phrases.ts';
+import { readingPhrases } from './reading-phrases.ts';
 
-const phrases = { ...interfacePhrases, ...apparatusPhrases, ...cataloguePhrases, ...guidePhrases };
+const phrases = {
+  ...interfacePhrases,
+  ...apparatusPhrases,
+  ...cataloguePhrases,
+  ...guidePhrases,
+  ...readingPhrases,
+};
 
 /** Name of a phrase of the interface. */
 export type PhraseKey = keyof typeof phrases;

@@ -1,6 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { languages } from '../../../edition/schema.ts';
+import { textAddresses } from '../../../library/addresses.ts';
 import { type Edition, loadEdition } from '../../../library/load-edition.ts';
+import { codeFile, qrCode } from '../../../library/qr-code.ts';
 import { textPaths } from '../../../library/text-paths.ts';
 import { searchText } from '../../../search/search-text.ts';
 
@@ -11,6 +13,13 @@ const files: Record<string, (edition: Edition) => string | Promise<string>> = {
 for (const language of languages) {
   files[`${language}.md`] = ({ texts }) => texts[language].markdown;
   files[`${language}.json`] = async (edition) => JSON.stringify(await searchText(edition, language));
+}
+
+// A QR code needs an address to speak of.
+const site = import.meta.env.SITE;
+if (site) {
+  for (const view of ['parallel', ...languages] as const)
+    files[codeFile(view)] = ({ slug }) => qrCode(new URL(textAddresses(slug)[view], site).href);
 }
 
 export const getStaticPaths = (async () => {
