@@ -17,7 +17,7 @@ export function drawBars(bars: readonly Bar[], title: string, ink: 'ink' | 'verm
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const room = WIDTH - LABELS - NUMBERS;
   const rows = bars.map(({ label, count }, row) => {
-    const [y, width] = [row * ROW, Math.max(1, Math.round((room * count) / most))];
+    const [y, width] = [row * ROW, count === 0 ? 0 : Math.max(1, Math.round((room * count) / most))];
     return html`<text x="0" y="${raw(y + 17)}">${label}</text><rect class="${ink}" x="${raw(LABELS)}" y="${raw(y + 6)}" width="${raw(width)}" height="12"/><text class="number" x="${raw(LABELS + width + 6)}" y="${raw(y + 17)}">${count}</text>`;
   });
   const height = bars.length * ROW;

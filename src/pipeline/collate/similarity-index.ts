@@ -26,17 +26,36 @@ export interface SimilarityIndex {
  * is found to be like that one.
  */
 export function createSimilarityIndex(): SimilarityIndex {
-  const signatures: Signature[] = [];
+  const signatures = createShelf();
   const bands = createTable();
   return {
     add(signature) {
-      const own = signatures.push(signature) - 1;
+      const own = signatures.push(signature);
       const seen = new Set<number>();
       for (let band = 0; band < BANDS; band++) {
         const other = bands.claim(hashBand(signature, band), own);
         if (other !== own) seen.add(other);
       }
-      return findBest(signature, seen, signatures);
+      return findBest(signature, seen, signatures.get);
+    },
+  };
+}
+
+const SHELF = 1024;
+
+/** Signatures in few large buffers: one that came from another thread has a buffer of its own, which weighs as much again. */
+function createShelf() {
+  const shelves: Uint16Array[] = [];
+  let count = 0;
+  const get = (index: number): Signature =>
+    shelves[Math.floor(index / SHELF)]!.subarray((index % SHELF) * SIZE, ((index % SHELF) + 1) * SIZE);
+  return {
+    get,
+    /** Gives the number of the signature. */
+    push(signature: Signature): number {
+      if (count % SHELF === 0) shelves.push(new Uint16Array(SHELF * SIZE));
+      get(count).set(signature);
+      return count++;
     },
   };
 }
@@ -44,11 +63,11 @@ export function createSimilarityIndex(): SimilarityIndex {
 function findBest(
   signature: Signature,
   candidates: ReadonlySet<number>,
-  signatures: readonly Signature[],
+  get: (index: number) => Signature,
 ): Match | undefined {
   let best: Match | undefined;
   for (const index of candidates) {
-    const match = { index, similarity: similarity(signature, signatures[index]!) };
+    const match = { index, similarity: similarity(signature, get(index)) };
     if (match.similarity >= ALIKE && match.similarity > (best?.similarity ?? 0)) best = match;
   }
   return best;
