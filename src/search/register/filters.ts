@@ -16,7 +16,7 @@ export type FacetCounts = Record<Facet, FacetCount[]>;
 export function passes(document: number, filters: Filters, table: FacetTable): boolean {
   return facets.every((facet) => {
     const wanted = filters[facet];
-    return wanted === undefined || (valueOf(document, facet, table)?.includes(wanted) ?? false);
+    return wanted === undefined || (valueIn(document, facet, table)?.includes(wanted) ?? false);
   });
 }
 
@@ -44,7 +44,7 @@ function countValues(found: readonly Found[], facet: Facet, table: FacetTable): 
     .sort((a, b) => (facet === 'year' ? byValue(a, b) : b.count - a.count));
 }
 
-function valueOf(document: number, facet: Facet, table: FacetTable): FacetValue | undefined {
+function valueIn(document: number, facet: Facet, table: FacetTable): FacetValue | undefined {
   const { values, numbers } = table[facet];
   return values[numbers[document]! - 1];
 }
