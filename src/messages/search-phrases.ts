@@ -3,13 +3,14 @@ import type { Phrase } from './interface-phrases.ts';
 /** The words of the search page and of the search inside a text, beyond those of the whole interface. */
 export const searchPhrases = {
   hint: [
-    '繁簡皆可，逐字相符；數詞以空格隔開。「"…"」整句，「-」排除；西文自詞首起，拼音亦可。',
-    '繁简皆可，逐字相符；数词以空格隔开。“"…"”整句，“-”排除；西文自词首起，拼音亦可。',
+    '繁簡皆可，逐字相符。空格隔開數詞，引號括住整句，減號在前為排除；西文自詞首起，拼音亦可。',
+    '繁简皆可，逐字相符。空格隔开数词，引号括住整句，减号在前为排除；西文自词首起，拼音亦可。',
   ],
   scope: ['檢於', '检于'],
   'scope-text': ['正文', '正文'],
   'scope-corr': ['校改作', '校改作'],
   'scope-sic': ['底本作', '底本作'],
+  either: ['底本或校改', '底本或校改'],
   facets: ['篩選', '筛选'],
   publisher: ['出處', '出处'],
   year: ['年份', '年份'],

@@ -14,9 +14,9 @@ import { PinyinWriter } from './pinyin/write-pinyin.ts';
 import { writeRegister } from './register/write-register.ts';
 import type { SearchText } from './searched-blocks.ts';
 
-/** For frequent words, so many texts are listened to, and so much of each. */
-const MOST_HEARD = 1500;
-const HEARD = 800;
+/** For frequent words so many characters are listened to, in at most so many texts. */
+const HEARD = 600_000;
+const MOST_HEARD = 1000;
 
 const FOLD_FILE = new URL('../data/fold.txt', import.meta.url);
 
@@ -62,10 +62,11 @@ interface Shelf {
 async function writeTexts(dist: URL, { folder, texts, table, sounds }: Shelf): Promise<ConcordancePlan> {
   const writer = await openWriter(new URL('text/', folder));
   const step = Math.ceil(texts.entries.length / MOST_HEARD);
+  const heard = HEARD / Math.min(texts.entries.length, MOST_HEARD);
   for (const [number, { slug }] of texts.entries.entries()) {
     const { hant, hans } = await readText(dist, slug);
     await writer.add(streamOf(hans, hant, (text) => foldText(text, table)));
-    if (number % step === 0) sounds.addBody(bodyOf(hant), bodyOf(hans));
+    if (number % step === 0) sounds.addBody(bodyOf(hant, heard), bodyOf(hans, heard));
   }
   return writer.finish();
 }
@@ -96,9 +97,9 @@ async function openPinyin(entries: BuiltTexts['entries']): Promise<PinyinWriter>
   return sounds;
 }
 
-function bodyOf({ blocks }: SearchText): string {
+function bodyOf({ blocks }: SearchText, length: number): string {
   return blocks
     .map(([, text]) => text)
     .join('\n')
-    .slice(0, HEARD);
+    .slice(0, length);
 }

@@ -9,7 +9,7 @@ import { concordance } from '../../src/search/concordance/concordance.ts';
 import { lookupOf } from '../../src/search/concordance/keys.ts';
 import { firstFrom } from '../../src/search/concordance/match.ts';
 import { NumberWriter, readNumbers } from '../../src/search/concordance/numbers.ts';
-import { streamOf } from '../../src/search/concordance/stream.ts';
+import { plainStream, streamOf } from '../../src/search/concordance/stream.ts';
 import { ConcordanceWriter } from '../../src/search/concordance/write-concordance.ts';
 import { findHits } from '../../src/search/find-hits.ts';
 import { foldText } from '../../src/search/fold-text.ts';
@@ -84,6 +84,15 @@ it('puts titles before headings before the body, and many places before few', as
     [2, 2, 2],
     [0, 2, 1],
   ]);
+});
+
+it('counts each place of a plain stream once', async () => {
+  const folder = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'concordance-'))}/`);
+  const writer = new ConcordanceWriter(folder);
+  await writer.add(plainStream(['为微信上的人', '因为']));
+  const index = concordance(folder.href, await writer.finish());
+  expect((await index.find(parseQuery('微信', table))).found).toEqual([{ document: 0, rank: 2, hits: 1 }]);
+  expect((await index.find(parseQuery('为', table))).found).toEqual([{ document: 0, rank: 2, hits: 2 }]);
 });
 
 it('looks up pairs that hold every character', () => {

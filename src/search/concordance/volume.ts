@@ -25,7 +25,7 @@ export class Volume {
   add(stream: Stream): void {
     const { units, others, titleEnd, headingsEnd } = stream;
     this.#addPlaces(units, units);
-    this.#addPlaces(others, units);
+    if (others !== units) this.#addPlaces(others, units);
     this.#addSingles(stream);
     for (const size of [titleEnd, headingsEnd - titleEnd, units.length - headingsEnd])
       this.documents.write(size);

@@ -52,6 +52,7 @@ function imprint(
   const element = document.createElement('p');
   element.className = 'imprint';
   const count = document.createElement('span');
+  count.className = 'count';
   count.lang = interfaceLanguage;
   count.textContent = searchWordingIn(interfaceLanguage)('places', {
     n: blocks.reduce((sum, { hits }) => sum + hits.length, 0),

@@ -19,6 +19,7 @@ export function renderRecords({ slug, text, records }: RecordFinding, scripts: S
   const imprint = document.createElement('p');
   imprint.className = 'imprint';
   const count = document.createElement('span');
+  count.className = 'count';
   count.textContent = word('places', { n: records.length });
   imprint.append(imprintOf(text), count);
   const entries = records.map((record) => entry(record, text, addresses));

@@ -31,20 +31,22 @@ export class PinyinWriter {
     }
   }
 
-  /** The words of a stretch of body text. */
+  /** The words of a stretch of body text; and up to three in a row, for 电商 may be none to the dictionary. */
   addBody(hant: string, hans: string): void {
-    let start = 0;
-    for (const end of this.#cut(hans)) {
-      if (end - start > 1 && HAN.exec(hans.slice(start, end))?.[0].length === end - start)
-        this.#add(hant, hans, start, end - start, 1);
-      start = end;
+    const borders = [0, ...this.#cut(hans)];
+    for (const [n, start] of borders.entries()) {
+      for (const end of borders.slice(n + 1, n + 4)) {
+        if (end - start > LONGEST - 2 || HAN.exec(hans.slice(start, end))?.[0].length !== end - start) break;
+        if (end - start > 1) this.#add(hant, hans, start, end - start, 1);
+      }
     }
   }
 
   /** Writes a file for each letter into a folder that exists. */
   async write(folder: URL): Promise<void> {
     const files = new Map<string, Spelling[]>([...FIRST_LETTERS].map((letter) => [letter, []]));
-    const sorted = [...this.#weights].sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1));
+    const frequent = [...this.#weights].filter(([, { weight }]) => weight > 1);
+    const sorted = frequent.sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1));
     for (const [hans, { hant }] of sorted) {
       const spelt = this.#spell(hans);
       const letters = new Set(spelt[0]?.map((reading) => reading[0]!));
