@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { indexWords, lookupOf } from '../../src/search/tokens.ts';
+import { indexWords, lookupOf } from '../../src/search/pagefind/tokens.ts';
 
 const text = fc.string({ unit: fc.constantFrom(...'社会化电商微信一ab12，。 ') });
 

@@ -8,8 +8,10 @@
  * Han characters are spelt in Latin letters. Pagefind cuts a query into words by the language of the page before
  * looking it up, and would tear bigrams apart on a Chinese page.
  */
-const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
-const HAN = /^\p{Script=Han}/u;
+const CHARACTERS =
+  '(?:\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}|\\p{Script=Bopomofo}|\\p{Script=Hangul}|(?=[\\u{10000}-\\u{10ffff}])[\\p{L}\\p{M}\\p{N}])';
+const RUN = new RegExp(`${CHARACTERS}+|(?:(?!${CHARACTERS})[\\p{L}\\p{M}\\p{N}])+`, 'gu');
+const HAN = new RegExp(`^${CHARACTERS}`, 'u');
 const SENTINEL = 'zzzz';
 
 /** What an article must contain to be worth a look: phrases and single words as they stand, and beginnings of words. */
