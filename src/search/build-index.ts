@@ -1,8 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { loadRules } from '../data/load.ts';
 import { readData } from '../data/read-data.ts';
+import { parseWordFiles } from '../data/repair-rules.ts';
 import { type FoldTable, parseFold } from '../pipeline/words/fold.ts';
+import { segment } from '../pipeline/words/segment.ts';
 import { type BuiltTexts, listTexts, readApparatus, readText } from './built-texts.ts';
 import type { ConcordancePlan } from './concordance/manifest.ts';
 import { plainStream, streamOf } from './concordance/stream.ts';
@@ -91,8 +92,8 @@ async function openWriter(folder: URL): Promise<ConcordanceWriter> {
 
 /** Titles are heard whole, of the bodies the beginnings, in as many texts as give a fair picture. */
 async function openPinyin(entries: BuiltTexts['entries']): Promise<PinyinWriter> {
-  const { segment } = loadRules().convert;
-  const sounds = new PinyinWriter(parseReadings(readData('readings.txt')), segment);
+  const words = parseWordFiles(readData);
+  const sounds = new PinyinWriter(parseReadings(readData('readings.txt')), (text) => segment(text, words));
   for (const { hant, hans } of entries) sounds.addTitle(hant.title, hans.title);
   return sounds;
 }
