@@ -38,7 +38,10 @@ export function annotate(block: TextBlock, records: readonly Record[]): Annotate
       const cut = (from: number, to: number) => characters.slice(from - offset, to - offset).join('');
       let at = offset;
       const isLast = run === line.at(-1);
-      while (next < records.length && (records[next]!.place.start < end || (isLast && records[next]!.place.start <= end))) {
+      while (
+        next < records.length &&
+        (records[next]!.place.start < end || (isLast && records[next]!.place.start <= end))
+      ) {
         const record = records[next++]!;
         const from = Math.max(at, record.place.start);
         const to = Math.max(from, Math.min(record.place.end, end));

@@ -1,9 +1,11 @@
 /** The files that every text has for taking away. */
 import { type Language, languages } from '../edition/schema.ts';
 import type { Edition } from '../library/load-edition.ts';
+import { toEpub } from './epub/to-epub.ts';
 import { toPlainText } from './plain-text.ts';
 import { toPublicApparatus } from './public-apparatus.ts';
 import type { Publication } from './publication.ts';
+import { toTei } from './tei/to-tei.ts';
 
 type Make = (edition: Edition, publication: Publication) => string | Uint8Array;
 
@@ -17,6 +19,8 @@ const inScript = (make: (edition: Edition, language: Language) => string, ending
 const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...inScript(({ texts }, language) => texts[language].markdown, 'md'),
   ...inScript(toPlainText, 'txt'),
+  ['.epub', toEpub],
+  ['.tei.xml', toTei],
   ['apparatus.json', ({ apparatus }) => JSON.stringify(toPublicApparatus(apparatus))],
 ]);
 
