@@ -16,7 +16,6 @@ interface Parts {
  */
 export function searchInText(root: HTMLElement | null): void {
   if (!root || !('highlights' in CSS)) return;
-  root.hidden = false;
   const find = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-part="${name}"]`)!;
   const parts: Parts = {
     field: find('field'),
