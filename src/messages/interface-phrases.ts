@@ -49,22 +49,11 @@ export const interfacePhrases = {
   backToText: ['回正文', '回正文'],
   emptyCatalogue: ['尚無文本。', '尚无文本。'],
   searchField: ['檢索全文', '检索全文'],
-  searchHint: [
-    '繁簡皆可，兩字以上逐字相符；西文自詞首起。作者與刊處亦可檢。',
-    '繁简皆可，两字以上逐字相符；西文自词首起。作者与刊处亦可检。',
-  ],
   searchButton: ['檢索', '检索'],
   searchNoScript: [
     '檢索須用腳本。不用腳本，可由目錄閱讀各篇。',
     '检索须用脚本。不用脚本，可由目录阅读各篇。',
   ],
-  searchMarksOnly: ['標點不檢，請輸入漢字、字母或數字。', '标点不检，请输入汉字、字母或数字。'],
-  searchNone: ['未見「{q}」。', '未见“{q}”。'],
-  searchFound: ['「{q}」見於 {n} 篇。', '“{q}”见于 {n} 篇。'],
-  searchFoundHits: ['「{q}」見於 {n} 篇，凡 {hits} 處。', '“{q}”见于 {n} 篇，凡 {hits} 处。'],
-  searchFailed: ['檢索未能載入，請重試。', '检索未能载入，请重试。'],
-  searchMore: ['再列 {n} 篇', '再列 {n} 篇'],
-  searchMoreHits: ['另有 {n} 處', '另有 {n} 处'],
   notFound: ['無此頁', '无此页'],
   notFoundHint: [
     '所尋之頁不在此處，或已移往他處。可檢索全文，或由目錄查閱。',

@@ -8,7 +8,6 @@ import type { Side } from './inside/filter-records.ts';
  */
 export function searchInApparatus(root: HTMLElement | null): void {
   if (!root) return;
-  root.hidden = false;
   const find = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-part="${name}"]`)!;
   const field = find<HTMLInputElement>('field');
   const side = find<HTMLSelectElement>('side');

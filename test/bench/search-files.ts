@@ -27,12 +27,12 @@ export function describeFiles(folder: URL): Files {
 }
 
 /**
- * What the same articles in such a number would take: a volume of about 25,000 articles has at most 512 files and as
+ * What the same articles in such a number would take: a volume of about 25,000 articles has at most 2,048 files and as
  * many more as it has lists that do not fit into one; the register one for 256 texts.
  */
 export function planFor(size: number, { bytes }: Files, measured: number): string {
   const volumes = Math.ceil(size / 25_000);
-  const files = volumes * 513 + Math.ceil(size / 256) + 25;
-  const each = (bytes / measured) * (size / volumes / 512);
+  const files = volumes * 2049 + Math.ceil(size / 256) + 25;
+  const each = (bytes / measured) * (size / volumes / 2048);
   return `${volumes} volumes, at most about ${files} files, ${(((bytes / measured) * size) / 1e6).toFixed(0)} MB, ${(each / 1024).toFixed(0)} KB each`;
 }

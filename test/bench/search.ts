@@ -47,10 +47,6 @@ const fold = readFileSync(new URL('src/data/fold.txt', root), 'utf8');
 const entry = await bundle(new URL('../browser/search-entry.ts', import.meta.url));
 const html = '<!doctype html><script type="module" src="/entry.js"></script>';
 const extras = { '/bench.html': html, '/entry.js': entry, '/fold.txt': fold };
-const browser = await chromium.launch({
-  executablePath: ensureChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
 const plain = new PlainSearch(fold);
 let made = 0;
 let isKept = true;
@@ -67,6 +63,10 @@ for (const size of sizes.sort((a, b) => a - b)) {
   const files = describeFiles(new URL('search-index/', site));
   const served = await serveFolder(site, extras);
   const queries = plain.queries(QUERIES);
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
   const page = await browser.newPage();
   await page.goto(`${served.site}bench.html`);
   const answers = await page.evaluate(
@@ -81,6 +81,7 @@ for (const size of sizes.sort((a, b) => a - b)) {
   const { recall, precision, wrong } = plain.judge(queries, answers);
   const first = await firstQueries(browser, served.site, queries.slice(0, 40));
   const warm = await typing(browser, served.site, queries.slice(40, 80));
+  await browser.close();
   served.close();
   const milliseconds = (key: 'clock' | 'processor') => {
     const all = warm.map((keystroke) => keystroke[key]);
@@ -99,5 +100,4 @@ ${size} articles, ${(plain.characters / 1e6).toFixed(1)} million characters; ${q
   built in ${((user + system) / 1e6).toFixed(1)} s of processor time
   for 100,000: ${planFor(100_000, files, size)}`);
 }
-await browser.close();
 process.exitCode = isKept ? 0 : 1;

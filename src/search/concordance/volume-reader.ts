@@ -6,8 +6,8 @@ import { type Borders, bordersOf, commonPlaces, type Matches, matchesOf, matches
 import { readNumbers, readRising } from './numbers.ts';
 import { unpackShard } from './shard.ts';
 
-/** So many parts are fetched at once; of a longer term the others only when many texts remain. */
-const AT_ONCE = 3;
+/** So many parts are fetched at once; of a longer term the others only while many texts remain. */
+const AT_ONCE = 2;
 /** So few texts are read through faster than more of the index is fetched. */
 export const FEW = 8;
 /** Files kept unpacked. */
@@ -45,18 +45,22 @@ export class VolumeReader {
       const [list] = await this.#lists(lookup.single, lookup.single);
       return { matches: matchesOfSingle(readNumbers(list ?? new Uint8Array(0))), isCertain: true };
     }
+    return this.#matchesOfParts(mustBeCertain ? [lookup.parts] : inSteps(lookup.parts));
+  }
+
+  /** Step by step, until so few texts remain that reading them is quicker. */
+  async #matchesOfParts(steps: Part[][]): Promise<TermMatches> {
     const borders = this.#readBorders();
-    const first = mustBeCertain || lookup.parts.length <= AT_ONCE + 1 ? lookup.parts : spread(lookup.parts);
-    const common = commonPlaces(await this.#placesOf(first));
-    const matches = matchesOf(common, await borders);
-    const others = lookup.parts.filter((part) => !first.includes(part));
-    if (others.length === 0 || matches.documents.length <= FEW)
-      return { matches, isCertain: others.length === 0 || matches.documents.length === 0 };
-    const lists = await this.#placesOf(others);
-    return {
-      matches: matchesOf(commonPlaces([{ offset: 0, places: common }, ...lists]), await borders),
-      isCertain: true,
-    };
+    let matches: Matches = { documents: [], ranks: [], hits: [] };
+    let common: Array<{ offset: number; places: Uint32Array }> = [];
+    for (const [done, step] of steps.entries()) {
+      common = [{ offset: 0, places: commonPlaces([...common, ...(await this.#placesOf(step))]) }];
+      matches = matchesOf(common[0]!.places, await borders);
+      const isLast = done === steps.length - 1;
+      if (matches.documents.length <= FEW)
+        return { matches, isCertain: isLast || matches.documents.length === 0 };
+    }
+    return { matches, isCertain: true };
   }
 
   #placesOf(parts: readonly Part[]): Promise<Array<{ offset: number; places: Uint32Array }>> {
@@ -120,9 +124,12 @@ export class VolumeReader {
   }
 }
 
-/** The first, the middle and the last: they overlap least. */
-function spread(parts: readonly Part[]): Part[] {
-  return [parts[0]!, parts[parts.length >> 1]!, parts.at(-1)!];
+/** The first and the last to begin with: they overlap least and say most together. */
+function inSteps(parts: readonly Part[]): Part[][] {
+  const spread = parts.length > AT_ONCE ? [parts[0]!, parts.at(-1)!, ...parts.slice(1, -1)] : parts;
+  const steps: Part[][] = [];
+  for (let at = 0; at < spread.length; at += AT_ONCE) steps.push(spread.slice(at, at + AT_ONCE));
+  return steps;
 }
 
 function joined(pieces: Uint8Array[]): Uint8Array {

@@ -9,7 +9,7 @@ import { type List, Volume } from './volume.ts';
 const VOLUME_UNITS = 50_000_000;
 /** What a file holds before it is packed, unless the volume would have more files than `MOST_SHARDS`. */
 const SHARD_BYTES = 64 * 1024;
-const MOST_SHARDS = 512;
+const MOST_SHARDS = 2048;
 /** A longer list goes on in the next file. No file grows beyond a megabyte. */
 const PIECE_BYTES = 512 * 1024;
 

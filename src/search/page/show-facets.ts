@@ -1,8 +1,11 @@
 import type { Language } from '../../edition/schema.ts';
 import { searchWordingIn } from '../../messages/search-wording.ts';
 import { type Facet, facets } from '../register/facets.ts';
-import type { FacetCounts, Filters } from '../register/filters.ts';
+import type { FacetCount, FacetCounts, Filters } from '../register/filters.ts';
 import type { Regions } from './regions.ts';
+
+/** So many values a list offers, the commonest; a longer one would be slow to make and nobody reads it. */
+const MOST = 100;
 
 /** Offers the values among the findings, with their numbers; a facet with nothing to choose is hidden. */
 export function showFacets(
@@ -25,10 +28,12 @@ function fill(
 ): void {
   const word = searchWordingIn(language);
   const column = language === 'zh-Hant' ? 0 : 1;
-  const options = counts[facet].map(({ value, count }) => {
-    const option = new Option(word('valueCount', { value: value[column], n: count }), value[column]);
-    option.selected = chosen !== undefined && value.includes(chosen);
-    return option;
+  const isChosen = ({ value }: FacetCount) => chosen !== undefined && value.includes(chosen);
+  const offered = counts[facet].filter((count, index) => index < MOST || isChosen(count));
+  const options = offered.map(({ value, count }) => {
+    const text = word('valueCount', { value: value[column], n: count });
+    const isSelected = chosen !== undefined && value.includes(chosen);
+    return new Option(text, value[column], isSelected, isSelected);
   });
   if (chosen && !options.some(({ selected }) => selected))
     options.push(new Option(word('valueCount', { value: chosen, n: 0 }), chosen, true, true));
