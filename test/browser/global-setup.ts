@@ -1,45 +1,79 @@
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { build, preview } from 'astro';
+import { build } from 'astro';
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { ensureChromium } from '../../scripts/chromium.ts';
+import { freePort } from './free-port.ts';
+import { writeOddContent } from './odd-content.ts';
+import { serveFolder } from './serve-folder.ts';
+
+/** A site built for the tests. */
+export interface BuiltSite {
+  /** What it is called in messages. */
+  name: string;
+  /** Its address, with a slash at the end. */
+  address: string;
+  /** The folder of the built files. */
+  folder: string;
+  /** The content folder it was built from. */
+  content: string;
+}
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the built site, with a slash at the end. */
+    /** Address of the site built from the repository's own content, with a slash at the end. */
     site: string;
-    /** Path of the browser. */
-    chromium: string;
+    /** That site, and one of odd texts that stands under a path and knows its own address. */
+    sites: BuiltSite[];
+    /** Where the one browser of all tests listens, for Playwright and for DevTools. */
+    browser: string;
+    devtools: number;
   }
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const cache = new URL('../../.cache/browser-tests/', import.meta.url);
+const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const cache = (name: string) => path(`.cache/browser-tests/${name}`);
 
-/** Builds the site once for all browser tests, apart from `dist`, and serves it on a free port. */
+/** Builds and serves the sites and starts the browser, once for all browser tests. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
-  project.provide('chromium', ensureChromium());
-  const config = {
-    root,
-    outDir: fileURLToPath(new URL('site/', cache)),
-    cacheDir: fileURLToPath(new URL('astro/', cache)),
-    logLevel: 'warn' as const,
+  const executablePath = ensureChromium();
+  console.log('Building the sites for the browser tests …');
+  const own = await buildSite('own', '/', path('content'));
+  writeOddContent(cache('odd-content'));
+  const odd = await buildSite('odd', '/under/a-path/', cache('odd-content'));
+  const devtools = await freePort();
+  const browser = await chromium.launchServer({
+    executablePath,
+    args: [...ARGUMENTS, `--remote-debugging-port=${devtools}`],
+  });
+  project.provide('site', own.site.address);
+  project.provide('sites', [own.site, odd.site]);
+  project.provide('browser', browser.wsEndpoint());
+  project.provide('devtools', devtools);
+  return async () => {
+    await browser.close();
+    for (const { server } of [own, odd]) server.close();
   };
-  console.log('Building the site for the browser tests …');
-  await build(config);
-  const server = await preview({ ...config, server: { port: await freePort() } });
-  project.provide('site', `http://localhost:${server.port}/`);
-  return () => server.stop();
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, 'localhost', () => {
-      const bound = probe.address();
-      probe.close(() => resolve(typeof bound === 'object' && bound ? bound.port : 0));
-    });
+/** Without the sandbox, which containers do not allow; the browser only ever opens our own pages. */
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+
+/** Builds a site apart from `dist`. The one with a base gets its address, too: canonical links are then absolute. */
+async function buildSite(name: string, base: string, content: string) {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const folder = cache(`${name}-site/`);
+  process.env.ZHENGBEN_CONTENT = content;
+  await build({
+    root: path(''),
+    base,
+    outDir: folder,
+    cacheDir: cache(`${name}-astro/`),
+    logLevel: 'warn',
+    ...(base === '/' ? {} : { site: origin }),
   });
+  const server = await serveFolder(folder, base, port);
+  return { server, site: { name, address: origin + base, folder, content } satisfies BuiltSite };
 }

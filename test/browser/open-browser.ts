@@ -1,15 +1,12 @@
 import { type Browser, chromium } from 'playwright-core';
 import { inject } from 'vitest';
 
-/** Starts the browser. Without the sandbox, which containers do not allow; it only ever opens our own pages. */
+/** The one browser of all tests. Closing it leaves it to the others, and closes the pages that were opened through it. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: inject('chromium'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  return chromium.connect(inject('browser'));
 }
 
-/** Address of a page of the built site. */
+/** Address of a page of the site built from the repository's content. */
 export function at(path: string): string {
   return new URL(path, inject('site')).href;
 }

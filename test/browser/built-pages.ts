@@ -1,0 +1,44 @@
+/** The pages of the built sites, as the tests walk over them. */
+import { globSync } from 'node:fs';
+import { inject } from 'vitest';
+import type { BuiltSite } from './global-setup.ts';
+
+/** A page of a built site. */
+export interface BuiltPage {
+  site: BuiltSite;
+  /** Its file below the site's folder: `texts/forms/index.html`. */
+  file: string;
+  /** Its full address. */
+  address: string;
+  /** How messages call it: `own /texts/forms/`. */
+  name: string;
+}
+
+const slashes = (path: string) => path.replaceAll('\\', '/');
+
+/** Names of the built files of a site. */
+export function filesOf(site: BuiltSite, pattern = '**/*'): string[] {
+  return globSync(pattern, { cwd: site.folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      slashes(`${parentPath}/${name}`).slice(slashes(site.folder).replace(/\/$/, '').length + 1),
+    )
+    .sort();
+}
+
+/** Every page of every site. */
+export function builtPages(): BuiltPage[] {
+  return inject('sites').flatMap((site) =>
+    filesOf(site, '**/*.html').map((file) => {
+      const path = file.replace(/(^|\/)index\.html$/, '$1');
+      return { site, file, address: site.address + path, name: `${site.name} /${path}` };
+    }),
+  );
+}
+
+const READING = /^texts\/[^/]+\/(?:zh-han[st]\/)?index\.html$/;
+
+/** Is it a page on which a text is read? */
+export function isReading({ file }: BuiltPage): boolean {
+  return READING.test(file);
+}

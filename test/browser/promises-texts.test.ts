@@ -1,0 +1,44 @@
+/** The text of every page that has one is the Markdown's, character for character, whatever is in it. */
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../src/edition/schema.ts';
+import { builtPages, isReading } from './built-pages.ts';
+import { blocksOf } from './edition-files.ts';
+import { openBrowser } from './open-browser.ts';
+
+const readings = builtPages().filter(isReading);
+const timeout = 60_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+it('finds pages with texts', () => {
+  expect(readings.length).toBeGreaterThan(15);
+});
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+] as const)('%s', (_, javaScriptEnabled) => {
+  it.each(readings)('$name shows the text as it is', { timeout }, async ({ site, file, address }) => {
+    const [, slug = '', script] = file.split('/');
+    const page = await browser.newPage({ javaScriptEnabled });
+    await page.goto(address);
+    const shown = languages.filter(
+      (language) => script === 'index.html' || language.toLowerCase() === script,
+    );
+    for (const language of shown) {
+      const markdown = await readFile(`${site.content}/editions/${slug}/${language}.md`, 'utf8');
+      const blocks = await page.$$eval(`.row > [lang="${language}"]`, (all) =>
+        all.map(({ textContent }) => textContent ?? ''),
+      );
+      expect(blocks, language).toEqual(blocksOf(markdown));
+    }
+    expect(await page.locator('main script, main style, main img[onerror], main [onclick]').count()).toBe(0);
+    await page.close();
+  });
+});
