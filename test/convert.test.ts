@@ -11,6 +11,7 @@ import {
   type Dictionary,
   isOne,
 } from '../src/pipeline/convert/dictionary.ts';
+import { listOpenings } from '../src/pipeline/convert/openings.ts';
 import { toSimplified, toTraditional } from '../src/pipeline/convert/scripts.ts';
 import { translate } from '../src/pipeline/convert/translate.ts';
 import type { Segmenter } from '../src/pipeline/words/segment.ts';
@@ -148,6 +149,7 @@ describe('the rules of convert', () => {
   /** Where either dictionary has something to look up. */
   const both = {
     lengths: full.lengths.map((lengths, unit) => lengths | base.lengths[unit]!),
+    openings: listOpenings([...full.phrases.keys(), ...base.phrases.keys()]),
     isSplit: full.isSplit.map((isSplit, unit) => isSplit | base.isSplit[unit]!),
   };
 

@@ -20,10 +20,10 @@ describe('what it reads and where it writes', () => {
   test('Markdown in the script of the text, or in the one that is asked for', async () => {
     const traditional = await runZhengben(['restore'], { input: damaged });
     expect(traditional).toMatchObject({ code: 0, stderr: '' });
-    expect(traditional.stdout).toMatch(/^---\ntitle: 小鎮上的舊書店\nlang: zh-Hant\n/);
+    expect(traditional.stdout).toMatch(/^---\ntitle: 小鎮上的舊書店\ntitleSource: stated\nlang: zh-Hant\n/);
     expect(traditional.stdout).not.toContain('(shū)');
     const simplified = await runZhengben(['restore', '--script', 'hans'], { input: damaged });
-    expect(simplified.stdout).toMatch(/^---\ntitle: 小镇上的旧书店\nlang: zh-Hans\n/);
+    expect(simplified.stdout).toMatch(/^---\ntitle: 小镇上的旧书店\ntitleSource: stated\nlang: zh-Hans\n/);
     const own = await runZhengben(['restore'], { input: '我们走到河边，看见一家书店。' });
     expect(own.stdout).toContain('我们走到河边');
   });
