@@ -1,11 +1,15 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { downloads } from './src/downloads/integration.ts';
+import { readPublication } from './src/downloads/publication.ts';
 import { searchIndex } from './src/search/build-index.ts';
+
+const { base, site } = readPublication(process.env);
 
 export default defineConfig({
   // Absolute address of the published site, for canonical and alternate links; without it they stay relative to the host.
-  ...(process.env.ZHENGBEN_SITE ? { site: process.env.ZHENGBEN_SITE } : {}),
-  base: process.env.ZHENGBEN_BASE ?? '/',
+  ...(site ? { site } : {}),
+  base,
   // The default, 'jsx', eats blanks between inline elements; `true` keeps them.
   compressHTML: true,
   // Styles and scripts stay in files of their own, so that a strict content security policy needs no exception.
@@ -14,5 +18,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // SmartyPants would rewrite the author's quotation marks.
   markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
-  integrations: [searchIndex()],
+  integrations: [downloads(), searchIndex()],
 });

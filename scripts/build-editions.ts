@@ -18,9 +18,10 @@ const options = readOptions({
   editions: { type: 'string', default: `${content}editions` },
 });
 
-const { outcomes, problems, orphans } = build();
+const { outcomes, problems, notes, orphans } = build();
 
 for (const problem of problems) console.error(problem);
+for (const note of notes) console.log(note);
 for (const slug of orphans) {
   console.error(
     `The edition “${slug}” has no witness any more; delete content/editions/${slug} if that is meant.`,

@@ -4,15 +4,15 @@
  * as the package `node`; below node_modules, where Node refuses to strip, the types are stripped here.
  */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import * as loader from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripBelowNodeModules } from './strip-types.mjs';
 
 const self = fileURLToPath(import.meta.url);
 
 if (process.features.typescript) {
-  if (/[\\/]node_modules[\\/]/.test(self)) stripBelowNodeModules();
+  stripBelowNodeModules(self);
   loader.registerHooks?.({ resolve: resolveSibling });
   loader.enableCompileCache?.(); // types are stripped once, not at every start
   await import('./zhengben.ts');
@@ -59,16 +59,5 @@ function runUnder(node) {
   child.once('exit', (code, signal) => {
     if (signal !== null) process.kill(process.pid, signal);
     process.exitCode = code ?? 1;
-  });
-}
-
-function stripBelowNodeModules() {
-  process.removeAllListeners('warning'); // stripTypeScriptTypes calls itself experimental
-  loader.registerHooks({
-    load(url, context, next) {
-      if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
-      const source = loader.stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'));
-      return { format: 'module', source, shortCircuit: true };
-    },
   });
 }

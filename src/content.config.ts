@@ -1,8 +1,13 @@
 import { defineCollection } from 'astro:content';
+import { guideSchema, guidesLoader } from './guide/guides-loader.ts';
 import { editionsLoader } from './library/editions-loader.ts';
 import { summarySchema } from './library/summarize.ts';
 
-/** What Astro keeps between pages: the catalogue's entries. Pages read the texts themselves through `loadEdition`. */
+/**
+ * What Astro keeps between pages: the catalogue's entries and the guides. Pages read the texts themselves through
+ * `loadEdition`.
+ */
 export const collections = {
   editions: defineCollection({ loader: editionsLoader(), schema: summarySchema }),
+  guides: defineCollection({ loader: guidesLoader(), schema: guideSchema }),
 };

@@ -46,7 +46,7 @@ test.each([
 });
 
 test('the public interface of the pipeline', async () => {
-  expect(Object.keys(await import('../src/pipeline/index.ts')).sort()).toEqual(['restore']);
+  expect(Object.keys(await import('../src/pipeline/index.ts')).sort()).toEqual(['restore', 'restoreText']);
 });
 
 describe('paths', () => {

@@ -50,7 +50,7 @@ describe('buildEditions', () => {
     [
       'is binary',
       () => addWitness('bad', new Uint8Array(200).fill(0x7f, 0, 3)),
-      /“bad” cannot be restored: its bytes are no text .* save it as UTF-8/,
+      /“bad” is no text in any encoding we know; save it as UTF-8/,
     ],
     ['has no sidecar', () => mkdirSync(at('witnesses', 'bad')), /“bad” has no witness\.json; add one/],
     [
@@ -117,7 +117,7 @@ describe('buildEditions', () => {
     [
       'is nothing but furniture',
       () => addWitness('bad', '隨意打賞\n'),
-      /Nothing of an article is left of witness “bad”/,
+      /“bad” has nothing of an article left/,
     ],
   ])('names a witness that %s, and builds the others', (_, add, problem) => {
     addWitness('river', article);

@@ -10,6 +10,8 @@ const causes: Readonly<Record<string, string>> = {
   EEXIST: 'is a file where a folder is needed; move it away',
   ENAMETOOLONG: 'has too long a name; shorten it',
   ENOSPC: 'finds no room on the disk; make some',
+  Z_DATA_ERROR: 'is no sound gzip file; fetch it again',
+  Z_BUF_ERROR: 'breaks off in the middle of a gzip file; fetch it again',
   EROFS: 'lies on a disk that cannot be written; choose another place',
 };
 

@@ -3,6 +3,7 @@ export const help: Readonly<Record<string, string>> = {
   '': `zhengben 正本: gets Chinese web texts back from the damage of spam mirrors.
 
 Usage:
+  zhengben restore [FILE|DIR…]  the whole way: clean articles in both scripts
   zhengben repair [FILE|DIR…]   undo the damage to the encoding; strip nothing
   zhengben undo EDITION         give the witness back, byte for byte
 
@@ -52,6 +53,51 @@ Examples:
   zhengben repair crawl/ --out repaired/
   zhengben repair --json crawl/ | jq -r 'select(.status == "review") | .witness.file'
   zcat crawl.jsonl.gz | zhengben repair --jsonl | gzip > repaired.jsonl.gz
+`,
+  restore: `zhengben restore: from a damaged page to a clean article, in Simplified and Traditional.
+
+Usage:
+  zhengben restore [--script hans|hant | --json | --out DIR] [OPTION…] [FILE|DIR…]
+  zhengben restore --jsonl [OPTION…] [FILE…] < LINES
+
+Reads standard input when no path is given, or where a path is “-”; of a folder, everything below. A page in HTML is
+known by its name (.html, .htm) or its beginning, and its article is looked for; a .jsonl has one text a line, and every
+other file is a text. All of them may be packed by gzip. A document or line may have up to 64 MiB.
+
+Without --out, --json and --jsonl the Markdown goes to standard output, in the script of the text: Simplified as
+Simplified, Traditional and half-converted as Traditional.
+
+Options:
+  --script hans|hant  the Markdown in this script
+  --out DIR           write DIR/SLUG/zh-Hans.md, zh-Hant.md and apparatus.json for each text; the slug is made from the
+                      file's name. A text that came from two mirrors is written once, from the less damaged one, with
+                      the readings of the other; texts that are only much alike are named and kept.
+  --json              print one JSON object a line for each document, in place of the Markdown
+  --jsonl             the input has one JSON object a line, with a “text”; standard output gets one line for each, in
+                      order: its other keys, “status”, “script”, “metadata” (title, author, date, publisher,
+                      description), “zh-Hans” and “zh-Hant” (Markdown), “removals”, “emendations”, and, where there
+                      are any, “cruces”, “doubts”, “duplicateOf” and “similarTo” (the id of an earlier line that is
+                      the same text, or much alike). A line that cannot be used gives {"id", "line", "error"}.
+  --keep KIND         put removals of this kind back, such as navigation or byline; may be given more than once
+  --standard tw|hk    which Traditional is written where it is derived: Taiwan's (default) or Hong Kong's
+  --report FILE       write a page about the run: what to look at first, counts of all that was changed
+  --jobs N            threads; all cores by default
+
+Status of a document:
+  untouched    nothing emended, nothing removed
+  repaired     emendations of high or medium certainty, or removals
+  review       look at it: a crux, an emendation of low certainty, or a line that may be spam and was kept
+
+Exit codes:
+  0  all went well (also when the reader of the output has gone)
+  1  some documents or lines failed; each is named on standard error, or with --jsonl in its place, and the rest is done
+  2  the command was called in a way it does not know
+
+Examples:
+  zhengben restore page.html > article.md
+  zhengben restore crawl/ --out editions/ --report report.html
+  zhengben restore --keep navigation --standard hk page.txt
+  zhengben restore --jsonl < crawl.jsonl.gz | jq -r 'select(.status == "review") | .id'
 `,
   undo: `zhengben undo: give the witness back, byte for byte, from what “zhengben repair --out” wrote.
 

@@ -42,7 +42,8 @@ function resolveLinks(path: string): string {
   }
 }
 
-function refuseFile(root: string): void {
+/** Refuse a folder for output that is none. */
+export function refuseFile(root: string): void {
   if (root === '') throw new UsageError('--out wants the name of a folder, not an empty one.');
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== false) return;
   throw new UsageError(`--out wants a folder, and ${quote(root)} is a file; name another.`);

@@ -4,7 +4,9 @@ import { startProgress } from './progress.ts';
 export interface Reporter {
   /** A document failed; `problem` is the sentence that says so. */
   readonly fail: (problem: string) => void;
-  readonly show: (done: number, total: number) => void;
+  /** Something to know that is no failure. */
+  readonly note: (sentence: string) => void;
+  readonly show: (done: number, total?: number) => void;
   /** Gives the exit code: 1 when something failed. */
   readonly end: () => number;
 }
@@ -18,6 +20,10 @@ export function startReporter(unit: string): Reporter {
       failures++;
       progress.clear();
       process.stderr.write(`${problem}\n`);
+    },
+    note(sentence) {
+      progress.clear();
+      process.stderr.write(`${sentence}\n`);
     },
     show: progress.show,
     end() {

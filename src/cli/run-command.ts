@@ -10,6 +10,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 /** Loaded when they are called for, so that `--help` need not wait for them. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   repair: async () => (await import('./repair-command.ts')).repairCommand,
+  restore: async () => (await import('./restore-command.ts')).restoreCommand,
   undo: async () => (await import('./undo-command.ts')).undoCommand,
 };
 

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { OpenccName } from '../pipeline/convert/convert-rules.ts';
 import type { Rules } from '../pipeline/index.ts';
+import { type FoldTable, parseFold } from '../pipeline/words/fold.ts';
 import { readData } from './read-data.ts';
 import { parseRules } from './rules.ts';
 
@@ -10,6 +11,11 @@ const require = createRequire(import.meta.url);
 /** The rules of `src/data/`, each part read when it is first used. */
 export function loadRules(): Rules {
   return parseRules(readData, readOpencc);
+}
+
+/** The table that folds to Simplified, alone. */
+export function loadFold(): FoldTable {
+  return parseFold(readData('fold.txt'));
 }
 
 /** The pairs of a dictionary of opencc-js, which is one string: `被发 被髮|被发左衽 被髮左衽`. */

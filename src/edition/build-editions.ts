@@ -1,8 +1,10 @@
 /** From a folder of witnesses to a folder of editions. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { type Edition, type Rules, restore, type Witness } from '../pipeline/index.ts';
+import type { Edition, Rules } from '../pipeline/index.ts';
 import { isSame, listEditions, recover, toFiles, writeEdition } from './edition-files.ts';
-import { readWitness } from './read-witness.ts';
+import { publishOnce } from './publish-once.ts';
+import { type NamedWitness, readWitness } from './read-witness.ts';
+import { restoreWitness } from './restore-witness.ts';
 
 export interface BuildOptions {
   /** Folder with a folder per witness. */
@@ -22,11 +24,16 @@ export interface BuildReport {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** One sentence per witness that got no edition, with what to do. */
   readonly problems: readonly string[];
+  /** One sentence per witness that is listed with another of the same text, or is much like another. */
+  readonly notes: readonly string[];
   /** Slugs of editions whose witness is gone. */
   readonly orphans: readonly string[];
 }
 
-/** Build every edition that can be built; trouble with one witness is reported and leaves the others unharmed. */
+/**
+ * Build every edition that can be built, and of each text one, however many witnesses it has. Trouble with one witness is reported
+ * and leaves the others unharmed.
+ */
 export function buildEditions(rules: Rules, options: BuildOptions): BuildReport {
   const { witnesses: root, editions, check = false, onDone } = options;
   checkFolders(root, editions);
@@ -40,17 +47,22 @@ export function buildEditions(rules: Rules, options: BuildOptions): BuildReport 
       return undefined;
     }
   };
-  const outcomes = new Map<string, Outcome>();
   const witnesses = listFolders(root).flatMap((siglum) => attempt(() => readWitness(root, siglum)) ?? []);
-  for (const witness of refuseDoubles(witnesses, problems)) {
-    const outcome = attempt(() => buildEdition(witness, rules, editions, check));
+  const made = refuseDoubles(witnesses, problems).flatMap(
+    (witness) => attempt(() => attemptRestore(witness, rules)) ?? [],
+  );
+  const { published, notes } = publishOnce(made, rules.repair.fold);
+  const outcomes = new Map<string, Outcome>();
+  for (const edition of published) {
+    const { slug } = edition.apparatus;
+    const outcome = attempt(() => putInPlace(edition, editions, check));
     if (outcome === undefined) continue;
-    outcomes.set(witness.slug, outcome);
-    onDone?.(witness.slug, outcome);
+    outcomes.set(slug, outcome);
+    onDone?.(slug, outcome);
   }
-  const known = new Set(witnesses.map(({ slug }) => slug));
+  const known = new Set(published.map(({ apparatus }) => apparatus.slug));
   const orphans = problems.length > 0 ? [] : listEditions(editions).filter((slug) => !known.has(slug));
-  return { outcomes, problems, orphans };
+  return { outcomes, problems, notes, orphans };
 }
 
 function checkFolders(witnesses: string, editions: string): void {
@@ -69,7 +81,7 @@ function listFolders(root: string): string[] {
     .sort();
 }
 
-function refuseDoubles(witnesses: readonly Witness[], problems: string[]): Witness[] {
+function refuseDoubles(witnesses: readonly NamedWitness[], problems: string[]): NamedWitness[] {
   const bySlug = Map.groupBy(witnesses, ({ slug }) => slug);
   for (const [slug, group] of bySlug) {
     if (group.length < 2) continue;
@@ -81,31 +93,20 @@ function refuseDoubles(witnesses: readonly Witness[], problems: string[]): Witne
   return [...bySlug.values()].filter((group) => group.length === 1).map(([witness]) => witness!);
 }
 
-function buildEdition(witness: Witness, rules: Rules, root: string, check: boolean): Outcome {
-  const edition = attemptRestore(witness, rules);
-  refuseEmpty(witness, edition);
+function putInPlace(edition: Edition, root: string, check: boolean): Outcome {
+  const { slug } = edition.apparatus;
   const files = toFiles(edition);
-  if (isSame(root, witness.slug, files)) return 'unchanged';
+  if (isSame(root, slug, files)) return 'unchanged';
   if (check) return 'differs';
-  writeEdition(root, witness.slug, files);
+  writeEdition(root, slug, files);
   return 'written';
 }
 
-/** A witness with nothing left of it and nothing taken out has held nothing but blanks, whatever its encoding. */
-function refuseEmpty({ siglum }: Witness, { apparatus }: Edition): void {
-  if (apparatus.blocks.length > 0) return;
-  throw new Error(
-    apparatus.removals.length === 0
-      ? `The text of witness “${siglum}” is empty; fetch it again, or remove the folder.`
-      : `Nothing of an article is left of witness “${siglum}”; remove its folder, or see the rules in src/data/strip.`,
-  );
-}
-
-function attemptRestore(witness: Witness, rules: Rules): Edition {
+function attemptRestore(witness: NamedWitness, rules: Rules): Edition {
   try {
-    return restore(witness, rules);
+    return restoreWitness(witness, witness.file, rules);
   } catch (error) {
     const { message } = error as Error;
-    throw new Error(`Witness “${witness.siglum}” cannot be restored: ${message}`, { cause: error });
+    throw new Error(`Witness “${witness.siglum}” ${message}.`, { cause: error });
   }
 }

@@ -5,6 +5,11 @@ import { join } from 'node:path';
 import type { Witness } from '../pipeline/index.ts';
 import { type WitnessSidecar, witnessSchema } from './schema.ts';
 
+/** A witness, with the name of the file it is in. */
+export interface NamedWitness extends Witness {
+  readonly file: string;
+}
+
 const SIDECAR = 'witness.json';
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -12,7 +17,7 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * The witness in the folder `siglum` of `root`. Throws one sentence that says what is wrong with it and what to do:
  * a sidecar that is missing or no valid JSON, a text that is missing, empty or not the one the sidecar describes.
  */
-export function readWitness(root: string, siglum: string): Witness {
+export function readWitness(root: string, siglum: string): NamedWitness {
   const folder = join(root, siglum);
   const sidecar = readSidecar(folder, siglum);
   const slug = sidecar.slug ?? siglum;
@@ -22,7 +27,7 @@ export function readWitness(root: string, siglum: string): Witness {
     );
   }
   const bytes = readBytes(folder, siglum, sidecar);
-  return { siglum, slug, sha256: sidecar.sha256, origin: sidecar.origin, bytes };
+  return { siglum, slug, sha256: sidecar.sha256, origin: sidecar.origin, file: sidecar.file, bytes };
 }
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;

@@ -8,6 +8,7 @@
  * edition and is the same in both scripts, because conversion keeps the length.
  */
 import { z } from 'zod';
+import { extractions } from '../pipeline/extract/extractions.ts';
 import {
   blockKinds,
   certainties,
@@ -18,6 +19,7 @@ import {
   scripts,
   titleSources,
 } from './vocabulary.ts';
+import { otherWitnessSchema } from './witnesses-schema.ts';
 
 export * from './vocabulary.ts';
 
@@ -119,7 +121,11 @@ export const apparatusSchema = z.strictObject({
     characters: z.number().int(),
     encoding: z.string(),
     origin: z.string(),
+    /** How the text was taken out of a page in HTML; `start`/`end` then point into what was taken out. */
+    extraction: z.enum(extractions).optional(),
   }),
+  /** Other witnesses of the same text; see {@link otherWitnessSchema}. */
+  witnesses: z.array(otherWitnessSchema).optional(),
   script: z.enum(scripts),
   /** The OpenCC configuration of the Traditional text. */
   standard: z.enum(['s2tw', 's2hk']),

@@ -21,8 +21,19 @@ export function textAddresses(slug: string) {
     'zh-Hant': at('zh-hant/'),
     'zh-Hans': at('zh-hans/'),
     apparatus: at('apparatus/'),
+    /** Where a reader with the interface in `language` reads the text. */
+    reading: (language: Language) => at(language === 'zh-Hans' ? 'zh-hans/' : ''),
+    /** The apparatus with its interface in `language`. */
+    apparatusIn: (language: Language) => at(language === 'zh-Hans' ? 'zh-hans/apparatus/' : 'apparatus/'),
+    /** The witness as received, with its interface in `language`. */
+    witnessIn: (language: Language) => at(language === 'zh-Hans' ? 'zh-hans/witness/' : 'witness/'),
     apparatusFile: at('apparatus.json'),
     markdown: (language: Language) => at(`${language}.md`),
     plainText: (language: Language) => at(`${language}.json`),
   };
+}
+
+/** The page whose panels a reading page in `language` fetches when the reader first asks for one. */
+export function panelsIn(language: Language): string {
+  return address(language === 'zh-Hans' ? 'zh-hans/panels/' : 'panels/');
 }

@@ -1,7 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { contentFolder } from './content-folder.ts';
+import { editionSlugs } from './edition-slugs.ts';
 import { loadEdition } from './load-edition.ts';
 import { summarize } from './summarize.ts';
 
@@ -29,14 +27,4 @@ async function loadOne(slug: string, { store, parseData, logger }: LoaderContext
   } catch (error) {
     logger.error(`${slug} is left out. ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** Names of the folders in `content/editions`; none when there is no such folder yet. */
-export async function editionSlugs(): Promise<string[]> {
-  const folder = contentFolder('editions');
-  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort();
 }

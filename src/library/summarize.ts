@@ -12,6 +12,12 @@ export const summarySchema = z.object({
   emendations: z.number().int(),
   removals: z.number().int(),
   damage: z.array(z.number().int()),
+  cruces: z.number().int(),
+  /** Numbers of emendations by kind and certainty, and of removals by kind. */
+  tally: z.object({
+    emendations: z.record(z.string(), z.record(z.string(), z.number().int())),
+    removals: z.record(z.string(), z.number().int()),
+  }),
 });
 
 export type Summary = z.infer<typeof summarySchema>;
@@ -26,5 +32,21 @@ export function summarize({ slug, apparatus, texts }: Edition): Summary {
     emendations: apparatus.emendations.length,
     removals: apparatus.removals.length,
     damage: damageByBlock(apparatus),
+    cruces: apparatus.cruces.length,
+    tally: {
+      emendations: mapValues(
+        Object.groupBy(apparatus.emendations, ({ kind }) => kind),
+        (records) => countBy(records, ({ cert }) => cert),
+      ),
+      removals: countBy(apparatus.removals, ({ kind }) => kind),
+    },
   };
+}
+
+function countBy<T>(records: readonly T[], key: (record: T) => string): Record<string, number> {
+  return mapValues(Object.groupBy(records, key), (group) => group.length);
+}
+
+function mapValues<T, U>(groups: Partial<Record<string, T[]>>, to: (group: T[]) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(groups).map(([key, group]) => [key, to(group ?? [])]));
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Text } from 'hast';
 import { visitText } from './block-text.ts';
 import type { Mark } from './marks.ts';
 
-/** How marks are written: `href` leads from a mark to its entry; `suffix` keeps ids apart where a text stands twice. */
+/** How marks are written: `href` leads from a mark to its note; `suffix` keeps ids apart where a text stands twice. */
 export interface MarkOptions {
   href: (id: string) => string;
   suffix: string;
@@ -48,8 +48,9 @@ function splitText(
 }
 
 /**
- * A mark that leads to its entry is a link. A gloss's is not: thousands of links would stand in the way of a keyboard;
- * nor is one inside a link of the text, because links do not nest.
+ * A mark that leads to its note is a link. A gloss's is not: thousands of links would stand in the way of a keyboard;
+ * nor is one inside a link of the text, because links do not nest. Its address stands only where the text stands first:
+ * thousands of ids are a good part of a page's weight.
  */
 function wrap(
   text: Text,
@@ -60,7 +61,7 @@ function wrap(
   const address = isFirst ? { id: id + suffix } : {};
   const anchors = isFirst ? others.map((other) => element('span', { id: other + suffix }, [])) : [];
   const children = [...anchors, text];
-  if (mark.look === 'gloss') return element('u', address, children);
+  if (mark.look === 'gloss') return element('u', suffix ? {} : address, suffix ? [text] : children);
   if (isLink) return element('span', { ...address, dataMark: mark.look }, children);
   return element('a', { ...address, href: href(id), dataMark: mark.look }, children);
 }

@@ -1,7 +1,6 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { toHtml } from 'hast-util-to-html';
 import type { Language } from '../edition/schema.ts';
-import { textAddresses } from '../library/addresses.ts';
 import type { Edition } from '../library/load-edition.ts';
 import { markBlock } from './mark-block.ts';
 import { marksByBlock } from './marks.ts';
@@ -23,7 +22,7 @@ const processor = createMarkdownProcessor({
 });
 
 /**
- * Renders one script of an edition, block by block, with marks that lead to the apparatus.
+ * Renders one script of an edition, block by block, with marks that lead to their notes (`#n-e3`) on the same page.
  *
  * `suffix` is put after the ids of marks where the text stands on a page a second time.
  */
@@ -34,7 +33,7 @@ export async function renderText(edition: Edition, language: Language, suffix = 
     language,
     blocks: apparatus.blocks,
     marks: marksByBlock(apparatus),
-    href: (id) => `${textAddresses(slug).apparatus}#${id}`,
+    href: (id) => `#n-${id}`,
     suffix,
     rendered: [],
   };

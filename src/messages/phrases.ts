@@ -1,8 +1,17 @@
 import type { Language } from '../edition/schema.ts';
 import { apparatusPhrases } from './apparatus-phrases.ts';
+import { cataloguePhrases } from './catalogue-phrases.ts';
+import { guidePhrases } from './guide-phrases.ts';
 import { interfacePhrases } from './interface-phrases.ts';
+import { readingPhrases } from './reading-phrases.ts';
 
-const phrases = { ...interfacePhrases, ...apparatusPhrases };
+const phrases = {
+  ...interfacePhrases,
+  ...apparatusPhrases,
+  ...cataloguePhrases,
+  ...guidePhrases,
+  ...readingPhrases,
+};
 
 /** Name of a phrase of the interface. */
 export type PhraseKey = keyof typeof phrases;

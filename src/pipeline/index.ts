@@ -2,7 +2,7 @@
 import { compile, type Edition } from './compile/compile.ts';
 import { type ConvertOptions, convert } from './convert/convert.ts';
 import type { ConvertRules } from './convert/convert-rules.ts';
-import { decode, isBinary } from './decode/decode.ts';
+import { type Decoded, decode, isBinary } from './decode/decode.ts';
 import { read } from './reading.ts';
 import { repair } from './repair/repair.ts';
 import type { RepairRules } from './repair/rules.ts';
@@ -42,10 +42,20 @@ export function restore(witness: Witness, rules: Rules, options: RestoreOptions 
   const decoded = decode(witness.bytes, rules);
   if (isBinary(decoded, rules))
     throw new Error('its bytes are no text in any encoding we know; save it as UTF-8.');
-  const repaired = repair(read(decoded.text), rules.repair);
-  const isMeta = (text: string) => readMetaLine(text, rules.structure) !== undefined;
+  return restoreText(witness, decoded, rules, options);
+}
+
+/** The same from a text that is decoded already: a line of JSON, or the article of a page in HTML. */
+export function restoreText(
+  witness: Witness,
+  { text, encoding }: Pick<Decoded, 'text' | 'encoding'>,
+  rules: Rules,
+  options: RestoreOptions = {},
+): Edition {
+  const repaired = repair(read(text), rules.repair);
+  const isMeta = (line: string) => readMetaLine(line, rules.structure) !== undefined;
   const stripped = strip(repaired, rules.strip, { isMeta, ...options });
   const structured = structure(stripped, rules.structure);
   const converted = convert(structured, rules.convert, options);
-  return compile(witness, decoded.encoding, converted);
+  return compile(witness, encoding, converted);
 }

@@ -1,18 +1,27 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { readData } from '../data/read-data.ts';
+import { parseWordFiles } from '../data/repair-rules.ts';
 import { type FoldTable, parseFold } from '../pipeline/words/fold.ts';
+import { segment } from '../pipeline/words/segment.ts';
+import { type BuiltTexts, listTexts, readApparatus, readText } from './built-texts.ts';
+import type { ConcordancePlan } from './concordance/manifest.ts';
+import { plainStream, streamOf } from './concordance/stream.ts';
+import { ConcordanceWriter } from './concordance/write-concordance.ts';
 import { foldText } from './fold-text.ts';
-import { type SearchText, searchedBlocks } from './searched-blocks.ts';
-import { indexWords } from './tokens.ts';
+import { INDEX_FOLDER, INDEX_PLAN, type IndexPlan } from './index-plan.ts';
+import { parseReadings } from './pinyin/readings.ts';
+import { PinyinWriter } from './pinyin/write-pinyin.ts';
+import { writeRegister } from './register/write-register.ts';
+import type { SearchText } from './searched-blocks.ts';
 
-/** Folder of the index in the built site. */
-export const INDEX_FOLDER = 'pagefind';
+/** For frequent words so many characters are listened to, in at most so many texts. */
+const HEARD = 600_000;
+const MOST_HEARD = 1000;
 
 const FOLD_FILE = new URL('../data/fold.txt', import.meta.url);
 
-/** Astro integration: writes the search index from the texts in the built site, one record per article. */
+/** Astro integration: writes the search index from the texts in the built site. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'zhengben-search',
@@ -25,42 +34,73 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Indexes the site at `dist` and says how many texts there are. Throws when Pagefind refuses a text. */
+/** Indexes the site at `dist` and says how many texts there are. */
 export async function buildIndex(dist: URL): Promise<number> {
   const table = parseFold(await readFile(FOLD_FILE, 'utf8'));
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-  const slugs = await textSlugs(dist);
-  for (const slug of slugs) await addText(index, slug, await wordsOf(dist, slug, table));
-  await index.writeFiles({ outputPath: fileURLToPath(new URL(INDEX_FOLDER, dist)) });
-  await close();
-  return slugs.length;
+  const index = new URL(INDEX_FOLDER, dist);
+  const texts = await listTexts(dist);
+  const name = `${texts.sum.slice(0, 16)}/`;
+  const folder = new URL(name, index);
+  await rm(index, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeRegister(folder, texts.entries);
+  const sounds = await openPinyin(texts.entries);
+  const text = await writeTexts(dist, { folder, texts, table, sounds });
+  await sounds.write(folder);
+  const records = await writeRecords(dist, folder, texts, table);
+  const plan: IndexPlan = { folder: name, documents: texts.entries.length, text, ...records };
+  await writeFile(new URL(INDEX_PLAN, index), JSON.stringify(plan));
+  return plan.documents;
 }
 
-async function textSlugs(dist: URL): Promise<string[]> {
-  const entries = await readdir(new URL('texts/', dist), { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+interface Shelf {
+  folder: URL;
+  texts: BuiltTexts;
+  table: FoldTable;
+  sounds: PinyinWriter;
 }
 
-/**
- * Both scripts fold to the same text but for a few characters that OpenCC's tables leave apart; where they differ,
- * both are indexed, so that nothing is missed in either.
- */
-async function wordsOf(dist: URL, slug: string, table: FoldTable): Promise<string> {
-  const [hans, hant] = await Promise.all([
-    foldedBlocks(new URL(`texts/${slug}/zh-Hans.json`, dist), table),
-    foldedBlocks(new URL(`texts/${slug}/zh-Hant.json`, dist), table),
-  ]);
-  return indexWords([...hans, ...hant.filter((block, index) => block !== hans[index])]);
+async function writeTexts(dist: URL, { folder, texts, table, sounds }: Shelf): Promise<ConcordancePlan> {
+  const writer = await openWriter(new URL('text/', folder));
+  const step = Math.ceil(texts.entries.length / MOST_HEARD);
+  const heard = HEARD / Math.min(texts.entries.length, MOST_HEARD);
+  for (const [number, { slug }] of texts.entries.entries()) {
+    const { hant, hans } = await readText(dist, slug);
+    await writer.add(streamOf(hans, hant, (text) => foldText(text, table)));
+    if (number % step === 0) sounds.addBody(bodyOf(hant, heard), bodyOf(hans, heard));
+  }
+  return writer.finish();
 }
 
-async function foldedBlocks(file: URL, table: FoldTable): Promise<string[]> {
-  const text = JSON.parse(await readFile(file, 'utf8')) as SearchText;
-  return searchedBlocks(text).map(([, block]) => foldText(block, table));
+/** The emendations, by what stands in the edition and by what stands in the witness. */
+async function writeRecords(dist: URL, folder: URL, { entries }: BuiltTexts, table: FoldTable) {
+  const corr = await openWriter(new URL('corr/', folder));
+  const sic = await openWriter(new URL('sic/', folder));
+  for (const { slug } of entries) {
+    const { emendations } = await readApparatus(dist, slug);
+    const written = (key: 'corr' | 'sic') => emendations.map((record) => foldText(record[key], table));
+    await corr.add(plainStream(written('corr')));
+    await sic.add(plainStream(written('sic')));
+  }
+  return { corr: await corr.finish(), sic: await sic.finish() };
 }
 
-/** `und`, undetermined: Pagefind must neither stem nor segment; the words are ours. */
-async function addText(index: PagefindIndex, slug: string, content: string): Promise<void> {
-  const { errors } = await index.addCustomRecord({ url: slug, content, language: 'und', meta: { slug } });
-  if (errors.length > 0) throw new Error(`Pagefind refused ${slug}: ${errors.join('; ')}`);
+async function openWriter(folder: URL): Promise<ConcordanceWriter> {
+  await mkdir(folder);
+  return new ConcordanceWriter(folder);
+}
+
+/** Titles are heard whole, of the bodies the beginnings, in as many texts as give a fair picture. */
+async function openPinyin(entries: BuiltTexts['entries']): Promise<PinyinWriter> {
+  const words = parseWordFiles(readData);
+  const sounds = new PinyinWriter(parseReadings(readData('readings.txt')), (text) => segment(text, words));
+  for (const { hant, hans } of entries) sounds.addTitle(hant.title, hans.title);
+  return sounds;
+}
+
+function bodyOf({ blocks }: SearchText, length: number): string {
+  return blocks
+    .map(([, text]) => text)
+    .join('\n')
+    .slice(0, length);
 }

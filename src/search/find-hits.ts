@@ -1,6 +1,8 @@
 import type { FoldTable } from '../pipeline/words/fold.ts';
 import { foldText } from './fold-text.ts';
+import type { Query, Term } from './query.ts';
 import { type SearchText, searchedBlocks } from './searched-blocks.ts';
+import { ENDS_WITH_WORD, STARTS_WITH_WORD } from './word-characters.ts';
 
 /** A place in a block of a text, in UTF-16 units. */
 export interface Hit {
@@ -15,44 +17,49 @@ export interface BlockHits {
   hits: Hit[];
 }
 
-const WORD = /(?!\p{Script=Han})[\p{L}\p{M}\p{N}]$/u;
-const WORD_START = /^(?!\p{Script=Han})[\p{L}\p{M}\p{N}]/u;
-
-/** The terms of a query: what stands between blanks, composed and folded. Each must occur in a text. */
-export function termsOf(query: string, table: FoldTable): string[] {
-  const words = foldText(query.normalize('NFC'), table).split(/\s+/);
-  return [...new Set(words.filter((word) => /[\p{L}\p{N}]/u.test(word)))];
-}
-
 /**
- * Where a text has the terms: the exact test behind the index, on plain text.
+ * Where a text has what is asked for: the exact test behind the index, on plain text.
  *
- * Nothing when a term is missing. A term that begins with a Latin letter or a figure counts only at the beginning of a word.
+ * Nothing when a term is missing or one that must not occur is there. A term that begins with a Latin letter or a
+ * figure counts only at the beginning of a word. `other` is the text in the other script, whose places count as well.
  */
-export function findHits(text: SearchText, terms: readonly string[], table: FoldTable): BlockHits[] {
-  const missing = new Set(terms);
-  const found = searchedBlocks(text).map(([id, plain]) => {
-    const folded = foldText(plain, table);
-    const hits = terms.flatMap((term) => {
-      const places = placesOf(term, folded);
+export function findHits(text: SearchText, query: Query, table: FoldTable, other?: SearchText): BlockHits[] {
+  const others = new Map(other ? searchedBlocks(other) : []);
+  const missing = new Set(query.terms);
+  const found: BlockHits[] = [];
+  for (const [id, plain] of searchedBlocks(text)) {
+    const folded = [plain, alignedWith(plain, others.get(id))].map((version) => foldText(version, table));
+    const placesIn = (term: Term) => folded.flatMap((version) => placesOf(term, version));
+    if (query.without.some((term) => placesIn(term).length > 0)) return [];
+    const hits = query.terms.flatMap((term) => {
+      const places = placesIn(term);
       if (places.length > 0) missing.delete(term);
       return places;
     });
-    return { id, text: plain, hits: mergeHits(hits) };
-  });
-  return missing.size > 0 ? [] : found.filter(({ hits }) => hits.length > 0);
+    if (hits.length > 0) found.push({ id, text: plain, hits: mergeHits(hits) });
+  }
+  return missing.size > 0 ? [] : found;
 }
 
-function placesOf(term: string, folded: string): Hit[] {
+function alignedWith(plain: string, other: string | undefined): string {
+  return other?.length === plain.length && other !== plain ? other : '';
+}
+
+/** Where a folded text has a term. */
+export function placesOf({ text, isWhole }: Term, folded: string): Hit[] {
   const hits: Hit[] = [];
-  const mustBegin = WORD_START.test(term);
-  for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
-    if (!mustBegin || !WORD.test(folded.slice(0, at))) hits.push({ start: at, end: at + term.length });
+  const mustBegin = STARTS_WITH_WORD.test(text);
+  const mustEnd = isWhole && ENDS_WITH_WORD.test(text);
+  for (let start = folded.indexOf(text); start >= 0; start = folded.indexOf(text, start + 1)) {
+    const end = start + text.length;
+    const goesBack = mustBegin && start > 0 && ENDS_WITH_WORD.test(folded[start - 1]!);
+    const goesOn = mustEnd && end < folded.length && STARTS_WITH_WORD.test(folded[end]!);
+    if (!goesBack && !goesOn) hits.push({ start, end });
   }
   return hits;
 }
 
-/** Hits of several terms in order, overlapping ones as one. */
+/** Hits in order, overlapping ones as one. */
 function mergeHits(hits: Hit[]): Hit[] {
   const merged: Hit[] = [];
   for (const hit of hits.toSorted((a, b) => a.start - b.start)) {

@@ -8,6 +8,8 @@ const CASED = /\p{Uppercase}/gu;
 const QUOTATION_MARKS = /['「」『』\u2018-\u201f〝〞〟﹁﹂﹃﹄]/g;
 /** U+8D26: 账户 is 帳戶 in Taiwan, which the table folds to 帐户, U+5E10. */
 const ACCOUNT = '账';
+/** Breaks, tabs, U+3000, U+00A0 and the rest, and control characters: a blank to whoever types one. */
+const BLANK = /[\s\u0000-\u001f]/g;
 
 /**
  * What two texts are compared by when searching: Simplified, half-width, lower-case, with one quotation mark for all.
@@ -17,7 +19,7 @@ const ACCOUNT = '账';
  */
 export function foldText(text: string, table: FoldTable): string {
   const halved = text.replace(FULL_WIDTH, halve).replace(QUOTATION_MARKS, '"');
-  return fold(halved.replace(CASED, lower), table).replaceAll('\u3000', ' ').replaceAll(ACCOUNT, '帐');
+  return fold(halved.replace(CASED, lower), table).replace(BLANK, ' ').replaceAll(ACCOUNT, '帐');
 }
 
 function halve(character: string): string {

@@ -1,14 +1,29 @@
-/** An article the index thinks may have a term. Its slug costs a request, so it is asked for when it is needed. */
-export interface Candidate {
-  id: string;
-  slug: () => Promise<string>;
+import type { Query } from './query.ts';
+
+/** A text the index names, by its number in the register. */
+export interface Found {
+  document: number;
+  /** For each term 0 when a title has it, 1 a heading, 2 only the body; summed over the terms. */
+  rank: number;
+  /** How many places have one of the terms; 0 when the index does not know. */
+  hits: number;
+}
+
+/** What an index answers, best first. When it is not certain, the texts themselves decide. */
+export interface Answer {
+  found: Found[];
+  isCertain: boolean;
 }
 
 /**
- * An index over all articles. It may answer with articles that do not have the term, never without one that has;
- * `findHits` decides.
+ * An index over all texts. It may name texts that do not have what is asked for, and says so; it never leaves out one
+ * that has.
  */
 export interface SearchIndex {
-  /** Articles that may have every one of the folded terms, best first. */
-  find: (terms: readonly string[]) => Promise<Candidate[]>;
+  find: (query: Query) => Promise<Answer>;
+}
+
+/** Title before headings before body, many hits before few; else in the order of the register. */
+export function byRank(a: Found, b: Found): number {
+  return a.rank - b.rank || b.hits - a.hits || a.document - b.document;
 }

@@ -9,7 +9,9 @@ export async function searchText(edition: Edition, language: Language): Promise<
   const { blocks } = await renderText(edition, language);
   return {
     title,
-    imprint: [author, publisher, date].filter(Boolean).join(' · '),
+    ...(author && { author }),
+    ...(publisher && { publisher }),
+    ...(date && { date }),
     blocks: blocks.map(({ id, text }) => [id, text]),
   };
 }

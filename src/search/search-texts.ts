@@ -1,50 +1,94 @@
 import type { Language } from '../edition/schema.ts';
 import type { FoldTable } from '../pipeline/words/fold.ts';
 import { type BlockHits, findHits } from './find-hits.ts';
-import type { SearchIndex } from './search-index.ts';
-import type { SearchText } from './searched-blocks.ts';
+import type { Query } from './query.ts';
+import { countFacets, type FacetCounts, type Filters, passes } from './register/filters.ts';
+import type { Register } from './register/register.ts';
+import type { Found, SearchIndex } from './search-index.ts';
+import { rankOf, type SearchText } from './searched-blocks.ts';
 
-/** A text that has the terms, and where. */
+/** A text that has what is asked for, and where. */
 export interface Finding {
   slug: string;
   text: SearchText;
+  /** Headings first. */
   blocks: BlockHits[];
 }
 
 /** What a search needs of the world around it. */
 export interface Library {
   index: SearchIndex;
+  register: Register;
   table: FoldTable;
   /** Fetches the plain text of an article. */
   text: (slug: string, language: Language) => Promise<SearchText>;
 }
 
-/** A search under way: how many texts the index names, and the findings, a few at a time. */
+/** A search under way: how much the index names, and the findings, a few at a time. */
 export interface Search {
+  /** Texts. */
   count: number;
+  /** Places; 0 when the index does not know. */
+  hits: number;
+  facets: () => Promise<FacetCounts>;
+  /** All texts by name, without reading them. */
+  slugs: () => Promise<string[]>;
   next: (limit: number) => Promise<Finding[]>;
 }
 
-/** Begins a search for folded terms, to be read in one script. */
+const opposite: Record<Language, Language> = { 'zh-Hans': 'zh-Hant', 'zh-Hant': 'zh-Hans' };
+
+/** Begins a search, to be read in one script, among the texts that pass the filters. */
 export async function searchTexts(
-  terms: readonly string[],
-  language: Language,
+  query: Query,
+  { language, filters }: { language: Language; filters: Filters },
   library: Library,
 ): Promise<Search> {
-  const candidates = await library.index.find(terms);
+  const look = (found: Found) => examine(found, query, language, library);
+  const { found: named, isCertain } = await library.index.find(query);
+  const all = isCertain ? named : await thoseThatHave(named, look);
+  const found = await filtered(all, filters, library.register);
   let at = 0;
-  const next = async (limit: number) => {
-    const batch = candidates.slice(at, at + limit);
-    at += batch.length;
-    const findings = await Promise.all(
-      batch.map(async (candidate) => examine(await candidate.slug(), terms, language, library)),
-    );
-    return findings.filter(({ blocks }) => blocks.length > 0);
+  return {
+    count: found.length,
+    hits: found.reduce((sum, { hits }) => sum + hits, 0),
+    facets: async () => countFacets(all, filters, await library.register.facets()),
+    slugs: () => Promise.all(found.map(({ document }) => library.register.slug(document))),
+    next: async (limit) => {
+      const batch = found.slice(at, at + limit);
+      at += batch.length;
+      return (await Promise.all(batch.map(look))).filter(({ blocks }) => blocks.length > 0);
+    },
   };
-  return { count: candidates.length, next };
 }
 
-async function examine(slug: string, terms: readonly string[], language: Language, library: Library) {
+/** Reads through texts that the index is not certain of. */
+async function thoseThatHave(found: Found[], look: (one: Found) => Promise<Finding>): Promise<Found[]> {
+  const findings = await Promise.all(found.map(look));
+  return found.flatMap((one, index) => {
+    const { blocks } = findings[index]!;
+    const hits = blocks.reduce((sum, block) => sum + block.hits.length, 0);
+    return hits > 0 ? [{ ...one, hits }] : [];
+  });
+}
+
+async function filtered(found: Found[], filters: Filters, register: Register): Promise<Found[]> {
+  if (Object.keys(filters).length === 0) return found;
+  const table = await register.facets();
+  return found.filter(({ document }) => passes(document, filters, table));
+}
+
+/** Should the reader's script leave a character apart that the other has, the other is looked at, too. */
+async function examine(
+  { document }: Found,
+  query: Query,
+  language: Language,
+  library: Library,
+): Promise<Finding> {
+  const slug = await library.register.slug(document);
   const text = await library.text(slug, language);
-  return { slug, text, blocks: findHits(text, terms, library.table) };
+  let blocks = findHits(text, query, library.table);
+  if (blocks.length === 0)
+    blocks = findHits(text, query, library.table, await library.text(slug, opposite[language]));
+  return { slug, text, blocks: blocks.toSorted((a, b) => rankOf(a.id) - rankOf(b.id)) };
 }

@@ -1,12 +1,25 @@
 /** A text as search reads it: plain, block by block. */
 export interface SearchText {
   title: string;
-  /** Author, publisher and date, as far as they are known. */
-  imprint: string;
+  author?: string;
+  publisher?: string;
+  /** ISO 8601 calendar date, or only a year. */
+  date?: string;
   blocks: Array<[id: string, text: string]>;
 }
 
+/** Author, publisher and date in a line, as far as they are known: `葉開 · i天下網商 · 2012-03-04`. */
+export function imprintOf({ author, publisher, date }: SearchText): string {
+  return [author, publisher, date].filter(Boolean).join(' · ');
+}
+
 /** Everything of a text that can be found: its title, its imprint, its blocks. */
-export function searchedBlocks({ title, imprint, blocks }: SearchText): SearchText['blocks'] {
-  return [['title', title], ['imprint', imprint], ...blocks];
+export function searchedBlocks(text: SearchText): SearchText['blocks'] {
+  return [['title', text.title], ['imprint', imprintOf(text)], ...text.blocks];
+}
+
+/** Where a block stands, for ranking: 0 title, 1 heading, 2 the rest. */
+export function rankOf(id: string): 0 | 1 | 2 {
+  if (id === 'title') return 0;
+  return id.startsWith('h') ? 1 : 2;
 }

@@ -1,91 +1,112 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { languages } from '../../src/edition/schema.ts';
-import { type FoldTable, parseFold } from '../../src/pipeline/words/fold.ts';
-import { findHits, termsOf } from '../../src/search/find-hits.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseFold } from '../../src/pipeline/words/fold.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { listTexts } from '../../src/search/built-texts.ts';
 import { foldText } from '../../src/search/fold-text.ts';
+import { writePagefind } from '../../src/search/pagefind/write-pagefind.ts';
+import { parseQuery } from '../../src/search/query.ts';
 import { type SearchText, searchedBlocks } from '../../src/search/searched-blocks.ts';
-import { lookupOf } from '../../src/search/tokens.ts';
+import { makeArticle, writeArticle } from '../bench/search-collection.ts';
+import { bundle } from '../support/bundle.ts';
+import { type Served, serveFolder } from '../support/serve-folder.ts';
 import { at, openBrowser } from './open-browser.ts';
 
-const slugs = ['letter-to-ma-huateng', 'social-commerce-operations'];
+const seeds = ['letter-to-ma-huateng', 'social-commerce-operations'];
+const fold = await readFile(new URL('../../src/data/fold.txt', import.meta.url), 'utf8');
+const table = parseFold(fold);
 
 let browser: Browser;
 let page: Page;
-let table: FoldTable;
-let texts: Array<{ slug: string; text: SearchText }>;
+let served: Served;
+/** Both scripts of every text. */
+const texts = new Map<string, SearchText[]>();
 
 beforeAll(async () => {
-  table = parseFold(await readFile(new URL('../../src/data/fold.txt', import.meta.url), 'utf8'));
+  const site = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'exactness-'))}/`);
+  for (const slug of seeds) {
+    const [hant, hans] = await Promise.all(['zh-Hant', 'zh-Hans'].map((name) => seed(slug, name)));
+    writeArticle(site, { slug, 'zh-Hant': hant!, 'zh-Hans': hans! });
+    texts.set(slug, [hant!, hans!]);
+  }
+  for (let number = 0; number < 20; number++) {
+    const article = makeArticle(number);
+    writeArticle(site, article);
+    texts.set(article.slug, [article['zh-Hant'], article['zh-Hans']]);
+  }
+  await buildIndex(site);
+  await writePagefind(new URL('pagefind/', site), foldedTexts((await listTexts(site)).entries));
+  const script = await bundle(new URL('search-entry.ts', import.meta.url));
+  const html = '<!doctype html><script type="module" src="/entry.js"></script>';
+  served = await serveFolder(site, { '/index.html': html, '/entry.js': script, '/fold.txt': fold });
   browser = await openBrowser();
   page = await browser.newPage();
-  await page.goto(at('/search/'));
-  const wanted = slugs.flatMap((slug) => languages.map((language) => ({ slug, language })));
-  texts = await Promise.all(
-    wanted.map(async ({ slug, language }) => ({
-      slug,
-      text: (await (await fetch(at(`/texts/${slug}/${language}.json`))).json()) as SearchText,
-    })),
-  );
+  await page.goto(served.site);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser?.close();
+  served?.close();
+});
 
-/** Substrings of all lengths from 1 to 9, taken at even steps from every block of every text. */
+async function seed(slug: string, language: string): Promise<SearchText> {
+  return (await (await fetch(at(`/texts/${slug}/${language}.json`))).json()) as SearchText;
+}
+
+async function* foldedTexts(entries: ReadonlyArray<{ slug: string }>): AsyncGenerator<string[]> {
+  for (const { slug } of entries) yield blocksOf(slug);
+}
+
+/** The folded blocks of both scripts of a text. */
+function blocksOf(slug: string): string[] {
+  return texts.get(slug)!.flatMap((text) => searchedBlocks(text).map(([, block]) => foldText(block, table)));
+}
+
+/** Substrings of all lengths from 1 to 12, taken at even steps from the blocks of every text in both scripts. */
 function samples(): string[] {
-  const all = texts.flatMap(({ text }) => searchedBlocks(text).map(([, block]) => block));
+  const all = [...texts.values()].flat().flatMap((text) => searchedBlocks(text).map(([, block]) => block));
   const cut = all.flatMap((block, n) =>
-    Array.from({ length: 6 }, (_, index) => {
-      const from = Math.floor((index * block.length) / 6);
-      return block.slice(from, from + 1 + ((index + n) % 9));
+    Array.from({ length: 2 }, (_, index) => {
+      const from = Math.floor(((index + (n % 5) / 5) * block.length) / 2);
+      return block.slice(from, from + 1 + ((index + n) % 12));
     }),
   );
-  return [...new Set(cut)].filter((sample) => termsOf(sample, table).length === 1 && !/\s/.test(sample));
+  const isPlain = (sample: string) =>
+    parseQuery(sample, table).terms.length === 1 && !/[\s"“”＂\p{M}a-z0-9]|^[-－]/iu.test(sample);
+  return [...new Set(cut)].filter(isPlain);
 }
 
-interface Pagefind {
-  search: (query: string) => Promise<{ results: Array<{ data: () => Promise<{ meta: { slug: string } }> }> }>;
+/** A plain test for a substring, in both scripts. */
+function having(sample: string): string[] {
+  const term = foldText(sample, table);
+  return [...texts.keys()].filter((slug) => blocksOf(slug).some((block) => block.includes(term))).sort();
 }
 
-/** For each query, the slugs of the texts that Pagefind names. */
-async function slugsFound(queries: string[]): Promise<string[][]> {
-  // A string, because the test runner would rewrite the import.
-  await page.evaluate(`import('/pagefind/pagefind.js').then((api) => { window.pagefind = api; })`);
-  return page.evaluate(async (all) => {
-    const { pagefind } = window as unknown as { pagefind: Pagefind };
-    const found: string[][] = [];
-    for (const query of all) {
-      const { results } = await pagefind.search(query);
-      found.push(await Promise.all(results.map(async ({ data }) => (await data()).meta.slug)));
-    }
-    return found;
-  }, queries);
-}
-
-it('finds every text that has a substring, and after the exact test no other', async () => {
-  const terms = samples().map((sample) => termsOf(sample, table)[0]!);
-  const lookups = terms.map(lookupOf);
-  const queries = lookups.map(({ phrases, prefixes }) => [
-    ...phrases.map((phrase) => `"${phrase}"`),
-    ...prefixes,
-  ]);
-  const answers = await slugsFound(queries.flat());
-  let next = 0;
-  expect(terms.length).toBeGreaterThan(200);
-  for (const [index, term] of terms.entries()) {
-    const sets = queries[index]!.map(() => answers[next++]!);
-    expect(sets.length, `"${term}" is looked up`).toBeGreaterThan(0);
-    const candidates = slugs.filter((slug) => sets.every((set) => set.includes(slug)));
-    const having = slugs.filter((slug) =>
-      texts.some(({ slug: other, text }) => other === slug && findHits(text, [term], table).length > 0),
+describe.each([
+  ['concordance', 1],
+  ['pagefind', 5],
+])('through %s', (name, step) => {
+  it('a search finds every text that has a substring, and no other', async () => {
+    const queries = samples().filter((_, n) => n % step === 0);
+    expect(queries.length).toBeGreaterThan(300 / step);
+    const answers = await page.evaluate(
+      ([index, all]) =>
+        (globalThis as unknown as { findAll: (name: string, all: string[]) => Promise<string[][]> }).findAll(
+          index,
+          all,
+        ),
+      [name, queries] as const,
     );
-    expect(candidates, `"${term}"`).toEqual(expect.arrayContaining(having));
-  }
+    for (const [n, query] of queries.entries()) expect(answers[n], `"${query}"`).toEqual(having(query));
+  }, 120_000);
 });
 
-it('folds both scripts of a text to the same', () => {
-  for (const slug of slugs) {
-    const [hant, hans] = texts.filter((text) => text.slug === slug).map(({ text }) => text);
+it('both scripts of a text fold to the same', () => {
+  for (const slug of seeds) {
+    const [hant, hans] = texts.get(slug)!;
     expect(hant!.blocks.map(([, block]) => foldText(block, table))).toEqual(
       hans!.blocks.map(([, block]) => foldText(block, table)),
     );

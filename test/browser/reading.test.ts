@@ -85,11 +85,14 @@ describe.each([
     ]);
   });
 
-  it('leads from a mark to its entry in the apparatus and back', async () => {
+  it('leads from a mark to its note, from there to its entry in the apparatus and back', async () => {
     await page.goto(at('/texts/letter-to-ma-huateng/'));
     const mark = page.locator('.row [data-mark]').first();
     const id = await mark.getAttribute('id');
     await mark.click();
+    const note = page.locator(`#n-${id} .whole`);
+    expect(await note.isVisible()).toBe(true);
+    await note.getByRole('link', { name: '校記' }).click();
     expect(new URL(page.url()).hash).toBe(`#${id}`);
     const entry = page.locator(`#${id}`);
     expect(await entry.isVisible()).toBe(true);

@@ -96,10 +96,129 @@ describe('a search', () => {
     await page.locator('#findings > li').first().waitFor();
   });
 
+  it('of a phrase in quotation marks wants it whole, and leaves out what has a minus', async () => {
+    expect(await search('"微信 電商"')).toContain('未見');
+    expect(await search('電商 -馬化騰')).toContain('1 篇');
+  });
+
+  it.each(['shehuihua dianshang', 'shhdsh'])('takes %s for the sound of 社會化電商', async (query) => {
+    expect(await search(query)).toContain('社會化電');
+    expect(await page.locator('#findings mark').first().textContent()).toMatch(/^社會化電/);
+  });
+
+  it('that finds nothing offers what is nearest', async () => {
+    expect(await search('社會化電商烏有')).toContain('未見');
+    await page.locator('#suggestions a', { hasText: '社會化電商' }).click();
+    await page.locator('#findings > li').first().waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('社會化電商');
+  });
+
+  it('can be narrowed, and the address keeps it', async () => {
+    await search('電商');
+    await page.locator('#publisher').selectOption('HiShop');
+    await page.waitForFunction(() => document.querySelectorAll('#findings > li').length === 1);
+    expect(new URL(page.url()).searchParams.get('publisher')).toBe('HiShop');
+    await page.reload();
+    await page.locator('#findings > li').first().waitFor();
+    expect(await page.locator('#findings > li').count()).toBe(1);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll('#findings > li').length === 2);
+    expect(await page.locator('#publisher').inputValue()).toBe('');
+  });
+
+  it('is walked through with the arrow keys', async () => {
+    await search('電商');
+    await page.getByRole('searchbox').press('ArrowDown');
+    const first = page.locator('#findings h2 a').first();
+    expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
+  });
+
+  it('shows the other places of a text on wish', async () => {
+    await search('電商');
+    const rest = page.locator('#findings details').first();
+    await rest.locator('summary').click();
+    await rest.locator('.quotation').first().waitFor();
+    expect(await rest.locator('mark').count()).toBeGreaterThan(0);
+  });
+
+  it('in the emendations says what was restored, and leads to the apparatus', async () => {
+    await page.goto(at('/search/?q=国&in=corr'));
+    const record = page.locator('#findings .record').first();
+    await record.waitFor();
+    expect(await record.locator('b').textContent()).toMatch(/[國国]/);
+    await record.locator('a').first().click();
+    expect(new URL(page.url()).pathname).toContain('/apparatus/');
+    expect(await page.locator(new URL(page.url()).hash).isVisible()).toBe(true);
+  });
+
+  it('speaks Simplified on the Simplified page', async () => {
+    await page.goto(at('/zh-hans/search/?q=电商'));
+    await page.locator('#findings > li').first().waitFor();
+    expect(await page.getByRole('status').textContent()).toMatch(/^“电商”见于 2 篇/);
+  });
+
+  it('opens with a slash, anywhere, in the script of the page', async () => {
+    await page.goto(at('/texts/letter-to-ma-huateng/zh-hans/'));
+    await page.keyboard.press('/');
+    await page.waitForURL('**/zh-hans/search/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
+  });
+
+  it('holds under a strict content security policy', async () => {
+    const strict = await browser.newPage();
+    const errors: string[] = [];
+    strict.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await strict.route('**/search/**', async (route) => {
+      const response = await route.fetch();
+      const policy =
+        "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'";
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), 'content-security-policy': policy },
+      });
+    });
+    await strict.goto(at('/search/?q=社會化'));
+    await strict.locator('#findings mark').first().waitFor();
+    expect(errors).toEqual([]);
+    await strict.close();
+  });
+
   it('offers the catalogue without JavaScript', async () => {
     const plain = await browser.newPage({ javaScriptEnabled: false });
     await plain.goto(at('/search/'));
     expect(await plain.getByRole('link', { name: '由目錄閱讀' }).isVisible()).toBe(true);
     await plain.close();
+  });
+});
+
+describe('inside an open text', () => {
+  it('marks every place, in both scripts, and goes from one to the next', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(at('/texts/letter-to-ma-huateng/'));
+    const field = page.getByRole('searchbox', { name: '檢索本篇' });
+    await field.fill('社会化');
+    const count = page.locator('#text-search [data-part="count"]');
+    await page.waitForFunction(() => document.querySelector('#text-search [data-part="count"]')?.textContent);
+    expect(await count.textContent()).toMatch(/^\d+ 處$/);
+    const marked = await page.evaluate(() => Array.from(CSS.highlights.get('hit') ?? [], String));
+    expect(new Set(marked)).toEqual(new Set(['社會化', '社会化']));
+    await field.press('Enter');
+    expect(await count.textContent()).toBe(`1 / ${marked.length / 2}`);
+    await field.press('Escape');
+    await page.waitForFunction(() => CSS.highlights.get('hit')?.size === 0);
+  });
+
+  it('leaves of the apparatus the entries that were restored to 国', async () => {
+    await page.goto(at('/texts/letter-to-ma-huateng/apparatus/'));
+    await page.locator('#apparatus-search select').selectOption('corr');
+    await page.getByRole('searchbox', { name: '檢索校記' }).fill('国');
+    await page.waitForFunction(
+      () => document.querySelector('#apparatus-search [data-part="count"]')?.textContent,
+    );
+    const entries = page.locator('#emendations .entry:visible b');
+    expect(await entries.count()).toBeGreaterThan(0);
+    for (const text of await entries.allTextContents()) expect(text).toMatch(/[國国]/);
   });
 });

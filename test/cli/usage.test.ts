@@ -12,6 +12,7 @@ describe('help', () => {
     [['help', 'undo'], 'zhengben undo [--out FILE] EDITION'],
     [['repair', '--help'], 'Examples:'],
     [['repair', '--jsonl', '--help'], '--jsonl < LINES'],
+    [['restore', '--help'], 'zhengben restore crawl/'],
     [['undo', '--help'], 'Examples:'],
   ])('%o', async (args, words) => {
     const { code, stdout, stderr } = await runZhengben(args);
@@ -44,6 +45,14 @@ test.each([
   [['repair', '--jsonl', '--out', 'x'], '--jsonl goes from standard input'],
   [['repair', '--out', ''], '--out wants the name of a folder'],
   [['repair', '--out', 'package.json'], '--out wants a folder'],
+  [['restore', '--json', '--jsonl'], '--json and --jsonl do not go together'],
+  [['restore', '--out', 'x', '--script', 'hans'], '--out and --script do not go together'],
+  [['restore', '--script', 'latin'], '--script knows no “latin”; choose one of hans, hant'],
+  [['restore', '--standard', 'cn'], '--standard knows no “cn”'],
+  [['restore', '--keep', 'constructor'], '--keep knows no “constructor”'],
+  [['restore', '--jobs', '0'], '--jobs wants a number from 1 to 64'],
+  [['restore', '--out', 'package.json'], '--out wants a folder'],
+  [['restore', '--report', 'src'], '--report wants a file'],
   [['undo'], 'undo wants one edition'],
   [['undo', 'a', 'b'], 'undo wants one edition'],
 ])('%o is told in one sentence, exit code 2', async (args, words) => {

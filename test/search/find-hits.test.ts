@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { parseFold } from '../../src/pipeline/words/fold.ts';
-import { findHits, termsOf } from '../../src/search/find-hits.ts';
+import { findHits } from '../../src/search/find-hits.ts';
+import { parseQuery } from '../../src/search/query.ts';
 
 const table = parseFold(await readFile(new URL('../../src/data/fold.txt', import.meta.url), 'utf8'));
 const text = {
   title: '社會化電商',
-  imprint: '葉開 · i天下網商 · 2012-03-04',
+  author: '葉開',
+  publisher: 'i天下網商',
+  date: '2012-03-04',
   blocks: [
     ['p1', '微信上的CRM，社會化的電商。'],
     ['p2', '社會化電商社會化電商'],
@@ -14,7 +17,7 @@ const text = {
   ] as Array<[string, string]>,
 };
 const find = (query: string) =>
-  findHits(text, termsOf(query, table), table).map(({ id, hits }) => [id, hits.length]);
+  findHits(text, parseQuery(query, table), table).map(({ id, hits }) => [id, hits.length]);
 
 it('finds a phrase of either script in title and text', () => {
   expect(find('社会化电商')).toEqual([
@@ -39,7 +42,7 @@ it('wants every word, of text and imprint together', () => {
 });
 
 it('finds nothing by marks alone', () => {
-  expect(termsOf('「」，…… ！', table)).toEqual([]);
+  expect(parseQuery('「」，…… ！', table).terms).toEqual([]);
 });
 
 it('wants every word', () => {
@@ -54,6 +57,24 @@ it('wants every word', () => {
 it('takes the beginning of a Latin word, not its end', () => {
   expect(find('cr')).toEqual([['p1', 1]]);
   expect(find('rm')).toEqual([]);
+});
+
+it('takes a Latin word in quotation marks whole', () => {
+  expect(find('"crm"')).toEqual([['p1', 1]]);
+  expect(find('"cr"')).toEqual([]);
+});
+
+it('finds nothing in a text that has what must not occur', () => {
+  expect(find('电商 -淘寶')).toHaveLength(3);
+  expect(find('电商 -微信')).toEqual([]);
+});
+
+it('looks at the other script where the tables leave a character apart', () => {
+  const other = { ...text, blocks: [...text.blocks] };
+  other.blocks[1] = ['p2', '社會化奌商社會化電商'];
+  expect(findHits(text, parseQuery('化奌商', table), table, other)).toMatchObject([
+    { id: 'p2', hits: [{ start: 2, end: 5 }] },
+  ]);
 });
 
 it('marks words that overlap as one', () => {
@@ -72,7 +93,7 @@ it.each(['「禮」', '“禮”', '"礼"', '＂礼＂', '『礼』', '‘物’
 );
 
 it('gives places in the text as it is', () => {
-  const [hit] = findHits(text, ['化的'], table).flatMap(({ hits, text: block }) =>
+  const [hit] = findHits(text, parseQuery('化的', table), table).flatMap(({ hits, text: block }) =>
     hits.map((h) => block.slice(h.start, h.end)),
   );
   expect(hit).toBe('化的');

@@ -3,9 +3,9 @@ import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { stringify } from 'yaml';
 import type { FrontMatter } from '../../edition/schema.ts';
 import type { StructuredBlock } from '../structure/structure.ts';
+import { writeFrontMatter } from './front-matter.ts';
 import { toNode } from './nodes.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { rule: '*' }).freeze();
@@ -19,8 +19,7 @@ export function toMarkdown(
   blocks: readonly StructuredBlock[],
   texts: readonly string[],
 ): string {
-  const head = `---\n${stringify(frontMatter, { lineWidth: 0 }).trimEnd()}\n---\n`;
-  const written: string[] = [head.trimEnd()];
+  const written: string[] = [writeFrontMatter(frontMatter)];
   for (let i = 0; i < blocks.length; i++) {
     const plain = writePlain(blocks[i]!, texts[i]!);
     if (plain !== undefined) {

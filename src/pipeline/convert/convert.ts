@@ -1,11 +1,13 @@
 /** Gives a structured text in both scripts. */
 import type { Language, Metadata, Script } from '../../edition/schema.ts';
+import { languages } from '../../edition/vocabulary.ts';
 import { plainText } from '../structure/blocks.ts';
 import { isVerbatim } from '../structure/group.ts';
 import type { Structured } from '../structure/structure.ts';
 import type { ConvertRules } from './convert-rules.ts';
 import { detectScript, detectStandard } from './detect-script.ts';
-import { type Standard, toSimplified, toTraditional } from './scripts.ts';
+import { createPen, type Pen } from './pen.ts';
+import { mayHoldVerbatim, type Standard } from './scripts.ts';
 
 /** A text in both scripts; block *n* of one is block *n* of the other, with as many code points. */
 export interface Converted {
@@ -30,46 +32,64 @@ export function convert(
   rules: ConvertRules,
   options: ConvertOptions = {},
 ): Converted {
-  const { reading, blocks, metadata } = structured;
-  const script = detectScript(reading.text, rules);
+  const { reading, metadata } = structured;
+  const pen = createPen(rules);
+  const script = detectScript(reading.text, rules, pen);
   const standard = options.standard ?? (script === 'hant' ? detectStandard(reading.text, rules) : 's2tw');
-  const pen = penFor(script, rules, standard);
-  const texts = blocks.map((block) => {
-    const text = plainText(reading.text, block);
-    return isVerbatim(block.kind) ? { 'zh-Hant': text, 'zh-Hans': text } : pen(text);
-  });
+  const write = writerFor(script, pen, standard);
+  const texts = writeBlocks(structured, write);
   const inScript = (language: Language) => texts.map((text) => text[language]);
   return {
     structured,
     script,
     standard,
-    metadata: {
-      'zh-Hant': convertMetadata(metadata, pen, 'zh-Hant'),
-      'zh-Hans': convertMetadata(metadata, pen, 'zh-Hans'),
-    },
+    metadata: convertMetadata(metadata, write),
     blocks: { 'zh-Hant': inScript('zh-Hant'), 'zh-Hans': inScript('zh-Hans') },
   };
 }
 
-type Pen = (text: string) => Record<Language, string>;
+/** Gives a text in both scripts. */
+type Writer = (text: string) => Record<Language, string>;
 
-function penFor(script: Script, rules: ConvertRules, standard: Standard): Pen {
-  if (script === 'hant') return (text) => ({ 'zh-Hant': text, 'zh-Hans': toSimplified(text, rules) });
-  const simplify = script === 'hans' ? (text: string) => text : (text: string) => toSimplified(text, rules);
+function writerFor(script: Script, pen: Pen, standard: Standard): Writer {
+  if (script === 'hant') return (text) => ({ 'zh-Hant': text, 'zh-Hans': pen.simplify(text) });
   return (text) => {
-    const simplified = simplify(text);
-    return { 'zh-Hant': toTraditional(simplified, rules, standard), 'zh-Hans': simplified };
+    const simplified = script === 'hans' ? text : pen.simplify(text);
+    return { 'zh-Hant': pen.traditionalize(simplified, standard), 'zh-Hans': simplified };
   };
 }
 
-function convertMetadata(metadata: Metadata, pen: Pen, language: Language): Metadata {
-  const { title, author, publisher, date, description } = metadata;
-  const write = (text: string) => pen(text)[language];
-  return {
+/** The texts of the blocks. Those without signs are cut out of the whole, which is quicker than to write each. */
+function writeBlocks({ reading: { text }, blocks }: Structured, write: Writer): Record<Language, string>[] {
+  const whole = mayHoldVerbatim(text) ? undefined : write(text);
+  const isAligned = whole && languages.every((language) => whole[language].length === text.length);
+  return blocks.map((block) => {
+    const { start, end, signs, kind } = block;
+    if (isVerbatim(kind)) return inBoth(() => plainText(text, block));
+    if (!isAligned || signs) return write(plainText(text, block));
+    return inBoth((language) => whole[language].slice(start, end));
+  });
+}
+
+function inBoth<T>(make: (language: Language) => T): Record<Language, T> {
+  return { 'zh-Hant': make('zh-Hant'), 'zh-Hans': make('zh-Hans') };
+}
+
+function convertMetadata(
+  { title, author, publisher, date, description }: Metadata,
+  write: Writer,
+): Record<Language, Metadata> {
+  const written = {
     title: write(title),
     ...(author !== undefined && { author: write(author) }),
     ...(publisher !== undefined && { publisher: write(publisher) }),
-    ...(date !== undefined && { date }),
     ...(description !== undefined && { description: write(description) }),
   };
+  return inBoth((language) => ({
+    title: written.title[language],
+    ...(written.author && { author: written.author[language] }),
+    ...(written.publisher && { publisher: written.publisher[language] }),
+    ...(date !== undefined && { date }),
+    ...(written.description && { description: written.description[language] }),
+  }));
 }

@@ -1,7 +1,7 @@
 /** Is a text Simplified, Traditional, or Traditional made from Simplified one character at a time? */
 import type { Script } from '../../edition/schema.ts';
 import type { ConvertRules, Standard } from './convert-rules.ts';
-import { toSimplified, toTraditional } from './scripts.ts';
+import { createPen, type Pen } from './pen.ts';
 
 /** One alone may be a name: 范. */
 const FEWEST_LEFT = 2;
@@ -13,12 +13,12 @@ const SAMPLE = 20_000;
  * How `text` is written. Mixed are texts whose ambiguous characters stayed as in Simplified (采用, 什么, 后來) where
  * the rest is Traditional: a converter without phrases made them. 關係 裡 後 are genuine.
  */
-export function detectScript(text: string, rules: ConvertRules): Script {
+export function detectScript(text: string, rules: ConvertRules, pen: Pen = createPen(rules)): Script {
   const sample = text.slice(0, SAMPLE);
   const { simplified, traditional } = countSides(sample, rules);
   if (traditional * 10 < simplified || traditional + simplified === 0) return 'hans';
   if (simplified * 10 >= traditional) return 'mixed';
-  return isHalfConverted(sample, rules) ? 'mixed' : 'hant';
+  return isHalfConverted(sample, rules, pen) ? 'mixed' : 'hant';
 }
 
 /** Whose characters a genuine Traditional text has: 裏 着 衞 説 are Hong Kong's, 裡 著 衛 說 Taiwan's. */
@@ -38,16 +38,21 @@ function countSides(text: string, { scripts }: ConvertRules): { simplified: numb
 }
 
 /** Are most of the characters that Traditional keeps apart left as in Simplified: 后來, 里面, 關系? */
-function isHalfConverted(text: string, rules: ConvertRules): boolean {
-  const simplified = [...toSimplified(text, rules)];
-  const expected = [...toTraditional(simplified.join(''), rules, 's2tw')];
+function isHalfConverted(text: string, { splitCharacters }: ConvertRules, pen: Pen): boolean {
+  const simplified = pen.simplify(text);
+  const expected = pen.traditionalize(simplified, 's2tw');
   let left = 0;
   let right = 0;
-  for (const [i, found] of [...text].entries()) {
-    const base = simplified[i]!;
-    if (!rules.splitCharacters.has(base) || expected[i] === base) continue;
+  for (let i = 0, j = 0, k = 0; i < text.length; ) {
+    const [found, base, form] = [text.codePointAt(i)!, simplified.codePointAt(j)!, expected.codePointAt(k)!];
+    i += sizeOf(found);
+    j += sizeOf(base);
+    k += sizeOf(form);
+    if (form === base || !splitCharacters.has(String.fromCodePoint(base))) continue;
     if (found === base) left++;
     else right++;
   }
   return left >= FEWEST_LEFT && left > right;
 }
+
+const sizeOf = (character: number) => (character > 0xffff ? 2 : 1);

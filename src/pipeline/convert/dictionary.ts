@@ -1,4 +1,5 @@
 /** A conversion dictionary: phrases and characters, each as long in code points as what it becomes. */
+import { listOpenings, type Openings } from './openings.ts';
 
 /** Pairs of a text and what it becomes. */
 export type Pairs = Iterable<readonly [from: string, to: string]>;
@@ -12,6 +13,8 @@ export interface Dictionary {
   readonly phrases: ReadonlyMap<string, string>;
   /** By UTF-16 unit: bit *n* is set when a phrase of *n* units begins with it. */
   readonly lengths: Uint32Array;
+  /** The same by the first two units. */
+  readonly openings: Openings;
   /** By UTF-16 unit: what it is after a number, where it counts something (三只 → 三隻); 0 for most. */
   readonly counters: Uint16Array;
   /** By UTF-16 unit: 1 when a phrase makes something else of it than `units`. */
@@ -42,7 +45,9 @@ export function buildDictionary(sources: readonly Pairs[], counterPairs: Pairs =
     counters[from.charCodeAt(0)] = to.charCodeAt(0);
     telling.isSplit[from.charCodeAt(0)] = 1;
   }
-  return { units, isBeyond, characters, ...telling, counters, lengths: listLengths(telling.phrases.keys()) };
+  const lengths = listLengths(telling.phrases.keys());
+  const openings = listOpenings(telling.phrases.keys());
+  return { units, isBeyond, characters, ...telling, counters, lengths, openings };
 }
 
 /** A phrase as we can match it: of the BMP, not too long. */

@@ -21,8 +21,13 @@ export function toTraditional(text: string, rules: ConvertRules, standard: Stand
   return aroundVerbatim(text, (stretch) => translate(stretch, dictionary, rules.segment));
 }
 
+/** May there be an address or inline code in `text`? */
+export function mayHoldVerbatim(text: string): boolean {
+  return SIGNS.some((sign) => text.includes(sign));
+}
+
 function aroundVerbatim(text: string, convert: (stretch: string) => string): string {
-  if (!SIGNS.some((sign) => text.includes(sign))) return convert(text);
+  if (!mayHoldVerbatim(text)) return convert(text);
   let out = '';
   let at = 0;
   for (const { index, 0: verbatim } of text.matchAll(VERBATIM)) {

@@ -1,15 +1,14 @@
 /** Replacing phrases and characters by a dictionary, within words. */
+import { fromUnits } from '../from-units.ts';
 import type { Segmenter } from '../words/segment.ts';
 import { type Dictionary, LONGEST } from './dictionary.ts';
+import { lengthsOf } from './openings.ts';
 
 /** Words on either side of a character that a phrase may reach over. */
 const REACH = 5;
 
 const NUMBER = /^[一二三四五六七八九十百千万萬亿億两兩几幾数數半]+$/;
 const DIGIT = /[0-9０-９]/;
-
-/** Characters turned into a string at a time. */
-const CHUNK = 4096;
 
 /**
  * `text` by `dictionary`. Only characters that phrases may change are looked at closely: the longest phrase over
@@ -18,7 +17,14 @@ const CHUNK = 4096;
  */
 export function translate(text: string, dictionary: Dictionary, segment: Segmenter): string {
   const { units, isSplit, isBeyond } = dictionary;
-  const out = new Uint16Array(text.length);
+  const page = {
+    text,
+    dictionary,
+    segment,
+    out: new Uint16Array(text.length),
+    isOpen: new Uint8Array(text.length),
+  };
+  const { out } = page;
   let hasBeyond = 0;
   let run = 0;
   let splits = 0;
@@ -28,35 +34,61 @@ export function translate(text: string, dictionary: Dictionary, segment: Segment
     hasBeyond |= isBeyond[unit]!;
     splits |= isSplit[unit]!;
     if (unit >= 0x3400 && unit <= 0x9fff) continue;
-    if (splits !== 0) settle(text, run, i, out, dictionary, segment);
+    if (splits !== 0) settle(page, run, i);
     splits = 0;
     run = i + 1;
   }
-  if (splits !== 0) settle(text, run, text.length, out, dictionary, segment);
-  return hasBeyond === 0 ? toText(out, 0, out.length) : withBeyond(text, out, dictionary);
+  if (splits !== 0) settle(page, run, text.length);
+  return hasBeyond === 0 ? fromUnits(out, 0, out.length) : withBeyond(text, out, dictionary);
+}
+
+/** A text at work, and by unit what becomes of it. */
+interface Page {
+  readonly text: string;
+  readonly dictionary: Dictionary;
+  readonly segment: Segmenter;
+  readonly out: Uint16Array;
+  /** 1 for a unit that a phrase or a number before it may decide; see {@link markOpen}. */
+  readonly isOpen: Uint8Array;
 }
 
 /** Decide the split characters of a run of Han characters. */
-function settle(
-  text: string,
-  start: number,
-  end: number,
-  out: Uint16Array,
-  dictionary: Dictionary,
-  segment: Segmenter,
-): void {
+function settle(page: Page, start: number, end: number): void {
+  if (!markOpen(page, start, end)) return;
+  const { text, dictionary, segment, out, isOpen } = page;
   const run = text.slice(start, end);
   const words = new Uint8Array(run.length + 1);
   segment(run, 0, run.length, words);
   const isAfterDigit = start > 0 && DIGIT.test(text[start - 1]!);
   for (let i = 0; i < run.length; i++) {
-    if (dictionary.isSplit[run.charCodeAt(i)] === 0) continue;
+    if (isOpen[start + i] === 0 || dictionary.isSplit[run.charCodeAt(i)] === 0) continue;
     const unit =
       findOverWords(run, i, words, dictionary) ||
       findInWord(run, i, words, dictionary, segment) ||
       (isCounter(run, i, words, isAfterDigit) ? dictionary.counters[run.charCodeAt(i)]! : 0);
     if (unit !== 0) out[start + i] = unit;
   }
+}
+
+/**
+ * Marks what lies in a phrase, wherever words begin, and what may be a counter; is a split character among it? Most
+ * runs have none, and need not be cut into words, which takes far longer.
+ */
+function markOpen({ text, dictionary, isOpen }: Page, start: number, end: number): boolean {
+  const { isSplit, counters, openings, phrases } = dictionary;
+  let hasOpen = false;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (counters[unit] !== 0) isOpen[i] = 1;
+    const known = i + 1 < end ? lengthsOf(openings, unit, text.charCodeAt(i + 1)) : 0;
+    for (let length = 2; known >>> length !== 0 && i + length <= end; length++) {
+      const isHere =
+        ((known >>> length) & 1) === 1 && (length === 2 || phrases.has(text.slice(i, i + length)));
+      if (isHere) isOpen.fill(1, i, i + length);
+    }
+    if (isOpen[i] === 1 && isSplit[unit] === 1) hasOpen = true;
+  }
+  return hasOpen;
 }
 
 /** What the longest phrase of whole words over the character at `at` makes of it; 0 when there is none. */
@@ -120,14 +152,6 @@ function wordEnd(at: number, words: Uint8Array): number {
   return end;
 }
 
-function toText(units: Uint16Array, start: number, end: number): string {
-  let text = '';
-  for (let at = start; at < end; at += CHUNK) {
-    text += String.fromCharCode(...units.subarray(at, Math.min(end, at + CHUNK)));
-  }
-  return text;
-}
-
 /** Puts in the characters that lie beyond the BMP in either script: 𫍽 → 譞. */
 function withBeyond(text: string, out: Uint16Array, { characters, isBeyond }: Dictionary): string {
   let result = '';
@@ -137,10 +161,10 @@ function withBeyond(text: string, out: Uint16Array, { characters, isBeyond }: Di
     const character = String.fromCodePoint(text.codePointAt(i)!);
     const found = characters.get(character);
     if (found !== undefined) {
-      result += toText(out, from, i) + found;
+      result += fromUnits(out, from, i) + found;
       from = i + character.length;
     }
     i += character.length - 1;
   }
-  return result + toText(out, from, out.length);
+  return result + fromUnits(out, from, out.length);
 }

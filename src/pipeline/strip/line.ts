@@ -1,4 +1,5 @@
 /** A page seen line by line, with the features that tell an author's line from a site's. */
+import { fromUnits } from '../from-units.ts';
 import type { FoldTable } from '../words/fold.ts';
 import { HAN, plainTable, STOP, unitClasses } from './plain.ts';
 
@@ -25,34 +26,42 @@ export interface ScriptTable {
   readonly side: Uint8Array;
 }
 
-const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/; // everything that ends a line in Unicode
+/** By unit up to U+2029: 1 for everything that ends a line in Unicode. */
+const lineBreaks = new Uint8Array(0x202a);
+for (const unit of '\n\v\f\r\u0085\u2028\u2029') lineBreaks[unit.charCodeAt(0)] = 1;
 
 /** `text` folded for comparing; see {@link Line.plain}. */
 export function foldPlain(text: string, fold: FoldTable): string {
   const table = plainTable(fold);
-  let out = '';
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
+  let same = 0;
+  while (same < text.length && table[text.charCodeAt(same)] === text.charCodeAt(same)) same++;
+  if (same === text.length) return text;
+  const units = new Uint16Array(text.length - same);
+  let length = 0;
+  for (let i = same; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const folded = table[unit]!;
-    if (folded === unit) continue;
-    out += text.slice(from, i);
-    if (folded !== 0) out += String.fromCharCode(folded);
-    from = i + 1;
+    if (folded !== 0 || unit === 0) units[length++] = folded;
   }
-  return from === 0 ? text : out + text.slice(from);
+  return text.slice(0, same) + fromUnits(units, 0, length);
 }
 
 /** The lines of `text` that are not blank, in order. */
 export function splitLines(text: string, table: ScriptTable): Line[] {
   const lines: Line[] = [];
   let from = 0;
-  for (const raw of text.split(LINE_BREAK)) {
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !isLineBreak(text.charCodeAt(i))) continue;
+    const raw = text.slice(from, i);
     const trimmed = raw.trim();
     if (trimmed !== '') lines.push(readLine(trimmed, from + raw.indexOf(trimmed[0]!), table));
-    from += raw.length + 1;
+    from = i + 1;
   }
   return lines;
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit < lineBreaks.length && lineBreaks[unit] === 1;
 }
 
 function readLine(text: string, start: number, { fold, side }: ScriptTable): Line {

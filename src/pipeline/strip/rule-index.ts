@@ -5,9 +5,17 @@ import type { LineRule } from './strip-rules.ts';
 export interface RuleIndex {
   /** Rules of a whole line or its beginning, by the first two units of their words; the one with most words first. */
   readonly byStart: ReadonlyMap<string, readonly LineRule[]>;
-  /** Rules whose words may stand anywhere, and the length of the longest line they judge. */
-  readonly anywhere: readonly LineRule[];
+  /** By the first unit of their words: rules that may hold anywhere in a line, each with its rank, the one with most words first. */
+  readonly anywhere: ReadonlyMap<number, readonly Ranked[]>;
+  /** By unit: 1 where such words begin with it. */
+  readonly opens: Uint8Array;
+  /** The length of the longest line they judge. */
   readonly longest: number;
+}
+
+interface Ranked {
+  readonly rank: number;
+  readonly rule: LineRule;
 }
 
 export function indexRules(rules: readonly LineRule[]): RuleIndex {
@@ -15,7 +23,12 @@ export function indexRules(rules: readonly LineRule[]): RuleIndex {
   const starting = sorted.filter(({ match }) => match !== 'has');
   const anywhere = sorted.filter(({ match }) => match === 'has');
   const longest = Math.max(0, ...anywhere.map((rule) => rule.longest));
-  return { byStart: Map.groupBy(starting, ({ parts }) => parts[0]!.slice(0, 2)), anywhere, longest };
+  const ranked = anywhere.map((rule, rank) => ({ rank, rule }));
+  const byUnit = Map.groupBy(ranked, ({ rule }) => rule.parts[0]!.charCodeAt(0));
+  const opens = new Uint8Array(0x10000);
+  for (const unit of byUnit.keys()) opens[unit] = 1;
+  const byStart = Map.groupBy(starting, ({ parts }) => parts[0]!.slice(0, 2));
+  return { byStart, anywhere: byUnit, opens, longest };
 }
 
 function lengthOf({ parts }: LineRule): number {
@@ -31,8 +44,21 @@ const LONGEST_LINE = 2000;
 export function findRule({ plain }: Line, index: RuleIndex): LineRule | undefined {
   const starting = findStarting(plain, index);
   if (starting !== undefined || plain.length > index.longest) return starting;
-  const hidden = hideDigits(plain);
-  return index.anywhere.find((rule) => hasWords(hidden, rule));
+  return findAnywhere(hideDigits(plain), index);
+}
+
+/** The rule with most words of those whose words are in the line. */
+function findAnywhere(hidden: string, { anywhere, opens }: RuleIndex): LineRule | undefined {
+  let best: Ranked | undefined;
+  for (let i = 0; i < hidden.length; i++) {
+    const unit = hidden.charCodeAt(i);
+    if (opens[unit] === 0) continue;
+    for (const ranked of anywhere.get(unit)!) {
+      if (best !== undefined && ranked.rank >= best.rank) break;
+      if (hasWords(hidden, ranked.rule)) best = ranked;
+    }
+  }
+  return best?.rule;
 }
 
 function findStarting(plain: string, { byStart }: RuleIndex): LineRule | undefined {

@@ -19,6 +19,8 @@ const VAGUE = new RegExp(
   `^(?:${AGO.source.slice(1)}|${NUMBER}月${NUMBER}[日号號]|\\d{1,2}[-/]\\d{1,2})${REST}$`,
   'i',
 );
+const DATE_BEGINS = new RegExp(`^[\\s\u3000]*[\\d民${HAN_DIGITS}]`); // most lines do not, and need no more looking
+const VAGUE_BEGINS = new RegExp(`^[\\s\u3000]*[\\d昨今前刚剛${HAN_DIGITS}]`);
 const [EARLIEST, LATEST] = [1900, 2099];
 const REPUBLIC = 1911;
 
@@ -28,6 +30,7 @@ const REPUBLIC = 1911;
  * anything else, 2012-13-40 too. `12-03-04` is a date only where a label says so (`isLabelled`).
  */
 export function readDate(text: string, isLabelled = false): string | undefined {
+  if (!DATE_BEGINS.test(text)) return undefined;
   const plain = closeUp(text);
   const full = FULL.exec(plain);
   if (full) {
@@ -42,7 +45,7 @@ export function readDate(text: string, isLabelled = false): string | undefined {
 
 /** A date that leaves out the year, or counts back from a day nobody knows: 3月4日 12:30, 昨天, 3小時前. */
 export function isVagueDate(text: string): boolean {
-  return VAGUE.test(closeUp(text));
+  return VAGUE_BEGINS.test(text) && VAGUE.test(closeUp(text));
 }
 
 /** One blank where there are several, and none beside 年 and 月: 2012 年 3 月 4 日. */

@@ -15,7 +15,8 @@ export function findTable({ lines }: Lines, at: number): Group | undefined {
 
 type Cells = (line: Line) => readonly string[];
 
-const pipeCells: Cells = ({ text }) => text.replace(/^\||\|$/g, '').split('|');
+const pipeCells: Cells = ({ text }) =>
+  text.includes('|') ? text.replace(/^\||\|$/g, '').split('|') : [text];
 const tabCells: Cells = ({ text }) => text.split('\t');
 
 function takeRows(lines: readonly Line[], at: number, cellsOf: Cells): Group | undefined {

@@ -2,7 +2,13 @@
 import type { Edit } from '../reading.ts';
 
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e“”‘’…—]/u;
-const MARKS = /[,;:?!()，；：？！（）]/g;
+/** By unit: a mark that a page has either in half or in full width. */
+const HALF = 1;
+const FULL = 2;
+const marks = new Uint8Array(0x10000);
+for (const mark of ',;:?!()') marks[mark.charCodeAt(0)] = HALF;
+for (const mark of '，；：？！（）') marks[mark.charCodeAt(0)] = FULL;
+
 const FOLDED = new Set([',', ';', ':', '?', '!', '(', ')']);
 const HAN = /\p{Script=Han}/u;
 const FARTHEST = 8;
@@ -15,9 +21,10 @@ const LATIN = /[A-Za-z0-9]/;
 export function wasFolded(witness: string): boolean {
   let half = 0;
   let full = 0;
-  for (const { index, 0: mark } of witness.matchAll(MARKS)) {
-    if (index === 0 || !CHINESE.test(witness[index - 1]!)) continue;
-    if (mark < '\u007f') half++;
+  for (let i = 1; i < witness.length; i++) {
+    const width = marks[witness.charCodeAt(i)]!;
+    if (width === 0 || !CHINESE.test(witness[i - 1]!)) continue;
+    if (width === HALF) half++;
     else full++;
   }
   return half > 0 && full * 10 <= half;

@@ -1,27 +1,38 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { textFileNames, textFiles } from '../../../downloads/text-files.ts';
 import { languages } from '../../../edition/schema.ts';
-import { type Edition, loadEdition } from '../../../library/load-edition.ts';
+import { textAddresses } from '../../../library/addresses.ts';
+import { loadEdition } from '../../../library/load-edition.ts';
+import { codeFile, qrCode } from '../../../library/qr-code.ts';
 import { textPaths } from '../../../library/text-paths.ts';
 import { searchText } from '../../../search/search-text.ts';
 
-/** The files beside a text's pages, each made from the edition. */
-const files: Record<string, (edition: Edition) => string | Promise<string>> = {
-  'apparatus.json': ({ apparatus }) => JSON.stringify(apparatus),
-};
-for (const language of languages) {
-  files[`${language}.md`] = ({ texts }) => texts[language].markdown;
-  files[`${language}.json`] = async (edition) => JSON.stringify(await searchText(edition, language));
-}
+const views = ['parallel', ...languages] as const;
+
+/**
+ * When the site is built, the downloads are made apart, all of a text at once; here they are for `npm run dev` only.
+ * A QR code needs an address to speak of.
+ */
+const namesOf = (slug: string) => [
+  ...languages.map((language) => `${language}.json`),
+  ...(import.meta.env.SITE ? views.map(codeFile) : []),
+  ...(import.meta.env.DEV ? textFileNames(slug) : []),
+];
 
 export const getStaticPaths = (async () => {
   const texts = await textPaths();
-  return texts.flatMap(({ params }) => Object.keys(files).map((file) => ({ params: { ...params, file } })));
+  return texts.flatMap(({ params }) => namesOf(params.slug).map((file) => ({ params: { ...params, file } })));
 }) satisfies GetStaticPaths;
 
-/** The Markdown exactly as the pipeline wrote it, the apparatus, and the plain text that search reads. */
-export const GET: APIRoute = async ({ params }) => {
+/** The plain text that search reads, the QR codes, and the files for taking away. */
+export const GET: APIRoute = async ({ params, site }) => {
   const { slug = '', file = '' } = params;
-  const make = files[file];
-  if (!make) return new Response(null, { status: 404 });
-  return new Response(await make(await loadEdition(slug)));
+  const view = views.find((name) => file === codeFile(name));
+  if (view && site) return new Response(qrCode(new URL(textAddresses(slug)[view], site).href));
+  const edition = await loadEdition(slug);
+  const language = languages.find((name) => file === `${name}.json`);
+  if (language) return new Response(JSON.stringify(await searchText(edition, language)));
+  const publication = { base: import.meta.env.BASE_URL, ...(site && { site: site.origin }) };
+  const bytes = textFiles(edition, publication).get(file);
+  return new Response(bytes ? Uint8Array.from(bytes) : null, { status: bytes ? 200 : 404 });
 };

@@ -1,0 +1,36 @@
+/** Saying of each text whether it was there before, in another mirror. */
+import { SAME, type SimilarityIndex } from '../pipeline/collate/similarity-index.ts';
+import type { Restored } from './restore-task.ts';
+
+/** An earlier text that is like this one. */
+export interface Copy {
+  /** In all likelihood the same article; else only much like it. */
+  readonly isSame: boolean;
+  /** The earlier text's `id`, or what messages call it. */
+  readonly id: unknown;
+  readonly name: string;
+  readonly slug: string;
+}
+
+export interface Recognizer {
+  /** The earlier text that is most like `restored`, which is remembered for those to come. */
+  recognize(restored: Restored): Copy | undefined;
+}
+
+/** A {@link Recognizer} that remembers names and signatures, never texts. */
+export function recognizeCopies(index: SimilarityIndex): Recognizer {
+  const known: Omit<Copy, 'isSame'>[] = [];
+  return {
+    recognize({ signature, id, name, slug }) {
+      if (signature === undefined) return undefined;
+      known.push({ id: id ?? name, name, slug });
+      const match = index.add(signature);
+      return match && { ...known[match.index]!, isSame: match.similarity >= SAME };
+    },
+  };
+}
+
+/** The JSON object `line` with a note of its copy: `"duplicateOf"` the id of an earlier one, or `"similarTo"`. */
+export function withCopy(line: string, { isSame, id }: Copy): string {
+  return `${line.replace(/\}\n$/, '')},"${isSame ? 'duplicateOf' : 'similarTo'}":${JSON.stringify(id)}}\n`;
+}

@@ -1,0 +1,54 @@
+/** `--report FILE.html`: a page about a run, gathered while it goes on. */
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describeFailure } from './failure.ts';
+import type { Document } from './list-documents.ts';
+import { quote } from './quote.ts';
+import type { Copy } from './recognize-copies.ts';
+import { printReport } from './report/page.ts';
+import { createTally } from './report/tally.ts';
+import type { Restored } from './restore-task.ts';
+import { UsageError } from './usage-error.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface Report {
+  /** A text was restored; `copy` is an earlier one that is like it. */
+  add(restored: Restored, copy: Copy | undefined): void;
+  addFailure(name: string, problem: string): void;
+  /** Write the page. Throws a sentence when it cannot be written. */
+  write(): void;
+}
+
+/** A report that will be written to `path`, which is none of `sources`. Refuses at once a place where it could not be. */
+export function openReport(path: string, sources: readonly Document[]): Report {
+  refuse(path, sources);
+  const tally = createTally();
+  return {
+    add: tally.add,
+    addFailure: tally.addFailure,
+    write() {
+      try {
+        writeFiles([[path, printReport(tally.total())]]);
+      } catch (error) {
+        throw new Error(describeFailure(path, error), { cause: error });
+      }
+    },
+  };
+}
+
+function refuse(path: string, sources: readonly Document[]): void {
+  if (path === '') throw new UsageError('--report wants the name of a file, not an empty one.');
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--report wants a file, and ${quote(path)} is a folder; name another.`);
+  if (!existsSync(dirname(path)))
+    throw new UsageError(`--report: there is no folder ${quote(dirname(path))}; make it first.`);
+  const real = existsSync(path) ? realpathSync(path) : undefined;
+  if (
+    sources.some(
+      (source) => source.path !== undefined && existsSync(source.path) && realpathSync(source.path) === real,
+    )
+  )
+    throw new UsageError(
+      `--report would write over ${quote(path)}, which is to be restored; name another file.`,
+    );
+}

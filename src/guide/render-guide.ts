@@ -1,0 +1,79 @@
+import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { convertMarkdown, type Pen } from './convert-markdown.ts';
+
+/** A part of a guide under a heading; the first part, before any heading, has none. */
+export interface GuideSection {
+  id: string;
+  title: string;
+  html: string;
+}
+
+/** What the two plugins hand on, through the front matter of the call. */
+interface Request {
+  pen: Pen;
+  titles: string[];
+  sections: GuideSection[];
+}
+
+const processor = createMarkdownProcessor({
+  smartypants: false,
+  syntaxHighlight: false,
+  remarkPlugins: [remarkScript],
+  rehypePlugins: [rehypeSections],
+});
+
+/** Renders a guide written in Simplified, in the script of `pen`, section by section. */
+export async function renderGuide(markdown: string, pen: Pen): Promise<GuideSection[]> {
+  const request: Request = { pen, titles: [], sections: [] };
+  await (await processor).render(markdown, { frontmatter: { request } });
+  return request.sections;
+}
+
+interface File {
+  data: { astro?: { frontmatter?: Record<string, unknown> } };
+}
+
+function requestOf(file: File): Request {
+  return file.data.astro?.frontmatter?.request as Request;
+}
+
+function remarkScript() {
+  return (tree: Root, file: File) => {
+    const { pen, titles } = requestOf(file);
+    convertMarkdown(tree, pen);
+    for (const node of tree.children) {
+      if (node.type === 'heading' && node.depth === 2) titles.push(textOf(node));
+    }
+  };
+}
+
+function rehypeSections() {
+  return (tree: HtmlRoot, file: File) => {
+    const { titles, sections } = requestOf(file);
+    const parts: ElementContent[][] = [[]];
+    for (const node of tree.children as ElementContent[]) {
+      if (node.type === 'element' && node.tagName === 'h2') parts.push([]);
+      else parts.at(-1)!.push(prepare(node));
+    }
+    for (const [index, part] of parts.entries()) {
+      sections.push({
+        id: `s${index}`,
+        title: titles[index - 1] ?? '',
+        html: toHtml(part, { allowDangerousHtml: true }).trim(),
+      });
+    }
+  };
+}
+
+/** Code that runs over the edge can be scrolled with the keyboard, and is no Chinese. */
+function prepare(node: ElementContent): ElementContent {
+  if (node.type === 'element' && node.tagName === 'pre') {
+    const properties: Element['properties'] = { ...node.properties, tabIndex: 0 };
+    return { ...node, properties };
+  }
+  return node;
+}

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { readWitness } from '../edition/read-witness.ts';
+import type { Apparatus } from '../edition/schema.ts';
+import { decodeAs, type Encoding } from '../pipeline/decode/codec.ts';
+import { contentFolder } from './content-folder.ts';
+
+/** Whether the witness of an edition is at hand; a collection may be published without its witnesses. */
+export function hasWitness({ witness }: Apparatus): boolean {
+  return existsSync(contentFolder('witnesses', witness.siglum, 'witness.json'));
+}
+
+/**
+ * The decoded witness that an apparatus is about. Throws when it is another text than the one the edition was made from.
+ */
+export function loadWitness({ witness, slug }: Apparatus): string {
+  const { bytes, sha256 } = readWitness(contentFolder('witnesses'), witness.siglum);
+  if (sha256 !== witness.sha256)
+    throw new Error(`The witness of ${slug} has changed since its edition was made: run npm run editions.`);
+  return decodeAs(bytes, witness.encoding as Encoding).text;
+}

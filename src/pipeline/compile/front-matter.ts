@@ -1,0 +1,19 @@
+/** The front matter of an edition as YAML. */
+import { stringify } from 'yaml';
+import type { FrontMatter } from '../../edition/schema.ts';
+
+/** A text that begins in Chinese and has no sign of YAML; a slug; a date. None can be taken for a number or `true`. */
+const PLAIN =
+  /^(?:[\p{Script=Han}《“「【（](?:[^\p{Cc}\p{Cs}:#]*[^\p{Cc}\p{Cs}:#\s-])?|(?!(?:true|false|null)$)[a-z](?:[a-z0-9-]*[a-z0-9])?|[a-z]{2}-[A-Z][a-z]+|\d{4}-\d\d(?:-\d\d)?)$/u;
+
+/** `frontMatter` between its fences, as the library for YAML writes it, which takes far longer than to see that nothing needs quotes. */
+export function writeFrontMatter(frontMatter: FrontMatter): string {
+  const rows = Object.entries(frontMatter);
+  const isPlain = rows.every(
+    ([, value]) => typeof value === 'number' || (value !== undefined && PLAIN.test(value)),
+  );
+  const yaml = isPlain
+    ? rows.map(([name, value]) => `${name}: ${value}`).join('\n')
+    : stringify(frontMatter, { lineWidth: 0 }).trimEnd();
+  return `---\n${yaml}\n---`;
+}

@@ -1,0 +1,101 @@
+/** HTML of any origin made harmless for a DOM: no deeper, no larger and no other than an article needs. */
+import { Parser } from 'htmlparser2';
+import { empty, inline, silent } from './elements.ts';
+
+/** Nesting of the elements that are kept; a DOM and those who walk it recurse. Articles have twenty. */
+const DEEPEST = 400;
+/** Nesting of all elements, with the inline ones that are forgotten: `<font>` without an end, on every line of a page. */
+const DEEPEST_OF_ALL = 20_000;
+/** The largest value of an attribute, in UTF-16 units, that is not an image written out as `data:`. */
+const LARGEST_VALUE = 1_000_000;
+/** What is longer says nothing to those who look for the article. */
+const LONGEST_KEPT = 500;
+
+const kept: ReadonlySet<string> = new Set([
+  ...['id', 'class', 'role', 'rel', 'href', 'name', 'property', 'content', 'itemprop', 'itemtype', 'hidden'],
+  ...['style', 'aria-hidden'],
+]);
+
+export interface CleanHtml {
+  readonly html: string;
+  /** How many elements and stretches of text it has. */
+  readonly size: number;
+  /** What the first-level headings say, without doubles. */
+  readonly headings: readonly string[];
+}
+
+/**
+ * `html` without scripts, styles, inline elements and most attributes; its text is all there. Throws a sentence, without
+ * its subject, at nesting or attributes that no article has: a page of 10⁵ nested `<div>`, which would overflow the stack.
+ */
+export function cleanHtml(html: string): CleanHtml {
+  const parts: string[] = [];
+  const headings = new Set<string>();
+  let [size, depth, all, muted] = [0, 0, 0, 0];
+  let [isLinked, heading] = [false, undefined as string | undefined];
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      refuseHuge(attributes);
+      if (!empty.has(name) && ++all > DEEPEST_OF_ALL) throw tooDeep(DEEPEST_OF_ALL);
+      if (silent.has(name)) muted++;
+      if (muted > 0 || inline.has(name)) return;
+      if (name === 'a' && isLinked) return;
+      if (name === 'a') isLinked = true;
+      if (name === 'h1') heading = '';
+      if (!empty.has(name) && ++depth > DEEPEST) throw tooDeep(DEEPEST);
+      size++;
+      parts.push(`<${name}${printAttributes(attributes)}>`);
+    },
+    ontext(text) {
+      if (muted > 0) return;
+      const escaped = escapeHtml(text);
+      size += 1 + (escaped.length - text.length) / 4; // a reference becomes a stretch of its own
+      parts.push(escaped);
+      if (heading !== undefined) heading += text;
+    },
+    onclosetag(name) {
+      if (empty.has(name)) return;
+      all--;
+      if (silent.has(name)) return void muted--;
+      if (muted > 0 || inline.has(name)) return;
+      if (name === 'a' && !isLinked) return;
+      if (name === 'a') isLinked = false;
+      if (name === 'h1' && heading?.trim()) headings.add(heading.replace(/\s+/g, ' ').trim());
+      if (name === 'h1') heading = undefined;
+      depth--;
+      parts.push(`</${name}>`);
+    },
+  });
+  parser.end(html);
+  return { html: parts.join(''), size, headings: [...headings] };
+}
+
+const tooDeep = (most: number) =>
+  new Error(`has elements more than ${most} deep in each other, as no article has; leave it out`);
+
+function refuseHuge(attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value.length <= LARGEST_VALUE || /^\s*data:/i.test(value)) continue;
+    const size = Math.round(value.length / 1e6);
+    throw new Error(
+      `has ${size} million characters in an attribute (${name.slice(0, 40)}), as no article has; leave it out`,
+    );
+  }
+}
+
+function printAttributes(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .filter(([name, value]) => kept.has(name) && value.length <= LONGEST_KEPT)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('');
+}
+
+/** `text` where neither tags nor references are seen in it: a<b → a&lt;b. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,106 @@
+import { differences } from './differences.ts';
+import { sentencesOf } from './sentences.ts';
+import { offsetIn, rangesOf } from './text-range.ts';
+
+const CELL = '.row > [lang]';
+
+/**
+ * On a page with both scripts: marks the sentence under the pointer or the focus and its counterpart, marks the
+ * characters that differ where the reader wants it, and keeps a selection to one column.
+ */
+export function pairScripts(): void {
+  if (!document.querySelector('.two')) return;
+  keepToColumn();
+  if (!('highlights' in CSS)) return;
+  let isPending = false;
+  document.addEventListener('pointermove', ({ clientX, clientY, pointerType }) => {
+    if (isPending || pointerType === 'touch') return;
+    isPending = true;
+    requestAnimationFrame(() => {
+      isPending = false;
+      pairAt(caretAt(clientX, clientY));
+    });
+  });
+  document.addEventListener('focusin', ({ target }) => pairAt({ node: target as Node, offset: 0 }));
+  document.addEventListener('selectionchange', () => {
+    const { anchorNode: node, anchorOffset: offset } = getSelection() ?? {};
+    if (node) pairAt({ node, offset: offset ?? 0 });
+  });
+  markDifferences();
+  document.addEventListener('settings', markDifferences);
+}
+
+interface Caret {
+  node: Node;
+  offset: number;
+}
+
+function caretAt(x: number, y: number): Caret | undefined {
+  const position = document.caretPositionFromPoint?.(x, y);
+  if (position) return { node: position.offsetNode, offset: position.offset };
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}
+
+let paired = '';
+
+function pairAt(caret: Caret | undefined): void {
+  const element = caret?.node instanceof Element ? caret.node : caret?.node.parentElement;
+  const cell = element?.closest(CELL);
+  const row = cell?.parentElement;
+  if (!caret || !cell || !row) {
+    unpair();
+    return;
+  }
+  const at = offsetIn(cell, caret.node, caret.offset);
+  const number = sentencesOf(cell.textContent ?? '').findIndex(([, end]) => at < end);
+  const key = `${row.id} ${number}`;
+  if (key === paired) return;
+  paired = key;
+  const cells = [...row.querySelectorAll(':scope > [lang]')];
+  const ranges = cells.flatMap((each) => {
+    const sentence = sentencesOf(each.textContent ?? '').at(number);
+    return sentence ? rangesOf(each, [sentence]) : [];
+  });
+  CSS.highlights.set('pair', new Highlight(...ranges));
+}
+
+function unpair(): void {
+  paired = '';
+  CSS.highlights.delete('pair');
+}
+
+function markDifferences(): void {
+  if (document.documentElement.dataset.differ !== 'on') {
+    CSS.highlights.delete('differ');
+    return;
+  }
+  const pairs = [...document.querySelectorAll('.two .row, .two h1')].map((row) => [
+    ...row.querySelectorAll(':scope > [lang]'),
+  ]);
+  const ranges = pairs.flatMap(([one, other]) => {
+    if (!one || !other) return [];
+    const found = differences(one.textContent ?? '', other.textContent ?? '');
+    return [
+      ...rangesOf(
+        one,
+        found.map(([span]) => span),
+      ),
+      ...rangesOf(
+        other,
+        found.map(([, span]) => span),
+      ),
+    ];
+  });
+  CSS.highlights.set('differ', new Highlight(...ranges));
+}
+
+/** A selection that begins in one column leaves the other out. */
+function keepToColumn(): void {
+  const edition = document.querySelector<HTMLElement>('.two');
+  edition?.addEventListener('pointerdown', ({ target, button }) => {
+    const cell = (target as Element).closest<HTMLElement>(`${CELL}, h1 > [lang]`);
+    if (button === 0 && cell) edition.dataset.selecting = cell.lang;
+    else if (button === 0) delete edition.dataset.selecting;
+  });
+}

@@ -1,0 +1,22 @@
+import { showHits } from '../search/show-hits.ts';
+import { followReading } from './follow-reading.ts';
+import { levelNotes } from './level-notes.ts';
+import { openNotes } from './notes.ts';
+import { pairScripts } from './pair-scripts.ts';
+import { offerPanels } from './panels.ts';
+import { keepSettings } from './settings.ts';
+import { offerSharing } from './share.ts';
+import { takeShortcuts } from './shortcuts.ts';
+
+/** All that the reading page does by script; without it the page is as readable, only less handy. */
+export function startReading(): void {
+  keepSettings();
+  openNotes();
+  levelNotes();
+  pairScripts();
+  followReading();
+  offerPanels();
+  offerSharing();
+  takeShortcuts();
+  showHits();
+}

@@ -1,0 +1,16 @@
+import type { ConcordancePlan } from './concordance/manifest.ts';
+
+/** Folder of the index in the built site. */
+export const INDEX_FOLDER = 'search-index/';
+/** The one file of the index that keeps its name from build to build. */
+export const INDEX_PLAN = 'index.json';
+
+/** Where things are in the index. Its files lie in a folder named after what they hold, so none is ever out of date. */
+export interface IndexPlan {
+  folder: string;
+  documents: number;
+  text: ConcordancePlan;
+  /** Of the emendations: what stands in the edition, and what stands in the witness. */
+  corr: ConcordancePlan;
+  sic: ConcordancePlan;
+}

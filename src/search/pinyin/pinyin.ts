@@ -1,0 +1,104 @@
+import { fetchPacked } from '../fetch-packed.ts';
+import { FIRST_LETTERS, type Spelling, spellingsName } from './pinyin-names.ts';
+
+/** A name found by its sound, in both scripts. */
+export type Sounded = readonly [hant: string, hans: string];
+
+/** Finds names by their sound. */
+export type Pinyin = (query: string) => Promise<Sounded[]>;
+
+const PINYIN = /^[a-zü'’ ]{2,60}$/;
+const SHOWN = 5;
+
+/** The spellings in `folder` (an address ending in a slash). */
+export function pinyin(folder: string): Pinyin {
+  const files = new Map<string, Promise<Spelling[]>>();
+  const read = (letter: string) => {
+    const file = files.get(letter) ?? fetchSpellings(folder + spellingsName(letter));
+    files.set(letter, file);
+    file.catch(() => files.delete(letter));
+    return file;
+  };
+  return async (query) => {
+    const typed = query.toLowerCase().trim();
+    if (!PINYIN.test(typed)) return [];
+    const parts = typed
+      .replaceAll('ü', 'v')
+      .split(/[ '’]+/)
+      .filter(Boolean);
+    const whole = await find(parts.join(''), read);
+    if (whole.length > 0 || parts.length < 2) return whole;
+    return combine(await Promise.all(parts.map((part) => find(part, read))));
+  };
+}
+
+async function fetchSpellings(address: string): Promise<Spelling[]> {
+  return JSON.parse(new TextDecoder().decode(await fetchPacked(address))) as Spelling[];
+}
+
+/** Each word by itself: its likeliest name, all with blanks between. */
+function combine(parts: Sounded[][]): Sounded[] {
+  const first = parts.map(([best]) => best);
+  if (first.some((best) => best === undefined)) return [];
+  const join = (column: 0 | 1) => first.map((best) => best![column]).join(' ');
+  return [[join(0), join(1)]];
+}
+
+/** The files have the weightiest first; what is spelt out goes before what is only hinted at. */
+async function find(letters: string, read: (letter: string) => Promise<Spelling[]>): Promise<Sounded[]> {
+  const letter = letters[0] ?? '';
+  if (!FIRST_LETTERS.includes(letter)) return [];
+  const found = (await read(letter)).flatMap(([hant, hans, readings]) => {
+    const match = matchPinyin(
+      letters,
+      readings.split(' ').map((list) => list.split(',')),
+    );
+    return match
+      ? [{ match, name: [hant.slice(0, match.length), hans.slice(0, match.length)] as const }]
+      : [];
+  });
+  const sorted = found.sort((a, b) => a.match.gaps - b.match.gaps);
+  return [...new Map(sorted.map(({ name }) => [name[1], name])).values()].slice(0, SHOWN);
+}
+
+/** How many characters the letters spell, and how many of them are only hinted at. */
+export interface PinyinMatch {
+  length: number;
+  gaps: number;
+}
+
+/**
+ * Do the letters spell the beginning of a name? Each syllable may be written out or by its initial, the last one as far as
+ * it is typed: `shhdsh`, `shehuihua` and `shehuihd` all spell 社会化电商 or its beginning.
+ */
+export function matchPinyin(
+  letters: string,
+  syllables: ReadonlyArray<readonly string[]>,
+  at = 0,
+): PinyinMatch | undefined {
+  if (letters === '') return { length: at, gaps: 0 };
+  let best: PinyinMatch | undefined;
+  for (const reading of syllables[at] ?? []) {
+    for (const { written, gap } of waysToWrite(reading, letters)) {
+      const rest = matchPinyin(letters.slice(written), syllables, at + 1);
+      if (rest && (!best || rest.gaps + gap < best.gaps))
+        best = { length: rest.length, gaps: rest.gaps + gap };
+    }
+  }
+  return best;
+}
+
+function waysToWrite(reading: string, letters: string): Array<{ written: number; gap: number }> {
+  if (letters.startsWith(reading))
+    return [{ written: reading.length, gap: 0 }, ...initials(reading, letters)];
+  if (reading.startsWith(letters))
+    return [{ written: letters.length, gap: 0.5 }, ...initials(reading, letters)];
+  return initials(reading, letters);
+}
+
+function initials(reading: string, letters: string): Array<{ written: number; gap: number }> {
+  const initial = /^[zcs]h/.exec(reading)?.[0] ?? reading[0]!;
+  return [...new Set([initial.length, 1])]
+    .filter((length) => length < reading.length && letters.startsWith(initial.slice(0, length)))
+    .map((written) => ({ written, gap: 1 }));
+}

@@ -1,0 +1,76 @@
+import { writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { FIRST_LETTERS, type Spelling, spellingsName } from './pinyin-names.ts';
+import type { Readings } from './readings.ts';
+
+/** So many spellings a file holds, the weightiest first. */
+const MOST = 4000;
+/** So long a piece of a title is listed from the beginning of each of its words. */
+const LONGEST = 8;
+/** A title weighs as much as so many places in the body. */
+const TITLE_WEIGHT = 20;
+const HAN = /^\p{Script=Han}+/u;
+
+/** Gathers what can be found by its sound, and writes it by first letters. */
+export class PinyinWriter {
+  readonly #readings: Readings;
+  readonly #cut: (text: string) => readonly number[];
+  readonly #weights = new Map<string, { hant: string; weight: number }>();
+
+  /** `cut` gives the ends of the words of a text. */
+  constructor(readings: Readings, cut: (text: string) => readonly number[]) {
+    this.#readings = readings;
+    this.#cut = cut;
+  }
+
+  /** From the beginning of each word of a title, a stretch of it. */
+  addTitle(hant: string, hans: string): void {
+    for (const start of [0, ...this.#cut(hans)]) {
+      const run = HAN.exec(hans.slice(start, start + LONGEST))?.[0] ?? '';
+      if (run.length > 1) this.#add(hant, hans, start, run.length, TITLE_WEIGHT);
+    }
+  }
+
+  /** The words of a stretch of body text; and up to three in a row, for 电商 may be none to the dictionary. */
+  addBody(hant: string, hans: string): void {
+    const borders = [0, ...this.#cut(hans)];
+    for (const [n, start] of borders.entries()) {
+      for (const end of borders.slice(n + 1, n + 4)) {
+        if (end - start > LONGEST - 2 || HAN.exec(hans.slice(start, end))?.[0].length !== end - start) break;
+        if (end - start > 1) this.#add(hant, hans, start, end - start, 1);
+      }
+    }
+  }
+
+  /** Writes a file for each letter into a folder that exists. */
+  async write(folder: URL): Promise<void> {
+    const files = new Map<string, Spelling[]>([...FIRST_LETTERS].map((letter) => [letter, []]));
+    const frequent = [...this.#weights].filter(([, { weight }]) => weight > 1);
+    const sorted = frequent.sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1));
+    for (const [hans, { hant }] of sorted) {
+      const spelt = this.#spell(hans);
+      const letters = new Set(spelt[0]?.map((reading) => reading[0]!));
+      const spelling = [hant, hans, spelt.map((list) => list.join()).join(' ')] as const;
+      for (const letter of letters) {
+        const file = files.get(letter);
+        if (file && file.length < MOST && spelt.every(({ length }) => length > 0)) file.push(spelling);
+      }
+    }
+    for (const [letter, spellings] of files)
+      await writeFile(
+        new URL(spellingsName(letter), folder),
+        gzipSync(JSON.stringify(spellings), { level: 9 }),
+      );
+  }
+
+  #add(hant: string, hans: string, start: number, length: number, weight: number): void {
+    const key = hans.slice(start, start + length);
+    const known = this.#weights.get(key);
+    if (known) known.weight += weight;
+    else this.#weights.set(key, { hant: hant.slice(start, start + length), weight });
+  }
+
+  #spell(hans: string): Array<readonly string[]> {
+    return [...hans].map((character) => this.#readings.get(character) ?? []);
+  }
+}

@@ -1,0 +1,10 @@
+/** How many slugs a file of the register holds. */
+export const SLUGS_IN_FILE = 256;
+
+/** Name of the file with the slugs from `number` × 256 on. */
+export function slugsName(number: number): string {
+  return `slugs-${number}.bin`;
+}
+
+/** Name of the file with publisher, year and author of every text. */
+export const FACETS = 'facets.bin';

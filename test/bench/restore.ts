@@ -1,0 +1,150 @@
+/**
+ * The whole flow, both scripts: speed of one core by processor time, threads against each other in the same run, and memory
+ * over very many lines.
+ *
+ *     npm run bench:restore
+ *     npm run bench:restore -- --megabytes 1 --lines 20000 --rounds 1
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { loadRules } from '../../src/data/load.ts';
+import { restore } from '../../src/pipeline/index.ts';
+import { damage, seeded } from '../channel/forward.ts';
+import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
+import { ownText } from './own-text.ts';
+
+const { values } = parseArgs({
+  options: {
+    megabytes: { type: 'string', default: '4' },
+    lines: { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const size = Number(values.megabytes) * 1e6;
+const rounds = Number(values.rounds);
+const rules = loadRules();
+const forms = careless(rules.repair);
+
+const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
+const repeat = <T>(work: () => T): T[] => Array.from({ length: rounds }, work);
+
+function damaged(index: number): string {
+  const site = makeSite(forms, rules.repair, seeded(index), 50);
+  return damage(convertCarelessly(ownText(index), forms), site, rules.repair);
+}
+
+function pages(make: (index: number) => string): Uint8Array[] {
+  const made: Uint8Array[] = [];
+  for (let total = 0; total < size; total += made.at(-1)!.length)
+    made.push(new TextEncoder().encode(make(made.length)));
+  return made;
+}
+
+function restoreOne(bytes: Uint8Array): void {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  restore({ siglum: 'bench', slug: 'bench', sha256, origin: 'A benchmark', bytes }, rules);
+}
+
+/** Millions of bytes a second of processor time. */
+function measureSpeed(documents: readonly Uint8Array[]): number {
+  const bytes = documents.reduce((sum, { length }) => sum + length, 0);
+  documents.slice(0, 50).forEach(restoreOne); // warm
+  const times = repeat(() => {
+    const { user, system } = process.cpuUsage();
+    documents.forEach(restoreOne);
+    const { user: user2, system: system2 } = process.cpuUsage();
+    return user2 - user + system2 - system;
+  });
+  return bytes / median(times);
+}
+
+for (const [name, make] of [
+  ['sound text', ownText],
+  ['damaged, table of 50', damaged],
+] as const) {
+  console.log(`${name.padEnd(28)} ${measureSpeed(pages(make)).toFixed(2).padStart(7)} MB/s of one core`);
+}
+
+const script = fileURLToPath(new URL('../../scripts/zhengben.mjs', import.meta.url));
+
+interface Run {
+  readonly seconds: number;
+  /** Most memory held, in MB, and processor seconds of the busiest thread; 0 where the system does not say. */
+  readonly peak: number;
+  readonly busiest: number;
+  readonly answered: number;
+}
+
+/** Send `count` lines through the command line. */
+async function runLines(jobs: number, count: number, lineOf: (index: number) => string): Promise<Run> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [script, 'restore', '--jsonl', '--jobs', String(jobs)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  let [answered, peak, busiest] = [0, 0, 0];
+  child.stdout.on('data', (chunk: Buffer) => {
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) answered++;
+    peak = Math.max(peak, peakOf(child.pid!));
+    busiest = Math.max(busiest, busiestOf(child.pid!));
+  });
+  for (let index = 0; index < count; index++) {
+    if (!child.stdin.write(lineOf(index))) await new Promise((resolve) => child.stdin.once('drain', resolve));
+  }
+  child.stdin.end();
+  await ended;
+  return { seconds: (performance.now() - began) / 1000, peak, busiest, answered };
+}
+
+function peakOf(pid: number): number {
+  try {
+    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0; // it has ended, or this system has no /proc
+  }
+}
+
+/** Processor seconds of the busiest thread: what a run would take at least if every thread had a core of its own. */
+function busiestOf(pid: number): number {
+  try {
+    const times = readdirSync(`/proc/${pid}/task`).map((thread) => {
+      const fields = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8').split(') ')[1]!.split(' ');
+      return (Number(fields[11]) + Number(fields[12])) / 100;
+    });
+    return Math.max(...times);
+  } catch {
+    return 0;
+  }
+}
+
+const sample = pages(damaged);
+const once = sample.map((bytes, id) => `${JSON.stringify({ id, text: new TextDecoder().decode(bytes) })}\n`);
+/** Long enough for the start, which every thread has for itself, not to count. */
+const texts = Array.from({ length: 4 }, () => once).flat();
+const bytes = 4 * sample.reduce((sum, { length }) => sum + length, 0);
+const ratios: { readonly seconds: number; readonly busiest: number }[] = [];
+for (let round = 0; round < rounds; round++) {
+  const one = await runLines(1, texts.length, (index) => texts[index]!);
+  const two = await runLines(2, texts.length, (index) => texts[index]!);
+  ratios.push({ seconds: one.seconds / two.seconds, busiest: one.busiest / two.busiest });
+  console.log(
+    `--jobs 1: ${one.seconds.toFixed(1)} s (${one.busiest.toFixed(1)} s busy), --jobs 2: ${two.seconds.toFixed(1)} s (${two.busiest.toFixed(1)} s busy) for ${(bytes / 1e6).toFixed(1)} MB, start included`,
+  );
+}
+console.log(
+  `two threads: ${median(ratios.map(({ seconds }) => seconds)).toFixed(2)} × one by the clock, ${median(ratios.map(({ busiest }) => busiest)).toFixed(2)} × by the busiest thread, which is what two free cores give`,
+);
+
+const count = Number(values.lines);
+const short = (index: number) => {
+  const text = ownText(index % 997).slice((index * 7) % 1500, ((index * 7) % 1500) + 250);
+  return `${JSON.stringify({ id: index, text: `${text}${index}` })}\n`;
+};
+const shorts = Array.from({ length: 997 }, (_, index) => short(index));
+const { seconds, peak, answered } = await runLines(2, count, (index) => shorts[index % 997]!);
+console.log(
+  `${answered.toLocaleString('en')} of ${count.toLocaleString('en')} lines in ${seconds.toFixed(0)} s with two threads, peak RSS ${peak.toFixed(0)} MB`,
+);

@@ -1,0 +1,105 @@
+/** A made-up collection for the search benchmark: as a built site has it, text by text, in both scripts. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { loadRules } from '../../src/data/load.ts';
+import { readData } from '../../src/data/read-data.ts';
+import type { Language } from '../../src/edition/schema.ts';
+import { toTraditional } from '../../src/pipeline/convert/scripts.ts';
+import type { SearchText } from '../../src/search/searched-blocks.ts';
+import { seeded } from '../channel/forward.ts';
+import { ownText } from './own-text.ts';
+
+const rules = loadRules();
+const vocabulary = readVocabulary();
+const MARKS = '，，，，，。。。、；：';
+const LATIN = ['CRM', 'B2C', 'web', 'API', '2012', '3.5%', 'iPhone', 'don’t', 'A', '100', 'e-mail'];
+
+/** A made-up article in both scripts. */
+export type Article = Record<Language, SearchText> & { slug: string };
+
+/** The same article for the same number: about 2,000 characters, in part the project's own sentences, shuffled. */
+export function makeArticle(number: number): Article {
+  const random = seeded(number * 7919 + 1);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const own = ownText(number).slice(0, 500).split('\n').filter(Boolean);
+  const made = Array.from({ length: 8 }, () => sentences(random, 180));
+  const paragraphs = [...made.slice(0, 4), ...own, ...made.slice(4)];
+  const blocks = paragraphs.map((text, index): [string, string] => [`p${index + 1}`, text]);
+  blocks.splice(3, 0, ['h1', words(random, 8)]);
+  blocks.splice(7, 0, ['h2', words(random, 6)]);
+  const hans: SearchText = {
+    title: words(random, 10),
+    author: words(seeded(Math.floor(random() * 2000)), 3),
+    publisher: words(seeded(90_000 + Math.floor(random() * 60)), 4),
+    date: `${2000 + Math.floor(random() * 20)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 9)}`,
+    blocks,
+  };
+  return {
+    slug: `${pick(['letter', 'note', 'essay', 'report'])}-${number}`,
+    'zh-Hans': hans,
+    'zh-Hant': traditional(hans),
+  };
+}
+
+/** Writes an article where the site would have it. */
+export function writeArticle(dist: URL, article: Article): void {
+  const folder = new URL(`texts/${article.slug}/`, dist);
+  mkdirSync(folder, { recursive: true });
+  for (const language of ['zh-Hant', 'zh-Hans'] as const)
+    writeFileSync(new URL(`${language}.json`, folder), JSON.stringify(article[language]));
+}
+
+function traditional(text: SearchText): SearchText {
+  const write = (words: string) => toTraditional(words, rules.convert, 's2tw');
+  return {
+    ...text,
+    title: write(text.title),
+    author: write(text.author ?? ''),
+    publisher: write(text.publisher ?? ''),
+    blocks: text.blocks.map(([id, block]) => [id, write(block)]),
+  };
+}
+
+/** Words as often as they are used, until there are so many characters. */
+function words(random: () => number, characters: number): string {
+  let text = '';
+  while (text.length < characters) text += vocabulary.pick(random());
+  return text;
+}
+
+function sentences(random: () => number, characters: number): string {
+  let text = '';
+  while (text.length < characters) {
+    text += words(random, 4 + random() * 12);
+    if (random() < 0.06) text += LATIN[Math.floor(random() * LATIN.length)];
+    text += MARKS[Math.floor(random() * MARKS.length)];
+  }
+  return text;
+}
+
+/** `words.txt`: the cost of a word, in quarters of a nat, is −ln of how often it is used. */
+function readVocabulary(): { pick: (at: number) => string } {
+  const rows = readData('words.txt')
+    .split('\n')
+    .filter((row) => /^\d/.test(row));
+  const all: string[] = [];
+  const sums: number[] = [];
+  let sum = 0;
+  for (const row of rows) {
+    const [cost, list = ''] = row.split('\t');
+    for (const word of list.split(' ').filter((word) => /^\p{Script=Han}+$/u.test(word))) {
+      sum += Math.exp(-Number(cost) / 4);
+      all.push(word);
+      sums.push(sum);
+    }
+  }
+  const pick = (at: number) => {
+    let [low, high] = [0, sums.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sums[middle]! < at * sum) low = middle + 1;
+      else high = middle;
+    }
+    return all[low]!;
+  };
+  return { pick };
+}

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { prepareDownloads, readSizes } from '../src/downloads/prepare.ts';
+import { readPublication } from '../src/downloads/publication.ts';
+import { formatSize } from '../src/messages/format-size.ts';
+
+let root: string;
+const publication = { base: '/', site: 'https://example.org' };
+const slugs = ['letter-to-ma-huateng', 'social-commerce-operations'];
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'zhengben-downloads-'));
+  await prepareDownloads(join(root, 'first'), publication);
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const at = (...path: string[]) => join(root, 'first/site', ...path);
+const read = (...path: string[]) => readFileSync(at(...path), 'utf8');
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** Every file below a folder, by path, as its checksum. */
+async function sumsOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    files.sort().map((file) => [file.slice(folder.length), sha256(readFileSync(file))]),
+  );
+}
+
+describe('everything to take away', () => {
+  test('is the same when it is made again, byte for byte, in another time zone', async () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'Asia/Taipei';
+    await prepareDownloads(join(root, 'second'), publication);
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect(await sumsOf(join(root, 'second'))).toEqual(await sumsOf(join(root, 'first')));
+  });
+
+  test('has its size said', () => {
+    const { texts, collection } = readSizes(join(root, 'first'));
+    expect(Object.keys(texts)).toEqual(slugs);
+    for (const slug of slugs) {
+      for (const [name, size] of Object.entries(texts[slug]!))
+        expect(size, name).toBe(readFileSync(at('texts', slug, name)).length);
+    }
+    expect(Object.keys(collection).sort()).toEqual(['SHA256SUMS', 'zhengben.jsonl', 'zhengben.zip']);
+  });
+
+  test('is checked by its sums', () => {
+    const lines = read('downloads/SHA256SUMS').trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      const [, sum, name] = /^([0-9a-f]{64}) {2}([\w.-]+)$/.exec(line)!;
+      expect(sha256(readFileSync(at('downloads', name!)))).toBe(sum);
+    }
+  });
+
+  test('holds no word of a withheld removal', async () => {
+    const words: string[] = [];
+    for (const slug of slugs) {
+      const { witness, removals } = JSON.parse(read('texts', slug, 'apparatus.json'));
+      const folder = new URL(`../content/witnesses/${witness.siglum}/`, import.meta.url);
+      const { file } = JSON.parse(readFileSync(new URL('witness.json', folder), 'utf8'));
+      const text = [...readFileSync(new URL(file, folder), 'utf8')];
+      for (const { start, end, sic } of removals)
+        if (sic === undefined) words.push(text.slice(start, end).join(''));
+    }
+    expect(words.length).toBeGreaterThan(0);
+    for (const file of Object.keys(await sumsOf(join(root, 'first')))) {
+      const content = readFileSync(join(root, 'first', file), 'utf8');
+      for (const word of words) expect(content.includes(word.trim()), file).toBe(false);
+    }
+  });
+});
+
+describe('the archive', () => {
+  test('holds the Markdown of every text under ASCII names', () => {
+    const files = unzipSync(readFileSync(at('downloads/zhengben.zip')));
+    expect(Object.keys(files)).toEqual(
+      slugs.flatMap((slug) => [`zhengben/${slug}.zh-Hant.md`, `zhengben/${slug}.zh-Hans.md`]),
+    );
+    for (const slug of slugs) {
+      expect(Buffer.from(files[`zhengben/${slug}.zh-Hant.md`]!).toString()).toBe(
+        readFileSync(new URL(`../content/editions/${slug}/zh-Hant.md`, import.meta.url), 'utf8'),
+      );
+    }
+  });
+});
+
+describe('the lines of JSON', () => {
+  test('have the fields of restore --jsonl', () => {
+    const lines = read('downloads/zhengben.jsonl')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id }) => id)).toEqual(slugs);
+    expect(Object.keys(lines[0])).toEqual([
+      'id',
+      'status',
+      'script',
+      'metadata',
+      'zh-Hans',
+      'zh-Hant',
+      'removals',
+      'emendations',
+    ]);
+    expect(lines[0].metadata.title).toBe('致馬化騰先生的一封信（一）：給微信電子商務潑的冷水');
+    expect(lines[0]['zh-Hans']).toMatch(/^尊敬的马化腾先生：\n\n您好！\n/);
+  });
+});
+
+describe('plain text', () => {
+  test('is the title, the imprint and the blocks', () => {
+    expect(read('texts', slugs[0]!, 'zh-Hant.txt')).toMatch(
+      /^致馬化騰先生的一封信（一）：給微信電子商務潑的冷水\n葉開 · i天下網商\n\n尊敬的馬化騰先生：\n\n您好！\n\n/,
+    );
+    expect(read('texts', slugs[0]!, 'zh-Hans.txt')).toContain('\n\n电子商务的关系类型\n\n');
+  });
+});
+
+test('an edition that breaks the contract is left out', async () => {
+  const content = join(root, 'content');
+  cpSync(new URL('../content', import.meta.url), content, { recursive: true });
+  rmSync(join(content, 'editions', slugs[0]!, 'zh-Hans.md'));
+  process.env.ZHENGBEN_CONTENT = content;
+  const { texts } = await prepareDownloads(join(root, 'third'), publication);
+  delete process.env.ZHENGBEN_CONTENT;
+  expect(Object.keys(texts)).toEqual([slugs[1]]);
+});
+
+describe('readPublication', () => {
+  test.each([
+    [{}, { base: '/' }],
+    [{ ZHENGBEN_SITE: '', ZHENGBEN_BASE: '' }, { base: '/' }],
+    [{ ZHENGBEN_BASE: 'texts' }, { base: '/texts/' }],
+    [
+      { ZHENGBEN_BASE: '/a/b/', ZHENGBEN_SITE: 'https://example.org' },
+      { base: '/a/b/', site: 'https://example.org' },
+    ],
+    [{ ZHENGBEN_SITE: 'http://localhost:8080/' }, { base: '/', site: 'http://localhost:8080' }],
+  ])('%j', (env, expected) => {
+    expect(readPublication(env)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      { ZHENGBEN_SITE: 'example.org' },
+      /^ZHENGBEN_SITE is “example\.org”, which is no address of a site; write /,
+    ],
+    [{ ZHENGBEN_SITE: 'ftp://example.org' }, /no address of a site/],
+    [{ ZHENGBEN_SITE: 'javascript:alert(1)' }, /no address of a site/],
+    [{ ZHENGBEN_SITE: 'https://a:b@example.org' }, /no address of a site/],
+    [
+      { ZHENGBEN_SITE: 'https://example.org/texts/' },
+      /write it without the path, and the path as ZHENGBEN_BASE=\/texts\//,
+    ],
+    [{ ZHENGBEN_BASE: '/a b/' }, /^ZHENGBEN_BASE is “\/a b\/”, which is no path; write one such as /],
+    [{ ZHENGBEN_BASE: '/../' }, /which is no path/],
+    [{ ZHENGBEN_BASE: 'https://example.org/' }, /which is no path/],
+  ])('%j is refused in a sentence', (env, sentence) => {
+    expect(() => readPublication(env)).toThrow(sentence);
+  });
+});
+
+test.each([
+  [0, '0 B'],
+  [999, '999 B'],
+  [13_812, '14 KB'],
+  [9_940, '9.9 KB'],
+  [1_250_000, '1.3 MB'],
+])('%i bytes are %s', (bytes, text) => {
+  expect(formatSize(bytes)).toBe(text);
+});

@@ -1,0 +1,126 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parseFold } from '../../src/pipeline/words/fold.ts';
+import { concordance } from '../../src/search/concordance/concordance.ts';
+import { lookupOf } from '../../src/search/concordance/keys.ts';
+import { firstFrom } from '../../src/search/concordance/match.ts';
+import { NumberWriter, readNumbers } from '../../src/search/concordance/numbers.ts';
+import { plainStream, streamOf } from '../../src/search/concordance/stream.ts';
+import { ConcordanceWriter } from '../../src/search/concordance/write-concordance.ts';
+import { findHits } from '../../src/search/find-hits.ts';
+import { foldText } from '../../src/search/fold-text.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import type { SearchText } from '../../src/search/searched-blocks.ts';
+
+const table = parseFold(await readFile(new URL('../../src/data/fold.txt', import.meta.url), 'utf8'));
+const characters = [...'社會化社会化電商电商一，。、 ab12かな𠮷'];
+const line = fc.string({ unit: fc.constantFrom(...characters), maxLength: 24 });
+const text = fc.record({ title: line, heading: line, body: line }).map(
+  ({ title, heading, body }): SearchText => ({
+    title,
+    blocks: [
+      ['h1', heading],
+      ['p1', body],
+    ],
+  }),
+);
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', async (address: string) => new Response(await readFile(new URL(address))));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+async function indexOf(texts: readonly SearchText[]) {
+  const folder = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'concordance-'))}/`);
+  const writer = new ConcordanceWriter(folder);
+  for (const one of texts) await writer.add(streamOf(one, one, (words) => foldText(words, table)));
+  return concordance(folder.href, await writer.finish());
+}
+
+it('names just the texts that have what is asked for, and counts its places', async () => {
+  const queries = fc.array(fc.string({ unit: fc.constantFrom(...characters, '"', '-'), maxLength: 9 }), {
+    minLength: 20,
+    maxLength: 20,
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 8 }), queries, async (texts, sources) => {
+      const index = await indexOf(texts);
+      for (const source of sources) {
+        const query = parseQuery(source, table);
+        if (query.terms.length === 0) continue;
+        const having = texts.flatMap((one, n) => (findHits(one, query, table).length > 0 ? [n] : []));
+        const { found, isCertain } = await index.find(query);
+        const named = found.map(({ document }) => document).sort((a, b) => a - b);
+        if (isCertain) expect(named, source).toEqual(having);
+        else expect(named, source).toEqual(expect.arrayContaining(having));
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+it('puts titles before headings before the body, and many places before few', async () => {
+  const body = (title: string, heading: string, words: string): SearchText => ({
+    title,
+    blocks: [
+      ['p1', words],
+      ['h1', heading],
+    ],
+  });
+  const index = await indexOf([
+    body('一', '二', '電商'),
+    body('一', '電商', '三'),
+    body('一', '二', '電商，電商'),
+    body('電商', '二', '三'),
+  ]);
+  const { found } = await index.find(parseQuery('电商', table));
+  expect(found.map(({ document, rank, hits }) => [document, rank, hits])).toEqual([
+    [3, 0, 1],
+    [1, 1, 1],
+    [2, 2, 2],
+    [0, 2, 1],
+  ]);
+});
+
+it('counts each place of a plain stream once', async () => {
+  const folder = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'concordance-'))}/`);
+  const writer = new ConcordanceWriter(folder);
+  await writer.add(plainStream(['为微信上的人', '因为']));
+  const index = concordance(folder.href, await writer.finish());
+  expect((await index.find(parseQuery('微信', table))).found).toEqual([{ document: 0, rank: 2, hits: 1 }]);
+  expect((await index.find(parseQuery('为', table))).found).toEqual([{ document: 0, rank: 2, hits: 2 }]);
+});
+
+it('looks up pairs that hold every character', () => {
+  expect(lookupOf('社会化', false)).toEqual({
+    parts: [
+      { offset: 0, low: '社会', high: '社会' },
+      { offset: 1, low: '会化', high: '会化' },
+    ],
+  });
+  expect(lookupOf('社', false)).toEqual({ single: '社' });
+});
+
+it('reads the numbers it wrote', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 2 ** 31 - 1 })), (numbers) => {
+      const writer = new NumberWriter();
+      for (const number of numbers) writer.write(number);
+      expect([...readNumbers(writer.bytes())]).toEqual(numbers);
+    }),
+  );
+});
+
+it('finds the first number that is large enough', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 50 })), fc.nat({ max: 50 }), (numbers, value) => {
+      const sorted = Uint32Array.from(numbers).sort();
+      const expected = sorted.findIndex((number) => number >= value);
+      expect(firstFrom(sorted, value, 0)).toBe(expected < 0 ? sorted.length : expected);
+    }),
+  );
+});
