@@ -8,6 +8,8 @@ import type { BuiltSite } from './global-setup.ts';
 interface LinkedPage {
   ids: ReadonlySet<string>;
   links: readonly Link[];
+  /** Does it say that nobody need come to it? Parts that a script fetches do. */
+  isAside: boolean;
 }
 
 interface Link {
@@ -51,7 +53,8 @@ function readPage(html: string, address: string): LinkedPage {
       target: new URL(written, address),
     })),
   );
-  return { ids, links };
+  const isAside = document.querySelector('meta[name="robots"][content*="noindex"]') !== null;
+  return { ids, links, isAside };
 }
 
 function addressesOn(element: Element): string[] {
@@ -87,7 +90,7 @@ function troubleWith(target: URL, files: ReadonlySet<string>, pages: SiteLinks['
   return `leads to no id “${id}” there; give the element one, or correct the link.`;
 }
 
-/** Pages nobody comes to from the catalogue by links. `404.html` is shown by the server. */
+/** Pages nobody comes to from the catalogue by links. `404.html` is shown by the server; parts say `noindex`. */
 export function unreachedPages({ site, pages }: SiteLinks): string[] {
   const queue = [site.address];
   const reached = new Set<string>();
@@ -98,5 +101,6 @@ export function unreachedPages({ site, pages }: SiteLinks): string[] {
     const followed = links.filter(({ element }) => element === 'a').map(({ target }) => target);
     queue.push(...followed.map(({ origin, pathname }) => origin + pathname));
   }
-  return [...pages.keys()].filter((page) => !reached.has(page) && !page.endsWith('/404.html'));
+  const unreached = [...pages].filter(([page, { isAside }]) => !isAside && !reached.has(page));
+  return unreached.map(([page]) => page).filter((page) => !page.endsWith('/404.html'));
 }

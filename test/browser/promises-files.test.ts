@@ -1,8 +1,8 @@
 /** What the built files promise before any browser opens them: sound HTML, no broken link, a strict policy first. */
 import { readFile } from 'node:fs/promises';
 import { type ConfigData, HtmlValidate } from 'html-validate';
+import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { securityPolicy } from '../../src/layouts/security-policy.ts';
 import { builtPages } from './built-pages.ts';
 import { brokenLinks, readLinks, type SiteLinks, unreachedPages } from './check-links.ts';
 
@@ -34,11 +34,14 @@ describe.each(builtPages())('$name', ({ site, file }) => {
     ).toEqual([]);
   });
 
-  it('is under the security policy from its first element on: use src/layouts/Page.astro', async () => {
-    const html = await readFile(site.folder + file, 'utf8');
-    const [policy] = /<meta http-equiv="content-security-policy"[^>]*>/.exec(html) ?? [];
-    expect(policy?.replaceAll('&#39;', "'")).toContain(securityPolicy);
-    expect(html.indexOf(policy!)).toBeLessThan(html.search(/<(?:link|script|style|title)\b/));
+  it('is under the strict security policy from the first: begin its head with <SecurityPolicy />', async () => {
+    const { document } = parseHTML(await readFile(site.folder + file, 'utf8'));
+    const [, second] = document.head.children;
+    expect(second?.getAttribute('http-equiv')).toBe('content-security-policy');
+    const policy = second?.getAttribute('content') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    expect(policy).not.toMatch(/unsafe-inline|(?<!wasm-)unsafe-eval|https?:|\*/);
   });
 });
 

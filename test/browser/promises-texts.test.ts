@@ -34,7 +34,10 @@ describe.each([
     for (const language of shown) {
       const markdown = await readFile(`${site.content}/editions/${slug}/${language}.md`, 'utf8');
       const blocks = await page.$$eval(`.row > [lang="${language}"]`, (all) =>
-        all.map(({ textContent }) => textContent ?? ''),
+        all.map((block) => {
+          const lines = block.matches('ul, ol, blockquote') ? [...block.children] : [block];
+          return lines.map(({ textContent }) => textContent).join('\n');
+        }),
       );
       expect(blocks, language).toEqual(blocksOf(markdown));
     }
