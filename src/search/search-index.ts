@@ -20,7 +20,8 @@ export interface Answer {
  * that has.
  */
 export interface SearchIndex {
-  find: (query: Query) => Promise<Answer>;
+  /** With `certainly` it takes the longer way to an answer that is certain, if it has one. */
+  find: (query: Query, certainly?: boolean) => Promise<Answer>;
 }
 
 /** Title before headings before body, many hits before few; else in the order of the register. */

@@ -19,7 +19,7 @@ export async function suggest(
   { index, table }: Pick<Library, 'index' | 'table'>,
 ): Promise<Suggestion[]> {
   const count = async (source: string) => {
-    const { found, isCertain } = await index.find(parseQuery(source, table));
+    const { found, isCertain } = await index.find(parseQuery(source, table), true);
     return { query: source, count: isCertain ? found.length : 0 };
   };
   const [only] = query.terms;

@@ -57,6 +57,12 @@ it('names just the texts that have what is asked for, and counts its places', as
         const named = found.map(({ document }) => document).sort((a, b) => a - b);
         if (isCertain) expect(named, source).toEqual(having);
         else expect(named, source).toEqual(expect.arrayContaining(having));
+        const certain = await index.find(query, true);
+        expect(certain.isCertain).toBe(true);
+        expect(
+          certain.found.map(({ document }) => document).sort((a, b) => a - b),
+          source,
+        ).toEqual(having);
       }
     }),
     { numRuns: 40 },

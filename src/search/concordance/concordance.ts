@@ -12,11 +12,11 @@ import { VolumeReader } from './volume-reader.ts';
  */
 export function concordance(folder: string, { volumes }: ConcordancePlan): SearchIndex {
   const readers = volumes.map((plan, number) => new VolumeReader(folder, number, plan));
-  return { find: (query) => findIn(readers, query) };
+  return { find: (query, certainly = false) => findIn(readers, query, certainly) };
 }
 
-async function findIn(volumes: readonly VolumeReader[], query: Query): Promise<Answer> {
-  const answers = await Promise.all(volumes.map((volume) => findInVolume(volume, query)));
+async function findIn(volumes: readonly VolumeReader[], query: Query, certainly: boolean): Promise<Answer> {
+  const answers = await Promise.all(volumes.map((volume) => findInVolume(volume, query, certainly)));
   const found: Found[] = [];
   let first = 0;
   for (const [index, { matches }] of answers.entries()) {
@@ -27,10 +27,10 @@ async function findIn(volumes: readonly VolumeReader[], query: Query): Promise<A
   return { found: found.sort(byRank), isCertain: answers.every(({ isCertain }) => isCertain) };
 }
 
-async function findInVolume(volume: VolumeReader, { terms, without }: Query) {
+async function findInVolume(volume: VolumeReader, { terms, without }: Query, certainly: boolean) {
   const matchesOf = (list: readonly Term[], mustBeCertain: boolean) =>
     Promise.all(list.map((term) => volume.matches(term, mustBeCertain)));
-  const [wanted, unwanted] = await Promise.all([matchesOf(terms, false), matchesOf(without, true)]);
+  const [wanted, unwanted] = await Promise.all([matchesOf(terms, certainly), matchesOf(without, true)]);
   const all = wanted.map(({ matches }) => matches);
   const excluded = new Set(unwanted.flatMap(({ matches }) => matches.documents));
   const matches = exclude(
