@@ -41,7 +41,8 @@ function render(element: Element, { id, kind }: Block, request: BlocksRequest): 
   trimCode(element);
   disown(element);
   const text = blockText(element);
-  element.properties = { ...element.properties, lang: request.language };
+  const focus = element.tagName === 'pre' ? { tabIndex: 0 } : {}; // what scrolls by itself must be reached by keyboard
+  element.properties = { ...element.properties, ...focus, lang: request.language };
   markBlock(element, request.marks.get(id) ?? [], request);
   return { id, kind, text, html: toHtml(element) };
 }
