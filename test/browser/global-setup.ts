@@ -60,11 +60,15 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 /** Without the sandbox, which containers do not allow; the browser only ever opens our own pages. */
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
-/** Builds a site apart from `dist`. The one with a base gets its address, too: canonical links are then absolute. */
+/**
+ * Builds a site apart from `dist`. The one with a base gets its address, too: canonical links are then absolute. The
+ * environment is left as it was found, for the workers of other projects inherit it.
+ */
 async function buildSite(name: string, base: string, content: string) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const folder = cache(`${name}-site/`);
+  const found = process.env.ZHENGBEN_CONTENT;
   process.env.ZHENGBEN_CONTENT = content;
   await build({
     root: path(''),
@@ -74,6 +78,8 @@ async function buildSite(name: string, base: string, content: string) {
     logLevel: 'warn',
     ...(base === '/' ? {} : { site: origin }),
   });
+  if (found === undefined) delete process.env.ZHENGBEN_CONTENT;
+  else process.env.ZHENGBEN_CONTENT = found;
   const server = await serveFolder(folder, base, port);
   return { server, site: { name, address: origin + base, folder, content } satisfies BuiltSite };
 }
