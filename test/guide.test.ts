@@ -19,11 +19,6 @@ const scripts = Object.keys(
   (JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: object }).scripts,
 );
 
-/** Options of a subcommand that is described before it is there; to be emptied when `help` has it. */
-const ahead: Record<string, string> = {
-  restore: '--out --jsonl --json --keep --standard --jobs --report',
-};
-
 const read = (file: string) => readFileSync(root + file, 'utf8');
 const hant = penOf('zh-Hant', rules.convert);
 
@@ -43,7 +38,7 @@ describe.each(guides)('%s', (file) => {
     for (const line of code) {
       const [, command, options = ''] = /zhengben -- (\w+)([^|>]*)/.exec(line) ?? [];
       if (command === undefined) continue;
-      const known = help[command] ?? ahead[command] ?? '';
+      const known = help[command] ?? '';
       expect(known, `zhengben ${command}`).not.toBe('');
       for (const [option] of options.matchAll(/--[\w-]+/g)) expect(known, line).toContain(option);
     }

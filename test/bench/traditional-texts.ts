@@ -1,13 +1,8 @@
 /**
  * Open Traditional texts that people in Taiwan wrote or translated, out of Debian's packages: manuals, and the stories
- * and messages of programs. Fetched by `apt-get download` into `.cache/`, never installed and never committed.
+ * and messages of programs.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const cache = fileURLToPath(new URL('../../.cache/open-texts/', import.meta.url));
+import { fromHtml, readPackage } from './debian-package.ts';
 
 /** Packages; of each, only files for Taiwan are unpacked and read. */
 export const packages: readonly string[] = [
@@ -32,7 +27,7 @@ export const packages: readonly string[] = [
 
 const FOR_TAIWAN = /zh[_-](?:tw|hant)/i;
 const readers: readonly [ending: string, toPlain: (bytes: Buffer) => string][] = [
-  ['.html', fromHtml],
+  ['.html', (bytes) => fromHtml(bytes.toString('utf8'))],
   ['.mo', fromMessages],
   ['.json', fromJson],
 ];
@@ -53,43 +48,10 @@ export function traditionalLines(name: string, half: 'tune' | 'report'): string[
 }
 
 function textsOf(name: string): string[] {
-  const folder = join(cache, name);
-  if (!existsSync(folder)) fetchPackage(name, folder);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => FOR_TAIWAN.test(path.slice(folder.length)))
-    .sort()
-    .flatMap((path) => {
-      const reader = readers.find(([ending]) => path.endsWith(ending));
-      return reader === undefined ? [] : [reader[1](readFileSync(path))];
-    });
-}
-
-function fetchPackage(name: string, folder: string): void {
-  mkdirSync(cache, { recursive: true });
-  try {
-    execFileSync('apt-get', ['download', name], { cwd: cache, stdio: ['ignore', 'ignore', 'pipe'] });
-  } catch {
-    throw new Error(
-      `Debian's package ${name} could not be fetched: run "apt-get update" on a Debian machine first.`,
-    );
-  }
-  const archive = readdirSync(cache).find((file) => file.startsWith(`${name}_`) && file.endsWith('.deb'));
-  execFileSync('dpkg-deb', ['-x', join(cache, archive!), folder]);
-}
-
-function fromHtml(bytes: Buffer): string {
-  return bytes
-    .toString('utf8')
-    .replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/<\/(?:p|div|li|h\d|td|dt|dd|pre)>|<br[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&nbsp;|&#160;/g, ' ')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');
+  return readPackage(name, FOR_TAIWAN).flatMap(({ path, bytes }) => {
+    const reader = readers.find(([ending]) => path.endsWith(ending));
+    return reader === undefined ? [] : [reader[1](bytes)];
+  });
 }
 
 /** The translations of gettext's compiled messages; the first one is the header. */
