@@ -3,6 +3,7 @@ import type { FoldTable } from '../words/fold.ts';
 import { ENDS_3, ENDS_4, longCost, NO_WORD } from '../words/word-model.ts';
 import { EURO, isLead } from './gbk.ts';
 import { BEAM, column, type Generation, NEVER, ROW, type Trellis } from './generation.ts';
+import { isStop } from './marks.ts';
 import { isFirst, isRemembered, type Memory, recall } from './memory.ts';
 import { bonusOf, costOf, flagsOf, hashPair, PairTable } from './pair-table.ts';
 import type { RepairRules } from './rules.ts';
@@ -11,8 +12,6 @@ import type { RepairRules } from './rules.ts';
 const FIRST_OF_WORDS = 0x2010;
 /** What a mark costs that stands behind another where none should. */
 const STOP_AFTER_STOP = 28;
-const stops = new Uint8Array(0x10000);
-for (const mark of '。，、；：！？') stops[mark.charCodeAt(0)] = 1;
 
 /** How units are weighed: as what, and what is added for Simplified characters; by default as they fold, and nothing. */
 export interface Weighing {
@@ -53,7 +52,6 @@ export class Hand {
   /** The document's own pairs of characters. */
   private readonly memory: Memory;
   private readonly pairs: PairTable;
-
   /** What units are weighed as. */
   private readonly fold: FoldTable;
 
@@ -133,7 +131,7 @@ export class Hand {
       const hash = hashPair(c1, c);
       const pair = this.pairs.find(c1, c, hash);
       if (pair !== 0) cost = this.costOfWords(pair, c, cost);
-      if (stops[c] === 1 && stops[c1] === 1) cost += STOP_AFTER_STOP;
+      if (isStop(c) && isStop(c1)) cost += STOP_AFTER_STOP;
       const known = s0 + recall(this.memory, hash);
       if (known < cost) cost = known;
     }

@@ -18,3 +18,11 @@ export function skipControls(text: string, at: number): number {
   while (isControl(text.charCodeAt(i))) i++;
   return i;
 }
+
+/** Is `unit` a mark that ends a sentence or a part of one: 。，、；：！？ */
+export function isStop(unit: number): boolean {
+  return unit === 0x3001 || unit === 0x3002 || (unit >> 8 === 0xff && stops[unit & 0xff] === 1);
+}
+
+const stops = new Uint8Array(0x100);
+for (const mark of '，；：！？') stops[mark.charCodeAt(0) & 0xff] = 1;

@@ -24,16 +24,13 @@ export interface Memory {
 const FIRSTS = 1 << 13;
 const emptyMemory = (): Memory => ({ counts: new Uint8Array(SIZE), firsts: new Uint8Array(FIRSTS) });
 
-/** One for all documents: they are repaired one after the other. */
-const shared = emptyMemory();
-const nothing = emptyMemory();
+/** The memory of no document. */
+export const nothing: Memory = emptyMemory();
 
-/** The pairs of Han characters in `text`, folded. They are forgotten when another text is memorized. */
+/** The pairs of Han characters in `text`, folded. */
 export function memorize(text: string, fold: FoldTable): Memory {
-  if (text === '') return nothing;
-  const { counts, firsts } = shared;
-  counts.fill(0);
-  firsts.fill(0);
+  const memory = emptyMemory();
+  const { counts, firsts } = memory;
   let before = 0;
   let from = 0;
   for (let i = 0; i < text.length; i++) {
@@ -50,7 +47,7 @@ export function memorize(text: string, fold: FoldTable): Memory {
       before = c;
     } else if (unit !== 0x28 && unit !== 0x29 && unit !== 0x20 && !isLetter(unit)) before = 0; // glosses do not part
   }
-  return shared;
+  return memory;
 }
 
 function isLetter(unit: number): boolean {

@@ -34,17 +34,15 @@ export function repair(reading: Reading, rules: RepairRules): Reading {
 
 /** What a mirror tore looks like text read in a wrong encoding: it is joined first, and the rest left to the next round. */
 function repairOnce(reading: Reading, rules: RepairRules): Reading {
-  const document = mayBeMirrored(reading.text) ? survey(reading.text, rules) : undefined;
+  const document = suspect.test(reading.text) ? survey(reading.text, rules) : undefined;
   const isProven = document !== undefined && weigh(document, rules) >= PROVEN;
   const decoded = isProven ? repairEntities(reading, rules) : repairDecoding(reading, rules);
   return repairMirrored(decoded, decoded === reading ? document : undefined, rules);
 }
 
-const mayBeMirrored = (text: string) => suspect.test(text);
-
 /** `known` is the survey of `reading`, where it has been made. */
 function repairMirrored(reading: Reading, known: Survey | undefined, rules: RepairRules): Reading {
-  if (!mayBeMirrored(reading.text) && !mayHaveWatermarks(reading.text, rules)) return reading;
+  if (!suspect.test(reading.text) && !mayHaveWatermarks(reading.text, rules)) return reading;
   const spread = amend(reading, repairRepeated(reading.text, rules));
   const document = spread === reading && known ? known : survey(spread.text, rules);
   if (spread === reading && weigh(document, rules) < PROVEN)

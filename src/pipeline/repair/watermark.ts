@@ -5,7 +5,7 @@
 import type { Edit } from '../reading.ts';
 import { Trellis } from './generation.ts';
 import { Hand } from './hand.ts';
-import { memorize } from './memory.ts';
+import { nothing } from './memory.ts';
 import type { RepairRules } from './rules.ts';
 import type { Survey } from './survey.ts';
 
@@ -45,7 +45,7 @@ export function mayHaveWatermarks(text: string, { fold, simplifiedOnly }: Repair
 export function repairWatermark(text: string, document: Survey, rules: RepairRules): Edit[] {
   const places = findPairs(text, document.isFolded ? FOLDED_MARKS : MARKS);
   if (!areRareEnough(text, places, rules)) return [];
-  const hand = new Hand(rules, new Trellis(), memorize('', rules.fold));
+  const hand = new Hand(rules, new Trellis(), nothing);
   const costs = places.map((at) => costOfPair(text, at, hand));
   const random = costs.filter((cost) => cost >= RANDOM).length;
   if (random < FEWEST || random < SHARE * places.length || !isForeign(text, places, document, rules))

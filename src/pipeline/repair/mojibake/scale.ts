@@ -1,14 +1,14 @@
 /** What a text costs by the word model, in quarters of a nat. */
 import { Trellis } from '../generation.ts';
 import { Hand } from '../hand.ts';
-import { memorize } from '../memory.ts';
+import { nothing } from '../memory.ts';
 import type { RepairRules } from '../rules.ts';
 
 export class Scale {
   private readonly hand: Hand;
 
   constructor(rules: RepairRules) {
-    this.hand = new Hand(rules, new Trellis(), memorize('', rules.fold));
+    this.hand = new Hand(rules, new Trellis(), nothing);
   }
 
   /** Cost of `text` behind `before`, which is heard and not counted: 因为 behind 是 costs less than 鍥犱负. */
