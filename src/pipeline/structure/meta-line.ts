@@ -15,7 +15,8 @@ type Fact = readonly [field: MetaField, value: string];
 
 const LONGEST_LINE = 120;
 const LONGEST_NAME = 24;
-const LONGEST_STRAY = 8;
+const LONGEST_STRAY = 14;
+const LONGEST_LABELLED = 8;
 const OFFICE = /^(\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})\s*[/／|｜，,]\s*(\S.*)$/u;
 const DATE_GAPS = /(?<=[\d年月])[ \u3000]+(?=[年月]|日(?!期))|(?<=[年月])[ \u3000]+(?=\d)/g; // 2012 年 3 月 4 日
 const CLOCK = /^(?:(?:星期|周|週)[一二三四五六日天])?(?:上午|下午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
@@ -42,7 +43,7 @@ export function readMetaLine(text: string, rules: StructureRules): MetaLine | un
 function readFirstName(parts: string[], rules: StructureRules): Fact[] {
   const [name, preposition] = parts;
   const isDated = (part: string | undefined) => part !== undefined && readDate(part) !== undefined;
-  if (name === undefined || !isPerson(name, rules)) return [];
+  if (name === undefined || !isPerson(name, rules) || isOpen(name, rules)) return [];
   if (/^[于於]$/.test(preposition ?? '') && isDated(parts[2])) {
     if (/^[发發][布表]$/.test(parts[3] ?? '')) parts.splice(3, 1);
     parts.splice(1, 1);
@@ -53,7 +54,8 @@ function readFirstName(parts: string[], rules: StructureRules): Fact[] {
 /** A button on a line that is a byline without doubt, with a date and more: 2012-03-04 來源：柳下日報 我要評論. */
 function isStray(part: string, facts: readonly Fact[]): boolean {
   const isByline = facts.length > 1 && facts.some(([field]) => field === 'date');
-  return isByline && part.length <= LONGEST_STRAY && !/[。，！？；]/.test(part);
+  const longest = /[:：]/.test(part) ? LONGEST_LABELLED : LONGEST_STRAY;
+  return isByline && part.length <= longest && !/[。，！？；]/.test(part);
 }
 
 /** What stands between brackets that enclose the whole line: （本報記者 王小明）. */
@@ -88,10 +90,17 @@ function isOpen(part: string, rules: StructureRules): boolean {
 
 /** A date alone, or a label and what follows its colon, stroke or blank: `文/葉開`, `來源：柳下日報`, `撰文 周大川`. */
 function readPart(part: string, rules: StructureRules): Fact | undefined {
-  const date = readDate(part);
+  const date = readDate(part) ?? readDate(withoutDateLabel(part, rules), true);
   if (date !== undefined) return ['date', date];
   if (isVagueDate(part)) return ['other', ''];
   return readLabelled(part, rules) ?? readReporter(part, rules);
+}
+
+/** 發布於2016-12-28: a label may stand right before its date. */
+function withoutDateLabel(part: string, rules: StructureRules): string {
+  const plain = foldPlain(part, rules.scripts.fold);
+  const found = rules.metaLabels.find(([label, field]) => field === 'date' && plain.startsWith(label));
+  return found ? part.slice(found[0].length) : '';
 }
 
 function readLabelled(part: string, rules: StructureRules): Fact | undefined {
@@ -140,7 +149,7 @@ function readBare(part: string, facts: readonly Fact[], rules: StructureRules): 
   if (last === 'date') return ['publisher', part];
   if (last !== 'author' && last !== 'credit') return undefined;
   if (rules.nameWords.after.includes(foldPlain(part, rules.scripts.fold))) return ['other', part];
-  return last === 'author' && isPerson(part, rules) ? ['author', part] : undefined;
+  return last === 'author' && part.length > 1 && isPerson(part, rules) ? ['author', part] : undefined;
 }
 
 function toMetaLine(facts: readonly Fact[], rules: StructureRules): MetaLine {
