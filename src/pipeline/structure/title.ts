@@ -23,7 +23,10 @@ export interface TitleCut {
 const LONGEST_TITLE = 60;
 const LONGEST_NAME = 16;
 const FEWEST_LETTERS = 4;
-const SEPARATOR = /\s+[–—-]\s+|[_|｜]|\s+–/g;
+const SEPARATOR = /\s+[–—-]\s+|[_|｜]|\s+–|(?<=[\p{Script=Han}）】」》])-(?=\p{Script=Han})/gu;
+/** No author writes a low line between two Han characters; sites set keywords and their name behind it. */
+const LOW_LINE = /(?<=[\p{Script=Han}\p{Pe}\p{Pf}\d？！])\s*_\s*(?=[\p{Script=Han}\p{Ps}])/u;
+const LONGEST_COLUMN = 10;
 
 /** Can this line be a title? Short, and no sentence: 一封信（一）：潑冷水 can, 尊敬的先生： and 您好！ cannot. */
 export function isTitle({ text, han, plain }: Line): boolean {
@@ -155,23 +158,34 @@ function cutAfter(text: string, rules: StructureRules): Found | undefined {
     0: { length },
   } of separators.toReversed()) {
     const meta = readSite(text.slice(index + length), rules);
-    if (meta)
-      return { at: separatorBefore(text, index, separators, rules), cut: { rule: 'title-suffix', meta } };
+    if (meta) return { at: separatorBefore(text, index, separators), cut: { rule: 'title-suffix', meta } };
   }
-  return cutByline(text, rules);
+  return cutLowLine(text, rules) ?? cutByline(text, rules);
 }
 
-/** 標題_園藝_柳下網: the column between title and site goes with it, when it is no longer than a word. */
-function separatorBefore(
-  text: string,
-  at: number,
-  separators: readonly RegExpExecArray[],
-  _rules: StructureRules,
-): number {
+/** 標題_園藝_柳下網: the column between title and site goes with it, when it is no longer than one. */
+function separatorBefore(text: string, at: number, separators: readonly RegExpExecArray[]): number {
   const before = separators.findLast(({ index }) => index < at);
-  if (before === undefined || !/[_|｜]/.test(before[0])) return at;
+  if (
+    before === undefined ||
+    !/[_|｜-]/.test(before[0]) ||
+    lettersBefore(text, before.index) < FEWEST_LETTERS
+  )
+    return at;
   const column = text.slice(before.index + before[0].length, at).trim();
-  return column.length <= 4 ? before.index : at;
+  return column.length <= LONGEST_COLUMN ? before.index : at;
+}
+
+function lettersBefore(text: string, at: number): number {
+  return text.slice(0, at).replace(/[^\p{L}\p{N}]/gu, '').length;
+}
+
+/** 家常蘿蔔糕的做法_蘿蔔糕怎麼做好吃_每天吃 */
+function cutLowLine(text: string, rules: StructureRules): Found | undefined {
+  const at = text.search(LOW_LINE);
+  if (at < 0 || lettersBefore(text, at) < FEWEST_LETTERS) return undefined;
+  const meta = readSite(text.slice(text.lastIndexOf('_') + 1), rules) ?? {};
+  return { at, cut: { rule: 'title-suffix', meta } };
 }
 
 /** The name of a site, as metadata; nothing is known of a company but that it is no part of the title. */
