@@ -91,11 +91,11 @@ function toGroupBlock(
 function signsOf(text: string, { kind, markers }: Group, { start, end }: Span): Span[] {
   if (markers === undefined) return [];
   if (kind === 'code') {
-    const [first, last] = [markers[0]!.corr.length, markers.at(-1)!.corr.length];
-    const closing = text.lastIndexOf('\n', end - last);
-    const opening = text.slice(start + first).match(/^\n+/)![0].length;
+    const closing = text.lastIndexOf('\n', end - markers.at(-1)!.corr.length);
+    let inside = text.indexOf('\n', start); // blanks may stand before the fence
+    while (text[inside] === '\n') inside++;
     return [
-      { start, end: start + first + opening },
+      { start, end: inside },
       { start: text.slice(0, closing + 1).trimEnd().length, end },
     ];
   }
