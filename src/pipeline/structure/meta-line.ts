@@ -1,6 +1,6 @@
 /** Lines in which a page names its author, date and source: 文/葉開, 2012-03-04|HiShop. */
 import { foldPlain } from '../strip/line.ts';
-import { cleanName, isOffice, isPerson } from './name.ts';
+import { cleanName, endingOf, isOffice, isPerson } from './name.ts';
 import { isVagueDate, readDate } from './read-date.ts';
 import type { MetaField, StructureRules } from './structure-rules.ts';
 
@@ -32,7 +32,7 @@ export function readMetaLine(text: string, rules: StructureRules): MetaLine | un
   const parts = splitParts(openBrackets(text).replace(DATE_GAPS, ''), rules);
   const facts: Fact[] = readFirstName(parts, rules);
   for (const part of parts.slice(facts.length)) {
-    const fact = readPart(part, rules) ?? readBare(part, facts, rules);
+    const fact = readPart(part, rules) ?? readBare(part, facts, parts.length, rules);
     if (fact === undefined && !isStray(part, facts)) return undefined;
     if (fact) facts.push(fact);
   }
@@ -140,16 +140,29 @@ function readValue(field: MetaField, value: string, rules: StructureRules): Fact
 }
 
 /**
- * A bare name right after a date is the publisher's (2012-03-04|HiShop), one after an author is another author's, and
+ * A bare name right after a date is the publisher's (2012-03-04|HiShop) where it stands alone or reads like one, one after an author is another author's, and
  * what follows the name of a house is part of it.
  */
-function readBare(part: string, facts: readonly Fact[], rules: StructureRules): Fact | undefined {
+function readBare(
+  part: string,
+  facts: readonly Fact[],
+  parts: number,
+  rules: StructureRules,
+): Fact | undefined {
   if (part.length > LONGEST_NAME || /[\p{P}\s]/u.test(part)) return undefined;
   const [last] = facts.at(-1) ?? [];
-  if (last === 'date') return ['publisher', part];
+  if (last === 'date') return parts === 2 || isHouse(part, rules) ? ['publisher', part] : undefined;
   if (last !== 'author' && last !== 'credit') return undefined;
   if (rules.nameWords.after.includes(foldPlain(part, rules.scripts.fold))) return ['other', part];
   return last === 'author' && part.length > 1 && isPerson(part, rules) ? ['author', part] : undefined;
+}
+
+const TIME_ZONE = /^[A-Z]{3,4}$/;
+
+/** 柳下網 and HiShop are names of houses; 有效期長期 and CST are not. */
+function isHouse(name: string, rules: StructureRules): boolean {
+  if (/^[\p{Script=Latin}\d]+$/u.test(name)) return /\p{L}{3}/u.test(name) && !TIME_ZONE.test(name);
+  return endingOf(foldPlain(name, rules.scripts.fold), rules) !== undefined;
 }
 
 function toMetaLine(facts: readonly Fact[], rules: StructureRules): MetaLine {
