@@ -28,6 +28,7 @@ export function findGlue(page: Page, rules: StripRules, isMeta: IsMeta): Edit[] 
       cutMeta(page, line, index, rules, isMeta) ??
       [
         ...cutStart(page, line, index, rules),
+        ...cutSite(page, line, index, rules),
         ...cutEnd(line, rules),
         ...splitMeta(page, line, index, isMeta),
       ].filter(isAfterLast())
@@ -101,6 +102,23 @@ function cutStart(page: Page, line: Line, index: number, rules: StripRules): Edi
   const end = opening.length - last.length + blank[0].length;
   const reason = 'The way to the page, glued to its beginning.';
   return [removal(line.start, line.start + end, 'navigation', 'breadcrumb', reason)];
+}
+
+const TITLE_JOINT = /(?<=[\p{Script=Han}\p{Pe}\p{Pf}\d？！])\s*[-_|｜—–]+\s*(?=[\p{Script=Han}\p{Ps}])/gu;
+const STEM = 4;
+const FEWEST_LETTERS = 6;
+
+/** Column and site behind a title, where a line that has been removed names the site, too: 標題-欄目-某某網校. */
+function cutSite({ lines, judged, firstBody }: Page, line: Line, index: number, rules: StripRules): Edit[] {
+  if (index >= firstBody || line.text.length > LONGEST_TAIL) return [];
+  const joints = [...line.text.matchAll(TITLE_JOINT)];
+  const [first, last] = [joints[0], joints.at(-1)];
+  if (first === undefined || last === undefined || first.index < FEWEST_LETTERS) return [];
+  const site = foldPlain(line.text.slice(last.index + last[0].length), rules.scripts.fold);
+  const isNamed = [...judged].some((other) => lines[other]!.plain.includes(site.slice(0, STEM)));
+  if (site.length < STEM || !isNamed) return [];
+  const reason = 'The name of the site behind the title; a line of the site has it, too.';
+  return [removal(line.start + first.index, line.end, 'seo-title', 'site-suffix', reason)];
 }
 
 /** Author, date and source before the first sentence, or after the last: set on a line of their own. */

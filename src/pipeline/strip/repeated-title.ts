@@ -16,10 +16,35 @@ export function findRepeatedTitle(page: Page): Verdict[] {
       : [],
   );
   const judgedBefore = countJudged(page);
-  return [...Map.groupBy(head, ({ letters }) => letters)].flatMap(([letters, group]) => {
+  const equal = [...Map.groupBy(head, ({ letters }) => letters)].flatMap(([letters, group]) => {
     const [first, last] = [group[0]!.index, group.at(-1)!.index];
     const isTitle = letters.length >= SHORTEST && judgedBefore[first]! < judgedBefore[last]!;
     return isTitle ? group.slice(0, -1).map(({ index }) => toVerdict(index)) : [];
+  });
+  return [...equal, ...findLonger(page, head)];
+}
+
+/** A head line with its letters. */
+interface HeadLine {
+  readonly letters: string;
+  readonly index: number;
+}
+
+/** What stands between a title and the name of a site: 標題_欄目_站名, 標題-站名. */
+const JOINT = /^\s*[-_|｜—–]/u;
+const MOST_LINES = 60;
+
+/** Head lines that begin with the title and go on with the name of a site: the title follows on a line of its own. */
+function findLonger({ lines, judged }: Page, head: readonly HeadLine[]): Verdict[] {
+  if (judged.size === 0) return [];
+  return head.slice(0, MOST_LINES).flatMap(({ index }, i) => {
+    const { text } = lines[index]!;
+    const isLonger = head.slice(i + 1, MOST_LINES).some(({ index: later, letters }) => {
+      const title = lines[later]!.text;
+      return letters.length >= SHORTEST && text.startsWith(title) && JOINT.test(text.slice(title.length));
+    });
+    const reason = 'The title with the name of the site behind it; it stands alone right over the article.';
+    return isLonger ? [{ type: 'removal', line: index, kind: 'seo-title', rule: 'page-title', reason }] : [];
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { readRows } from '../../data/read-rows.ts';
 import { type RemovalKind, removalKinds } from '../../edition/vocabulary.ts';
+import { type FurnitureModel, parseFurnitureModel } from './furniture-model.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import type { ScriptTable } from './line.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
@@ -68,6 +69,8 @@ export interface StripRules {
   readonly pitchWords: Lexicon<PitchWord>;
   /** Endings of the names of companies and sites, with the fixture of each. */
   readonly siteEndings: ReadonlyMap<string, string>;
+  /** How much a line reads like a site's furniture. */
+  readonly furnitureModel: FurnitureModel;
   readonly scripts: ScriptTable;
 }
 
@@ -94,6 +97,7 @@ export function parseStripRules(read: (name: string) => string, scripts: ScriptT
     listWords: parseListWords(rows('list-words.tsv', 3)),
     pitchWords: parsePitchWords(rows('pitch-words.tsv', 3)),
     siteEndings: new Map(rows('site-endings.tsv', 2).map(([ending, fixture]) => [ending!, fixture!])),
+    furnitureModel: parseFurnitureModel(rows('furniture-model.tsv', 2)),
     scripts,
   };
 }

@@ -3,6 +3,7 @@ import type { RemovalKind } from '../../edition/schema.ts';
 import { amend, type Edit, type Reading, type Remark } from '../reading.ts';
 import { findAdverts } from './advert.ts';
 import { findBoilerplate } from './boilerplate.ts';
+import { findEdges } from './edges.ts';
 import { findFurniture } from './furniture.ts';
 import { findGlue } from './glue.ts';
 import { findInterface } from './interface.ts';
@@ -11,6 +12,7 @@ import { findMenus } from './menus.ts';
 import { findRepeatedTitle } from './repeated-title.ts';
 import { findResidue } from './residue.ts';
 import type { LineCounts } from './run-counts.ts';
+import { separate } from './separate.ts';
 import { findSiteName } from './site-name.ts';
 import { findSpam } from './spam-lines.ts';
 import { findStranded } from './stranded.ts';
@@ -37,13 +39,15 @@ const detectors = [
   findSiteName,
   findStranded,
   findRepeatedTitle,
+  findEdges,
 ] as const;
 
 /**
- * `reading` without what is not the author's, each removal recorded; what may be the author's is kept and recorded as
+ * `found` without what is not the author's, each removal recorded; what may be the author's is kept and recorded as
  * a doubt. 随意打赏 at the end goes; an article about spam stays, its examples too.
  */
-export function strip(reading: Reading, rules: StripRules, options: StripOptions = {}): Reading {
+export function strip(found: Reading, rules: StripRules, options: StripOptions = {}): Reading {
+  const reading = separate(found);
   const { keep = new Set(), isMeta = () => false, seen } = options;
   const lines = splitLines(reading.text, rules.scripts);
   const metas = new Map<number, boolean>();
