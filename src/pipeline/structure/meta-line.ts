@@ -30,6 +30,11 @@ export function readMetaLine(text: string, rules: StructureRules): MetaLine | un
   const [, name, office] = OFFICE.exec(text) ?? [];
   if (name !== undefined && isOffice(office!, rules)) return { author: name.replace(/[ \u3000]/, '') };
   const parts = splitParts(openBrackets(text).replace(DATE_GAPS, ''), rules);
+  return readWhole([...parts], rules) ?? readAmong(text, parts, rules);
+}
+
+/** A line of nothing but facts. */
+function readWhole(parts: string[], rules: StructureRules): MetaLine | undefined {
   const facts: Fact[] = readFirstName(parts, rules);
   for (const part of parts.slice(facts.length)) {
     const fact = readPart(part, rules) ?? readBare(part, facts, parts.length, rules);
@@ -37,6 +42,25 @@ export function readMetaLine(text: string, rules: StructureRules): MetaLine | un
     if (fact) facts.push(fact);
   }
   return isEnough(facts) ? toMetaLine(facts, rules) : undefined;
+}
+
+const MOST_PARTS = 8;
+const LONGEST_FOREIGN = 8;
+const TIMESTAMP = /\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?[ \u3000]+\d{1,2}[:：]\d{2}/;
+const AUTHOR = /作者[:：]/;
+
+/**
+ * Facts among the words of a site: 2012-03-04 12:30 葉開 用手機看 放大字體. Only where the author is labelled or the minute
+ * is given, and nothing else could be a sentence's or has a label of its own.
+ */
+function readAmong(text: string, parts: readonly string[], rules: StructureRules): MetaLine | undefined {
+  if (parts.length > MOST_PARTS || !(TIMESTAMP.test(text) || AUTHOR.test(text))) return undefined;
+  const facts = parts.map((part) => readPart(part, rules));
+  const isForeign = (part: string) => part.length <= LONGEST_FOREIGN && !/[\p{Po}，。！？；：]/u.test(part);
+  if (facts[0] === undefined && !isPerson(parts[0]!, rules)) return undefined; // a title may stand first
+  if (parts.some((part, i) => facts[i] === undefined && !isForeign(part))) return undefined;
+  const found = facts.filter((fact) => fact !== undefined);
+  return isEnough(found) ? toMetaLine(found, rules) : undefined;
 }
 
 /** A bare name before a date is the author's: 程遠 2013-12-01, 程遠 於 2013-12-01 發布. What is read is taken from `parts`. */
