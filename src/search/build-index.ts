@@ -38,7 +38,7 @@ export function searchIndex(): AstroIntegration {
 export async function buildIndex(dist: URL): Promise<number> {
   const table = parseFold(await readFile(FOLD_FILE, 'utf8'));
   const index = new URL(INDEX_FOLDER, dist);
-  const texts = await listTexts(dist);
+  const texts = listTexts(dist);
   const name = `${texts.sum.slice(0, 16)}/`;
   const folder = new URL(name, index);
   await rm(index, { recursive: true, force: true });
@@ -65,8 +65,8 @@ async function writeTexts(dist: URL, { folder, texts, table, sounds }: Shelf): P
   const step = Math.ceil(texts.entries.length / MOST_HEARD);
   const heard = HEARD / Math.min(texts.entries.length, MOST_HEARD);
   for (const [number, { slug }] of texts.entries.entries()) {
-    const { hant, hans } = await readText(dist, slug);
-    await writer.add(streamOf(hans, hant, (text) => foldText(text, table)));
+    const { hant, hans } = readText(dist, slug);
+    writer.add(streamOf(hans, hant, (text) => foldText(text, table)));
     if (number % step === 0) sounds.addBody(bodyOf(hant, heard), bodyOf(hans, heard));
   }
   return writer.finish();
@@ -77,12 +77,12 @@ async function writeRecords(dist: URL, folder: URL, { entries }: BuiltTexts, tab
   const corr = await openWriter(new URL('corr/', folder));
   const sic = await openWriter(new URL('sic/', folder));
   for (const { slug } of entries) {
-    const { emendations } = await readApparatus(dist, slug);
+    const { emendations } = readApparatus(dist, slug);
     const written = (key: 'corr' | 'sic') => emendations.map((record) => foldText(record[key], table));
-    await corr.add(plainStream(written('corr')));
-    await sic.add(plainStream(written('sic')));
+    corr.add(plainStream(written('corr')));
+    sic.add(plainStream(written('sic')));
   }
-  return { corr: await corr.finish(), sic: await sic.finish() };
+  return { corr: corr.finish(), sic: sic.finish() };
 }
 
 async function openWriter(folder: URL): Promise<ConcordanceWriter> {
