@@ -8,6 +8,7 @@ import { type BuiltTexts, listTexts, readApparatus, readText } from './built-tex
 import type { ConcordancePlan } from './concordance/manifest.ts';
 import { plainStream, streamOf } from './concordance/stream.ts';
 import { ConcordanceWriter } from './concordance/write-concordance.ts';
+import { packedFold } from './fold/vite-fold.ts';
 import { foldText } from './fold-text.ts';
 import { INDEX_FOLDER, INDEX_PLAN, type IndexPlan } from './index-plan.ts';
 import { parseReadings } from './pinyin/readings.ts';
@@ -21,11 +22,14 @@ const MOST_HEARD = 1000;
 
 const FOLD_FILE = new URL('../data/fold.txt', import.meta.url);
 
-/** Astro integration: writes the search index from the texts in the built site. */
+/** Astro integration: writes the search index from the texts in the built site, and packs what scripts need for it. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'zhengben-search',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [packedFold()] } });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const count = await buildIndex(dir);
         logger.info(`${count} texts indexed.`);
@@ -46,9 +50,9 @@ export async function buildIndex(dist: URL): Promise<number> {
   await writeRegister(folder, texts.entries);
   const sounds = await openPinyin(texts.entries);
   const text = await writeTexts(dist, { folder, texts, table, sounds });
-  await sounds.write(folder);
+  const pinyin = await sounds.write(folder);
   const records = await writeRecords(dist, folder, texts, table);
-  const plan: IndexPlan = { folder: name, documents: texts.entries.length, text, ...records };
+  const plan: IndexPlan = { folder: name, documents: texts.entries.length, text, ...records, pinyin };
   await writeFile(new URL(INDEX_PLAN, index), JSON.stringify(plan));
   return plan.documents;
 }

@@ -24,6 +24,6 @@ export async function openIndex(folder: string): Promise<OpenIndex> {
     index: open('text'),
     records: { corr: open('corr'), sic: open('sic') },
     register: register(root),
-    pinyin: pinyin(root),
+    pinyin: pinyin(root, plan.pinyin),
   };
 }

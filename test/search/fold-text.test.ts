@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseFold } from '../../src/pipeline/words/fold.ts';
+import { packFold, unpackFold } from '../../src/search/fold/pack-fold.ts';
 import { foldText } from '../../src/search/fold-text.ts';
 
 const table = parseFold(await readFile(new URL('../../src/data/fold.txt', import.meta.url), 'utf8'));
@@ -31,4 +32,9 @@ it('changes nothing the second time', () => {
       expect(foldText(once, table)).toBe(once);
     }),
   );
+});
+
+it('comes to the browser whole', () => {
+  expect(unpackFold(packFold(table))).toEqual(table);
+  expect(packFold(table)).toMatch(/^[#-~]+$/);
 });

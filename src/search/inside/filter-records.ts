@@ -1,8 +1,8 @@
 import type { Apparatus } from '../../edition/schema.ts';
 import { placesOf } from '../find-hits.ts';
+import { table } from '../fold/browser-fold.ts';
 import { foldText } from '../fold-text.ts';
 import { parseQuery } from '../query.ts';
-import { table } from './find-in-text.ts';
 
 /** By which side of an emendation to look: what was restored, what the witness has, or either. */
 export type Side = 'corr' | 'sic' | 'either';

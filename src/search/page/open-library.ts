@@ -1,14 +1,10 @@
-import foldSource from '../../data/fold.txt?raw';
 import type { Apparatus, Language } from '../../edition/schema.ts';
 import { address, textAddresses } from '../../library/addresses.ts';
-import { parseFold } from '../../pipeline/words/fold.ts';
+import { table } from '../fold/browser-fold.ts';
 import { INDEX_FOLDER } from '../index-plan.ts';
 import { type OpenIndex, openIndex } from '../open-index.ts';
 import type { Library } from '../search-texts.ts';
 import type { SearchText } from '../searched-blocks.ts';
-
-/** Folds what the page compares. */
-export const table = parseFold(foldSource);
 
 /** The built site, as the search page reads it. */
 export interface SiteLibrary extends OpenIndex, Library {

@@ -1,12 +1,13 @@
 import type { Language } from '../../edition/schema.ts';
 import { searchWordingIn } from '../../messages/search-wording.ts';
+import { table } from '../fold/browser-fold.ts';
 import type { Sounded } from '../pinyin/pinyin.ts';
 import { parseQuery, type Query } from '../query.ts';
 import { queryLanguage } from '../query-language.ts';
 import { searchTexts } from '../search-texts.ts';
 import { suggest } from '../suggest.ts';
 import { findRecords } from './find-records.ts';
-import { openLibrary, type SiteLibrary, table } from './open-library.ts';
+import { openLibrary, type SiteLibrary } from './open-library.ts';
 import { clear, type Regions } from './regions.ts';
 import { renderFinding, type Scripts } from './render-finding.ts';
 import { renderRecords } from './render-records.ts';

@@ -1,10 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { FIRST_LETTERS, type Spelling, spellingsName } from './pinyin-names.ts';
+import { type PinyinPlan, type Spelling, spellingsName } from './pinyin-names.ts';
 import type { Readings } from './readings.ts';
 
-/** So many spellings a file holds, the weightiest first. */
+/**
+ * So many spellings a file holds, the weightiest first: one for two letters, and one for a single letter, which serves
+ * while only the first syllable is typed. However many the texts, there are at most 23 × 24 files.
+ */
 const MOST = 4000;
+const MOST_OF_LETTER = 500;
 /** So long a piece of a title is listed from the beginning of each of its words. */
 const LONGEST = 8;
 /** A title weighs as much as so many places in the body. */
@@ -42,25 +46,32 @@ export class PinyinWriter {
     }
   }
 
-  /** Writes a file for each letter into a folder that exists. */
-  async write(folder: URL): Promise<void> {
-    const files = new Map<string, Spelling[]>([...FIRST_LETTERS].map((letter) => [letter, []]));
+  /** Writes the files into a folder that exists, and says which there are. */
+  async write(folder: URL): Promise<PinyinPlan> {
+    const files = this.#files();
+    for (const [letters, spellings] of files)
+      await writeFile(new URL(spellingsName(letters), folder), gzipSync(JSON.stringify(spellings)));
+    const plan: PinyinPlan = {};
+    for (const [first = '', second = ''] of files.keys()) plan[first] = (plan[first] ?? '') + second;
+    return plan;
+  }
+
+  #files(): Map<string, Spelling[]> {
+    const files = new Map<string, Spelling[]>();
     const frequent = [...this.#weights].filter(([, { weight }]) => weight > 1);
     const sorted = frequent.sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1));
     for (const [hans, { hant }] of sorted) {
       const spelt = this.#spell(hans);
-      const letters = new Set(spelt[0]?.map((reading) => reading[0]!));
-      const spelling = [hant, hans, spelt.map((list) => list.join()).join(' ')] as const;
-      for (const letter of letters) {
-        const file = files.get(letter);
-        if (file && file.length < MOST && spelt.every(({ length }) => length > 0)) file.push(spelling);
+      if (spelt.some(({ length }) => length === 0)) continue;
+      const readings = spelt.map((list) => list.join()).join(' ');
+      const spelling: Spelling = hant === hans ? [hans, readings] : [hans, readings, hant];
+      for (const letters of lettersOf(spelt)) {
+        const file = files.get(letters) ?? [];
+        files.set(letters, file);
+        if (file.length < (letters.length > 1 ? MOST : MOST_OF_LETTER)) file.push(spelling);
       }
     }
-    for (const [letter, spellings] of files)
-      await writeFile(
-        new URL(spellingsName(letter), folder),
-        gzipSync(JSON.stringify(spellings), { level: 9 }),
-      );
+    return files;
   }
 
   #add(hant: string, hans: string, start: number, length: number, weight: number): void {
@@ -73,4 +84,14 @@ export class PinyinWriter {
   #spell(hans: string): Array<readonly string[]> {
     return [...hans].map((character) => this.#readings.get(character) ?? []);
   }
+}
+
+/** Under what a name is to be found: 会 is hui and kuai, so 会计 under h, k, hj and kj. */
+function lettersOf([first = [], second = []]: ReadonlyArray<readonly string[]>): Set<string> {
+  const letters = new Set<string>();
+  for (const [one = ''] of first) {
+    letters.add(one);
+    for (const [two = ''] of second) letters.add(one + two);
+  }
+  return letters;
 }
