@@ -88,7 +88,7 @@ async function showNothing({ state, query, interfaceLanguage, regions, library }
 
 async function show(listing: Listing, { state, interfaceLanguage, regions }: Work): Promise<void> {
   await showListing(listing, interfaceLanguage, regions);
-  showFacets(await listing.facets(), state.filters, interfaceLanguage, regions);
+  await showFacets(listing, state.filters, interfaceLanguage, regions);
 }
 
 /** Texts or records, whichever the reader looks for, ready to be shown. */

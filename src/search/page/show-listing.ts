@@ -1,6 +1,7 @@
 import type { Language } from '../../edition/schema.ts';
 import { searchWordingIn } from '../../messages/search-wording.ts';
-import type { FacetCounts } from '../register/filters.ts';
+import type { Facet } from '../register/facets.ts';
+import type { FacetCount } from '../register/filters.ts';
 import type { Regions } from './regions.ts';
 
 const BATCH = 10;
@@ -11,7 +12,7 @@ export interface Listing {
   source: string;
   count: number;
   hits: number;
-  facets: () => Promise<FacetCounts>;
+  facet: (facet: Facet) => Promise<FacetCount[]>;
   next: (limit: number) => Promise<HTMLLIElement[]>;
 }
 
