@@ -11,8 +11,5 @@ export interface IndexPlan {
   folder: string;
   documents: number;
   text: ConcordancePlan;
-  /** Of the emendations: what stands in the edition, and what stands in the witness. */
-  corr: ConcordancePlan;
-  sic: ConcordancePlan;
   pinyin: PinyinPlan;
 }

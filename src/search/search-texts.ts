@@ -10,6 +10,7 @@ import { rankOf, type SearchText } from './searched-blocks.ts';
 
 /** A text that has what is asked for, and where. */
 export interface Finding {
+  document: number;
   slug: string;
   text: SearchText;
   /** Headings first. */
@@ -21,8 +22,8 @@ export interface Library {
   index: SearchIndex;
   register: Register;
   table: FoldTable;
-  /** Fetches the plain text of an article. */
-  text: (slug: string, language: Language) => Promise<SearchText>;
+  /** Fetches the plain text of an article, known by its name and its number. */
+  text: (slug: string, language: Language, document: number) => Promise<SearchText>;
 }
 
 /** A search under way: how much the index names, and the findings, a few at a time. */
@@ -81,9 +82,9 @@ async function examine(
   library: Library,
 ): Promise<Finding> {
   const slug = await library.register.slug(document);
-  const text = await library.text(slug, language);
+  const text = await library.text(slug, language, document);
   let blocks = findHits(text, query, library.table);
   if (blocks.length === 0)
-    blocks = findHits(text, query, library.table, await library.text(slug, opposite[language]));
-  return { slug, text, blocks: blocks.toSorted((a, b) => rankOf(a.id) - rankOf(b.id)) };
+    blocks = findHits(text, query, library.table, await library.text(slug, opposite[language], document));
+  return { document, slug, text, blocks: blocks.toSorted((a, b) => rankOf(a.id) - rankOf(b.id)) };
 }

@@ -1,4 +1,5 @@
 import { fetchPacked } from '../fetch-packed.ts';
+import { loadOnce } from '../load-once.ts';
 import type { Term } from '../query.ts';
 import { ENDS_WITH_WORD, STARTS_WITH_WORD } from '../word-characters.ts';
 import { type Borders, bordersOf } from './borders.ts';
@@ -35,13 +36,12 @@ type Placed = Extract<Found, { places: Uint32Array }>;
 
 /** Reads one volume of the concordance. */
 export class VolumeReader {
-  readonly #lengths: string;
   readonly #shards: ShardReader;
-  #borders: Promise<Borders> | undefined;
+  readonly #readBorders: () => Promise<Borders>;
 
   constructor(folder: string, number: number, plan: VolumePlan) {
-    this.#lengths = folder + documentsName(number);
     this.#shards = new ShardReader(folder, number, plan);
+    this.#readBorders = loadOnce(async () => bordersOf(await fetchPacked(folder + documentsName(number))));
   }
 
   async matches({ text, isWhole }: Term, mustBeCertain: boolean): Promise<TermMatches> {
@@ -119,14 +119,6 @@ export class VolumeReader {
       .map(({ key }) => FREQUENT_WORD_MARK + key.slice(WORD_MARK.length));
     const others = await Promise.all(ofFrequent.map((key) => this.#shards.between(key, key)));
     return merged([...lists.filter(({ isCount }) => !isCount), ...others.flat()]);
-  }
-
-  #readBorders(): Promise<Borders> {
-    this.#borders ??= fetchPacked(this.#lengths).then(bordersOf, (error) => {
-      this.#borders = undefined;
-      throw error;
-    });
-    return this.#borders;
   }
 }
 

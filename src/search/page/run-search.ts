@@ -78,7 +78,7 @@ async function showSounded(sounded: Sounded[], work: Work): Promise<void> {
 async function showNothing({ state, query, interfaceLanguage, regions, library }: Work): Promise<void> {
   const word = searchWordingIn(interfaceLanguage);
   const isNarrowed = Object.keys(state.filters).length > 0;
-  const index = state.scope === 'text' ? library.index : library.records[state.scope];
+  const index = state.scope === 'text' ? library.index : (await library.records()).index[state.scope];
   const nearest = isNarrowed ? [] : await suggest(query, { index, table });
   clear(regions);
   regions.facets.hidden = !isNarrowed;

@@ -4,7 +4,7 @@
  */
 export type Spelling = readonly [hans: string, readings: string, hant?: string];
 
-/** Which files of spellings there are: by the letter of the first syllable, the letters of the second. */
+/** Which files of spellings there are: by the letter of the first syllable, the letters of the second if it has files. */
 export type PinyinPlan = Record<string, string>;
 
 /** Name of the file with what begins with a letter, or with two syllables of which these are the letters. */

@@ -56,6 +56,7 @@ export function filesFor(letters: string, plan: PinyinPlan): string[] {
   const [first = ''] = letters;
   const known = plan[first];
   if (known === undefined) return [];
+  if (known === '') return [first];
   const files = new Set<string>(SYLLABLE.test(letters) ? [first] : []);
   for (let end = 1; end <= Math.min(LONGEST_SYLLABLE, letters.length - 1); end++) {
     const second = letters[end]!;

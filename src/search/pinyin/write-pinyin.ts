@@ -4,11 +4,12 @@ import { type PinyinPlan, type Spelling, spellingsName } from './pinyin-names.ts
 import type { Readings } from './readings.ts';
 
 /**
- * So many spellings a file holds, the weightiest first: one for two letters, and one for a single letter, which serves
- * while only the first syllable is typed. However many the texts, there are at most 23 × 24 files.
+ * So many spellings a file holds, the weightiest first. One of a single letter holds all there are, or, where they are too
+ * many, what serves while only the first syllable is typed; the others are then in files of two letters. However many
+ * the texts, there are at most 23 × 24 files.
  */
 const MOST = 4000;
-const MOST_OF_LETTER = 500;
+const MOST_OF_LETTER = 1000;
 /** So long a piece of a title is listed from the beginning of each of its words. */
 const LONGEST = 8;
 /** A title weighs as much as so many places in the body. */
@@ -51,9 +52,7 @@ export class PinyinWriter {
     const files = this.#files();
     for (const [letters, spellings] of files)
       await writeFile(new URL(spellingsName(letters), folder), gzipSync(JSON.stringify(spellings)));
-    const plan: PinyinPlan = {};
-    for (const [first = '', second = ''] of files.keys()) plan[first] = (plan[first] ?? '') + second;
-    return plan;
+    return planOf(files.keys());
   }
 
   #files(): Map<string, Spelling[]> {
@@ -71,6 +70,8 @@ export class PinyinWriter {
         if (file.length < (letters.length > 1 ? MOST : MOST_OF_LETTER)) file.push(spelling);
       }
     }
+    for (const [first = '', second] of files.keys())
+      if (second && files.get(first)!.length < MOST_OF_LETTER) files.delete(first + second);
     return files;
   }
 
@@ -84,6 +85,12 @@ export class PinyinWriter {
   #spell(hans: string): Array<readonly string[]> {
     return [...hans].map((character) => this.#readings.get(character) ?? []);
   }
+}
+
+function planOf(names: Iterable<string>): PinyinPlan {
+  const plan: PinyinPlan = {};
+  for (const [first = '', second = ''] of names) plan[first] = (plan[first] ?? '') + second;
+  return plan;
 }
 
 /** Under what a name is to be found: 会 is hui and kuai, so 会计 under h, k, hj and kj. */
