@@ -115,7 +115,7 @@ ${size} articles, ${(plain.characters / 1e6).toFixed(1)} million characters; ${q
   first query, with the page: median ${percentile(kilobytes, 0.5).toFixed(0)} KB, p95 ${percentile(kilobytes, 0.95).toFixed(0)} KB, most ${most.toFixed(0)} KB for ${hardest} (promised ${PROMISED.firstQuery})
   as you type, warm: ${milliseconds('clock')} by the clock, ${milliseconds('processor')} of processor time, over ${warm.length} keystrokes (wanted 100)
   index: ${files.count} files, ${(files.bytes / 1e6).toFixed(1)} MB, median ${(files.median / 1024).toFixed(0)} KB, largest ${(files.largest / 1024).toFixed(0)} KB (promised ${PROMISED.largest / 1024})
-  built in ${((user + system) / 1e6).toFixed(1)} s of processor time
+  built in ${((user + system) / 1e6).toFixed(1)} s of processor time; at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB of memory, the benchmark's own texts among them
   for 100,000: ${planFor(100_000, files, size)}`);
 }
 process.exitCode = isKept ? 0 : 1;
