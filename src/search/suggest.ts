@@ -24,7 +24,7 @@ export async function suggest(
   };
   const [only] = query.terms;
   const nearest =
-    query.terms.length > 1
+    query.terms.length > 1 || query.without.length > 0
       ? await Promise.all(withoutOne(query).map(count))
       : await shortened(only?.source.replace(/^["“”＂]|["“”＂]$/g, '') ?? '', count);
   const distinct = new Map(nearest.filter((one) => one.count > 0).map((one) => [one.query, one]));

@@ -11,6 +11,10 @@ it('folds script, width and case', () => {
   expect(foldText('社會化電商，ＣＲＭ　隨著', table)).toBe('社会化电商,crm 随着');
 });
 
+it('takes Latin letters without their marks, as they are typed', () => {
+  expect(foldText('Guó lǜ café Øre ß', table)).toBe('guo lu cafe øre ß');
+});
+
 it('folds quotation marks, which differ between the scripts', () => {
   expect(foldText('「一」『二』“三”‘四’＂五＂', table)).toBe('"一""二""三""四""五"');
 });

@@ -1,6 +1,7 @@
 import type { Language } from '../../edition/schema.ts';
 import { searchWordingIn } from '../../messages/search-wording.ts';
 import { table } from '../fold/browser-fold.ts';
+import { foldText } from '../fold-text.ts';
 import type { Sounded } from '../pinyin/pinyin.ts';
 import { parseQuery, type Query } from '../query.ts';
 import { queryLanguage } from '../query-language.ts';
@@ -51,7 +52,7 @@ async function search(work: Work): Promise<void> {
   const { state, regions, library } = work;
   const [listing, sounded] = await Promise.all([
     listingOf(work, state.query),
-    state.scope === 'text' ? library.pinyin(state.query) : [],
+    state.scope === 'text' ? library.pinyin.spelt(state.query) : [],
   ]);
   if (listing.count > 0) {
     await show(listing, work);
@@ -79,11 +80,15 @@ async function showNothing({ state, query, interfaceLanguage, regions, library }
   const word = searchWordingIn(interfaceLanguage);
   const isNarrowed = Object.keys(state.filters).length > 0;
   const index = state.scope === 'text' ? library.index : (await library.records()).index[state.scope];
-  const nearest = isNarrowed ? [] : await suggest(query, { index, table });
+  const isWord = state.scope === 'text' && !isNarrowed;
+  const [nearest, sounded] = await Promise.all([
+    isNarrowed ? [] : suggest(query, { index, table }),
+    isWord ? library.pinyin.alike(foldText(state.query, table)) : [],
+  ]);
   clear(regions);
   regions.facets.hidden = !isNarrowed;
   regions.status.textContent = word(isNarrowed ? 'noneFiltered' : 'none', { q: state.query });
-  showSuggestions({ sounded: [], nearest, wider: isNarrowed }, state, interfaceLanguage, regions);
+  showSuggestions({ sounded, nearest, wider: isNarrowed }, state, interfaceLanguage, regions);
 }
 
 async function show(listing: Listing, { state, interfaceLanguage, regions }: Work): Promise<void> {

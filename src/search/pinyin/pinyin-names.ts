@@ -14,3 +14,6 @@ export function spellingsName(letters: string): string {
 
 /** Letters with which a syllable can begin. */
 export const FIRST_LETTERS = 'abcdefghjklmnopqrstwxyz';
+
+/** Name of the file with the first reading of every character: `[reading, characters]`. */
+export const SOUNDS = 'sounds.bin';

@@ -1,13 +1,20 @@
 import { fetchPacked } from '../fetch-packed.ts';
-import { FIRST_LETTERS, type PinyinPlan, type Spelling, spellingsName } from './pinyin-names.ts';
+import { loadOnce } from '../load-once.ts';
+import { FIRST_LETTERS, type PinyinPlan, SOUNDS, type Spelling, spellingsName } from './pinyin-names.ts';
 
 /** A name found by its sound, in both scripts. */
 export type Sounded = readonly [hant: string, hans: string];
 
 /** Finds names by their sound. */
-export type Pinyin = (query: string) => Promise<Sounded[]>;
+export interface Pinyin {
+  /** What letters spell. */
+  spelt: (query: string) => Promise<Sounded[]>;
+  /** What sounds as some characters do, in Simplified: 设会化 → 社会化. */
+  alike: (characters: string) => Promise<Sounded[]>;
+}
 
 const PINYIN = /^[a-zü'’ ]{2,60}$/;
+const CHARACTERS = /^\p{Script=Han}{2,12}$/u;
 const SHOWN = 5;
 /** A syllable or its initial, and some that are none: it only matters that none is left out. */
 const SYLLABLE = /^(?:[zcs]h|[a-z])$|^(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouv]{1,3}(?:ng?|r)?$/;
@@ -17,27 +24,43 @@ const LONGEST_SYLLABLE = 6;
 export function pinyin(folder: string, plan: PinyinPlan): Pinyin {
   const files = new Map<string, Promise<Spelling[]>>();
   const readFile = (letters: string) => {
-    const file = files.get(letters) ?? fetchSpellings(folder + spellingsName(letters));
+    const file = files.get(letters) ?? fetchJson<Spelling[]>(folder + spellingsName(letters));
     files.set(letters, file);
     file.catch(() => files.delete(letters));
     return file;
   };
   const read = async (typed: string) => (await Promise.all(filesFor(typed, plan).map(readFile))).flat();
-  return async (query) => {
-    const typed = query.toLowerCase().trim();
-    if (!PINYIN.test(typed)) return [];
-    const parts = typed
-      .replaceAll('ü', 'v')
-      .split(/[ '’]+/)
-      .filter(Boolean);
-    const whole = await find(parts.join(''), read);
-    if (whole.length > 0 || parts.length < 2) return whole;
-    return combine(await Promise.all(parts.map((part) => find(part, read))));
+  const sounds = loadOnce(async () => soundsOf(await fetchJson<Array<[string, string]>>(folder + SOUNDS)));
+  return {
+    spelt: async (query) => {
+      const typed = query.toLowerCase().trim();
+      if (!PINYIN.test(typed)) return [];
+      const parts = typed
+        .replaceAll('ü', 'v')
+        .split(/[ '’]+/)
+        .filter(Boolean);
+      const whole = await find(parts.join(''), read);
+      if (whole.length > 0 || parts.length < 2) return whole;
+      return combine(await Promise.all(parts.map((part) => find(part, read))));
+    },
+    alike: async (characters) => {
+      if (!CHARACTERS.test(characters)) return [];
+      const known = await sounds();
+      const letters = Array.from(characters, (character) => known.get(character) ?? '');
+      const named = letters.includes('') ? [] : await find(letters.join(''), read);
+      return named.filter(([, hans]) => hans.length === characters.length && hans !== characters);
+    },
   };
 }
 
-async function fetchSpellings(address: string): Promise<Spelling[]> {
-  return JSON.parse(new TextDecoder().decode(await fetchPacked(address))) as Spelling[];
+function soundsOf(rows: ReadonlyArray<readonly [sound: string, characters: string]>): Map<string, string> {
+  return new Map(
+    rows.flatMap(([sound, characters]) => Array.from(characters, (one) => [one, sound] as const)),
+  );
+}
+
+async function fetchJson<Content>(address: string): Promise<Content> {
+  return JSON.parse(new TextDecoder().decode(await fetchPacked(address))) as Content;
 }
 
 /** Each word by itself: its likeliest name, all with blanks between. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { type PinyinPlan, type Spelling, spellingsName } from './pinyin-names.ts';
+import { type PinyinPlan, SOUNDS, type Spelling, spellingsName } from './pinyin-names.ts';
 import type { Readings } from './readings.ts';
 
 /**
@@ -50,8 +50,10 @@ export class PinyinWriter {
   /** Writes the files into a folder that exists, and says which there are. */
   async write(folder: URL): Promise<PinyinPlan> {
     const files = this.#files();
-    for (const [letters, spellings] of files)
-      await writeFile(new URL(spellingsName(letters), folder), gzipSync(JSON.stringify(spellings)));
+    const write = (name: string, content: unknown) =>
+      writeFile(new URL(name, folder), gzipSync(JSON.stringify(content)));
+    for (const [letters, spellings] of files) await write(spellingsName(letters), spellings);
+    await write(SOUNDS, [...charactersBySound(this.#readings)]);
     return planOf(files.keys());
   }
 
@@ -101,4 +103,12 @@ function lettersOf([first = [], second = []]: ReadonlyArray<readonly string[]>):
     for (const [two = ''] of second) letters.add(one + two);
   }
   return letters;
+}
+
+/** Each character under its first reading. */
+function charactersBySound(readings: Readings): Map<string, string> {
+  const characters = new Map<string, string>();
+  for (const [character, [reading = '']] of readings)
+    characters.set(reading, (characters.get(reading) ?? '') + character);
+  return characters;
 }
