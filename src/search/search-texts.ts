@@ -13,7 +13,7 @@ export interface Finding {
   document: number;
   slug: string;
   text: SearchText;
-  /** Headings first. */
+  /** Headings first, then what has most of the words. */
   blocks: BlockHits[];
 }
 
@@ -86,5 +86,10 @@ async function examine(
   let blocks = findHits(text, query, library.table);
   if (blocks.length === 0)
     blocks = findHits(text, query, library.table, await library.text(slug, opposite[language], document));
-  return { document, slug, text, blocks: blocks.toSorted((a, b) => rankOf(a.id) - rankOf(b.id)) };
+  return {
+    document,
+    slug,
+    text,
+    blocks: blocks.toSorted((a, b) => rankOf(a.id) - rankOf(b.id) || b.terms - a.terms),
+  };
 }

@@ -72,22 +72,20 @@ class TextLister {
     const begins = (index: number) => index === 0 || !isWord(units[index - 1]!);
     const singles = isWord(unit) ? indices.filter(begins) : isMark(unit) ? indices.subarray(0, 0) : indices;
     if (singles.length > 0) yield [this.#counted(key, singles)];
-    for (const [next, pairs] of regroup(indices, units, 1))
-      if (next !== END_OF_BLOCK && !isInsideWord(units, pairs[0]!))
-        yield* this.#listString(key + String.fromCharCode(next), pairs);
+    const isListed = ([next, [first = 0]]: Group) => next !== END_OF_BLOCK && !isInsideWord(units, first);
+    yield* this.#listLonger(key, regroup(indices, units, 1).filter(isListed));
   }
 
-  /** A very frequent string is counted, and its places stand under longer ones. */
-  *#listString(key: string, indices: Uint32Array): Generator<List[]> {
-    if (this.#levels[indices[0]!]! < key.length) {
-      yield this.#family(key, indices);
-      return;
-    }
-    yield [this.#counted(key, indices)];
-    for (const [next, longer] of regroup(indices, this.#text.units, key.length)) {
-      const longerKey = key + String.fromCharCode(next);
-      if (next === END_OF_BLOCK) yield [this.#placed(longerKey, longer)];
-      else yield* this.#listString(longerKey, longer);
+  /** What is very frequent is counted, and its places stand under longer keys. */
+  *#listLonger(beginning: string, groups: readonly Group[]): Generator<List[]> {
+    for (const [next, indices] of groups) {
+      const key = beginning + String.fromCharCode(next);
+      if (next === END_OF_BLOCK) yield [this.#placed(key, indices)];
+      else if (this.#levels[indices[0]!]! < key.length) yield this.#family(key, indices);
+      else {
+        yield [this.#counted(key, indices)];
+        yield* this.#listLonger(key, regroup(indices, this.#text.units, key.length));
+      }
     }
   }
 

@@ -26,9 +26,10 @@ export function streamOf(hans: SearchText, hant: SearchText, fold: (text: string
   const other = new Map(searchedBlocks(hant));
   const others: Stream['others'] = [];
   const ends = [0, 0, 0];
+  const blocks = searchedBlocks(hans);
   let units = '';
   for (const rank of [0, 1, 2] as const) {
-    for (const [id, text] of searchedBlocks(hans)) {
+    for (const [id, text] of blocks) {
       if (rankOf(id) !== rank) continue;
       const [one, two] = [fold(text), fold(other.get(id) ?? text)];
       const isAligned = one.length === two.length;
@@ -84,7 +85,6 @@ function wordEnd(text: string, to: number): number {
 }
 
 function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  return units;
+  const bytes = Buffer.from(text, 'utf16le');
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
 }

@@ -57,8 +57,8 @@ export interface PlacedText {
 
 /** The places of rising indices, rising, each once. */
 export function placesOf(indices: Uint32Array, { length, copies }: PlacedText): Uint32Array {
+  if (indices.length === 0 || indices.at(-1)! < length) return indices;
   const inTexts = firstFrom(indices, length, 0);
-  if (inTexts === indices.length) return indices;
   const places = indices.slice();
   let copy = 0;
   for (let i = inTexts; i < places.length; i++) {

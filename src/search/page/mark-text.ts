@@ -1,4 +1,4 @@
-import type { BlockHits } from '../find-hits.ts';
+import type { MarkedBlock } from '../find-hits.ts';
 
 /** How much of a paragraph stands round its first hit. */
 const BEFORE = 24;
@@ -7,7 +7,7 @@ const ENDS_SENTENCE = /[。！？；…]/;
 const ENDS_CLAUSE = /[，、：—]/;
 
 /** A stretch of a block as text with its hits in `<mark>`. */
-export function markedText({ text, hits }: BlockHits, from = 0, to = text.length): Array<string | Node> {
+export function markedText({ text, hits }: MarkedBlock, from = 0, to = text.length): Array<string | Node> {
   const pieces: Array<string | Node> = [];
   let at = from;
   for (const { start, end } of hits.filter((hit) => hit.end > from && hit.start < to)) {
@@ -20,7 +20,7 @@ export function markedText({ text, hits }: BlockHits, from = 0, to = text.length
 }
 
 /** A short block whole; of a long one the lines round its first hit, from the beginning of a sentence or a clause if one is near. */
-export function excerpt(block: BlockHits): Array<string | Node> {
+export function excerpt(block: MarkedBlock): Array<string | Node> {
   const { text, hits } = block;
   if (text.length <= LENGTH * 1.3) return markedText(block);
   const from = beginning(text, hits[0]?.start ?? 0);
