@@ -261,4 +261,22 @@ describe('inside an open text', () => {
     expect(await entries.count()).toBeGreaterThan(0);
     for (const text of await entries.allTextContents()) expect(text).toMatch(/[國国]/);
   });
+
+  it('shows of the apparatus nothing but what was looked for, the glosses too', async () => {
+    await page.goto(at('/texts/letter-to-ma-huateng/apparatus/'));
+    const field = page.getByRole('searchbox', { name: '檢索校記' });
+    await field.fill('guo');
+    const count = page.locator('#apparatus-search [data-part="count"]');
+    await page.waitForFunction(
+      () => document.querySelector('#apparatus-search [data-part="count"]')?.textContent,
+    );
+    const shown = await page.locator('#emendations :is(.entry, .run > a):visible').count();
+    expect(await count.textContent()).toBe(`${shown} 條`);
+    const paragraphs = page.locator('#emendations .paragraph:visible');
+    for (const paragraph of await paragraphs.all())
+      expect(await paragraph.locator(':is(.entry, .run > a):visible').count()).toBeGreaterThan(0);
+    await field.fill('');
+    await page.waitForFunction(() => !document.querySelector('#emendations details[open]'));
+    expect(await page.locator('#emendations .paragraph[hidden]').count()).toBe(0);
+  });
 });
