@@ -6,12 +6,14 @@ import { type FoldTable, parseFold } from '../pipeline/words/fold.ts';
 import { segment } from '../pipeline/words/segment.ts';
 import { type BuiltTexts, listTexts, readApparatus, readText } from './built-texts.ts';
 import type { ConcordancePlan } from './concordance/manifest.ts';
-import { plainStream, streamOf } from './concordance/stream.ts';
+import { streamOf } from './concordance/stream.ts';
 import { ConcordanceWriter } from './concordance/write-concordance.ts';
+import { packedFold } from './fold/vite-fold.ts';
 import { foldText } from './fold-text.ts';
 import { INDEX_FOLDER, INDEX_PLAN, type IndexPlan } from './index-plan.ts';
 import { parseReadings } from './pinyin/readings.ts';
 import { PinyinWriter } from './pinyin/write-pinyin.ts';
+import { RecordWriter } from './records/write-records.ts';
 import { writeRegister } from './register/write-register.ts';
 import type { SearchText } from './searched-blocks.ts';
 
@@ -21,11 +23,14 @@ const MOST_HEARD = 1000;
 
 const FOLD_FILE = new URL('../data/fold.txt', import.meta.url);
 
-/** Astro integration: writes the search index from the texts in the built site. */
+/** Astro integration: writes the search index from the texts in the built site, and packs what scripts need for it. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'zhengben-search',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [packedFold()] } });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const count = await buildIndex(dir);
         logger.info(`${count} texts indexed.`);
@@ -38,17 +43,17 @@ export function searchIndex(): AstroIntegration {
 export async function buildIndex(dist: URL): Promise<number> {
   const table = parseFold(await readFile(FOLD_FILE, 'utf8'));
   const index = new URL(INDEX_FOLDER, dist);
-  const texts = await listTexts(dist);
+  const texts = listTexts(dist);
   const name = `${texts.sum.slice(0, 16)}/`;
   const folder = new URL(name, index);
   await rm(index, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  await mkdir(new URL('text/', folder), { recursive: true });
   await writeRegister(folder, texts.entries);
   const sounds = await openPinyin(texts.entries);
-  const text = await writeTexts(dist, { folder, texts, table, sounds });
-  await sounds.write(folder);
-  const records = await writeRecords(dist, folder, texts, table);
-  const plan: IndexPlan = { folder: name, documents: texts.entries.length, text, ...records };
+  const text = writeTexts(dist, { folder, texts, table, sounds });
+  const pinyin = await sounds.write(folder);
+  writeRecords(dist, folder, texts, table);
+  const plan: IndexPlan = { folder: name, documents: texts.entries.length, text, pinyin };
   await writeFile(new URL(INDEX_PLAN, index), JSON.stringify(plan));
   return plan.documents;
 }
@@ -60,34 +65,22 @@ interface Shelf {
   sounds: PinyinWriter;
 }
 
-async function writeTexts(dist: URL, { folder, texts, table, sounds }: Shelf): Promise<ConcordancePlan> {
-  const writer = await openWriter(new URL('text/', folder));
+function writeTexts(dist: URL, { folder, texts, table, sounds }: Shelf): ConcordancePlan {
+  const writer = new ConcordanceWriter(new URL('text/', folder));
   const step = Math.ceil(texts.entries.length / MOST_HEARD);
   const heard = HEARD / Math.min(texts.entries.length, MOST_HEARD);
   for (const [number, { slug }] of texts.entries.entries()) {
-    const { hant, hans } = await readText(dist, slug);
-    await writer.add(streamOf(hans, hant, (text) => foldText(text, table)));
+    const { hant, hans } = readText(dist, slug);
+    writer.add(streamOf(hans, hant, (text) => foldText(text, table)));
     if (number % step === 0) sounds.addBody(bodyOf(hant, heard), bodyOf(hans, heard));
   }
   return writer.finish();
 }
 
-/** The emendations, by what stands in the edition and by what stands in the witness. */
-async function writeRecords(dist: URL, folder: URL, { entries }: BuiltTexts, table: FoldTable) {
-  const corr = await openWriter(new URL('corr/', folder));
-  const sic = await openWriter(new URL('sic/', folder));
-  for (const { slug } of entries) {
-    const { emendations } = await readApparatus(dist, slug);
-    const written = (key: 'corr' | 'sic') => emendations.map((record) => foldText(record[key], table));
-    await corr.add(plainStream(written('corr')));
-    await sic.add(plainStream(written('sic')));
-  }
-  return { corr: await corr.finish(), sic: await sic.finish() };
-}
-
-async function openWriter(folder: URL): Promise<ConcordanceWriter> {
-  await mkdir(folder);
-  return new ConcordanceWriter(folder);
+function writeRecords(dist: URL, folder: URL, { entries }: BuiltTexts, table: FoldTable): void {
+  const writer = new RecordWriter(folder, (text) => foldText(text, table));
+  for (const { slug } of entries) writer.add(readApparatus(dist, slug).emendations);
+  writer.finish();
 }
 
 /** Titles are heard whole, of the bodies the beginnings, in as many texts as give a fair picture. */

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Apparatus, Language } from '../edition/schema.ts';
 import type { Entry } from './register/write-register.ts';
 import type { SearchText } from './searched-blocks.ts';
+
+/** Belongs to the sum, so that files of another form have other addresses. */
+const FORMAT = 'concordance 2';
 
 /** The texts of a built site: what the register holds of them, without their blocks, and a sum over everything. */
 export interface BuiltTexts {
@@ -11,12 +14,12 @@ export interface BuiltTexts {
 }
 
 /** Lists the texts in the site at `dist`, the newest first. */
-export async function listTexts(dist: URL): Promise<BuiltTexts> {
-  const hash = createHash('sha256');
+export function listTexts(dist: URL): BuiltTexts {
+  const hash = createHash('sha256').update(FORMAT);
   const entries: Entry[] = [];
-  for (const slug of await slugsIn(dist)) {
-    const [hant, hans] = [await read(dist, slug, 'zh-Hant'), await read(dist, slug, 'zh-Hans')];
-    hash.update(slug).update(hant).update(hans);
+  for (const slug of slugsIn(dist)) {
+    const [hant, hans] = [read(dist, slug, 'zh-Hant'), read(dist, slug, 'zh-Hans')];
+    hash.update(slug).update(hant).update(hans).update(readApparatusFile(dist, slug));
     entries.push({ slug, hant: withoutBlocks(hant), hans: withoutBlocks(hans) });
   }
   const date = ({ hant }: Entry) => hant.date ?? '';
@@ -27,30 +30,38 @@ export async function listTexts(dist: URL): Promise<BuiltTexts> {
 }
 
 /** Both scripts of a text of the site at `dist`. */
-export async function readText(dist: URL, slug: string): Promise<Record<'hant' | 'hans', SearchText>> {
-  const [hant, hans] = await Promise.all([read(dist, slug, 'zh-Hant'), read(dist, slug, 'zh-Hans')]);
-  return { hant: JSON.parse(hant) as SearchText, hans: JSON.parse(hans) as SearchText };
+export function readText(dist: URL, slug: string): Record<'hant' | 'hans', SearchText> {
+  return { hant: parse(read(dist, slug, 'zh-Hant')), hans: parse(read(dist, slug, 'zh-Hans')) };
 }
 
 /** The apparatus of a text of the site at `dist`; where there is none, nothing was emended. */
-export async function readApparatus(dist: URL, slug: string): Promise<Pick<Apparatus, 'emendations'>> {
-  const file = new URL(`texts/${slug}/apparatus.json`, dist);
-  const json = await readFile(file, 'utf8').catch(() => '{"emendations":[]}');
-  return JSON.parse(json) as Pick<Apparatus, 'emendations'>;
+export function readApparatus(dist: URL, slug: string): Pick<Apparatus, 'emendations'> {
+  return JSON.parse(readApparatusFile(dist, slug)) as Pick<Apparatus, 'emendations'>;
 }
 
-async function slugsIn(dist: URL): Promise<string[]> {
-  const entries = await readdir(new URL('texts/', dist), { withFileTypes: true }).catch(() => []);
-  return entries
+function readApparatusFile(dist: URL, slug: string): string {
+  const file = new URL(`texts/${slug}/apparatus.json`, dist);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '{"emendations":[]}';
+}
+
+function slugsIn(dist: URL): string[] {
+  const folder = new URL('texts/', dist);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
 }
 
-function read(dist: URL, slug: string, language: Language): Promise<string> {
-  return readFile(new URL(`texts/${slug}/${language}.json`, dist), 'utf8');
+/** Bytes, for a sum over strings takes longer. */
+function read(dist: URL, slug: string, language: Language): Buffer {
+  return readFileSync(new URL(`texts/${slug}/${language}.json`, dist));
 }
 
-function withoutBlocks(json: string): SearchText {
-  return { ...(JSON.parse(json) as SearchText), blocks: [] };
+function parse(json: Buffer): SearchText {
+  return JSON.parse(json.toString()) as SearchText;
+}
+
+function withoutBlocks(json: Buffer): SearchText {
+  return { ...parse(json), blocks: [] };
 }

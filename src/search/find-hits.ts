@@ -10,11 +10,16 @@ export interface Hit {
   end: number;
 }
 
-/** A block that has hits; `title` and `imprint` are the ids of the two that stand before the text. */
-export interface BlockHits {
+/** A block and its hits; `title` and `imprint` are the ids of the two that stand before the text. */
+export interface MarkedBlock {
   id: string;
   text: string;
   hits: Hit[];
+}
+
+/** And how many of the terms it has. */
+export interface BlockHits extends MarkedBlock {
+  terms: number;
 }
 
 /**
@@ -31,12 +36,11 @@ export function findHits(text: SearchText, query: Query, table: FoldTable, other
     const folded = [plain, alignedWith(plain, others.get(id))].map((version) => foldText(version, table));
     const placesIn = (term: Term) => folded.flatMap((version) => placesOf(term, version));
     if (query.without.some((term) => placesIn(term).length > 0)) return [];
-    const hits = query.terms.flatMap((term) => {
-      const places = placesIn(term);
-      if (places.length > 0) missing.delete(term);
-      return places;
-    });
-    if (hits.length > 0) found.push({ id, text: plain, hits: mergeHits(hits) });
+    const places = query.terms.map((term) => ({ term, hits: placesIn(term) }));
+    const having = places.filter(({ hits }) => hits.length > 0);
+    for (const { term } of having) missing.delete(term);
+    const hits = mergeHits(having.flatMap(({ hits }) => hits));
+    if (having.length > 0) found.push({ id, text: plain, hits, terms: having.length });
   }
   return missing.size > 0 ? [] : found;
 }

@@ -1,4 +1,5 @@
 import type { ConcordancePlan } from './concordance/manifest.ts';
+import type { PinyinPlan } from './pinyin/pinyin-names.ts';
 
 /** Folder of the index in the built site. */
 export const INDEX_FOLDER = 'search-index/';
@@ -10,7 +11,5 @@ export interface IndexPlan {
   folder: string;
   documents: number;
   text: ConcordancePlan;
-  /** Of the emendations: what stands in the edition, and what stands in the witness. */
-  corr: ConcordancePlan;
-  sic: ConcordancePlan;
+  pinyin: PinyinPlan;
 }

@@ -1,14 +1,15 @@
 import { concordance } from './concordance/concordance.ts';
 import { INDEX_PLAN, type IndexPlan } from './index-plan.ts';
+import { loadOnce } from './load-once.ts';
 import { type Pinyin, pinyin } from './pinyin/pinyin.ts';
+import { openRecords, type Records } from './records/open-records.ts';
 import { type Register, register } from './register/register.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** The index of a built site, as the search page uses it. */
 export interface OpenIndex {
   index: SearchIndex;
-  /** What was restored, and what the witnesses had instead. */
-  records: Record<'corr' | 'sic', SearchIndex>;
+  records: () => Promise<Records>;
   register: Register;
   pinyin: Pinyin;
 }
@@ -19,11 +20,10 @@ export async function openIndex(folder: string): Promise<OpenIndex> {
   if (!response.ok) throw new Error(`${folder}${INDEX_PLAN}: ${response.status}`);
   const plan = (await response.json()) as IndexPlan;
   const root = folder + plan.folder;
-  const open = (part: 'text' | 'corr' | 'sic') => concordance(`${root}${part}/`, plan[part]);
   return {
-    index: open('text'),
-    records: { corr: open('corr'), sic: open('sic') },
+    index: concordance(`${root}text/`, plan.text),
+    records: loadOnce(() => openRecords(root)),
     register: register(root),
-    pinyin: pinyin(root),
+    pinyin: pinyin(root, plan.pinyin),
   };
 }

@@ -27,12 +27,12 @@ const PART = /([-－](?=\S))?(?:["“”＂]([^"“”＂]*)["“”＂]?|(\S+))
  */
 export function parseQuery(source: string, table: FoldTable): Query {
   const query: Query = { terms: [], without: [] };
-  for (const [part, minus, phrase, word] of source.normalize('NFC').matchAll(PART)) {
+  for (const [, minus, phrase, word] of source.normalize('NFC').matchAll(PART)) {
     const text = foldText((phrase ?? word ?? '').trim(), table).replace(/ +/g, ' ');
     const list = minus ? query.without : query.terms;
     const isWhole = phrase !== undefined;
     if (HAS_CHARACTER.test(text) && !list.some((term) => term.text === text && term.isWhole === isWhole))
-      list.push({ text, isWhole, source: part.slice(minus?.length ?? 0) });
+      list.push({ text, isWhole, source: isWhole ? `"${phrase}"` : (word ?? '') });
   }
   return query;
 }

@@ -2,16 +2,18 @@ import type { Language } from '../edition/schema.ts';
 import type { FoldTable } from '../pipeline/words/fold.ts';
 import { type BlockHits, findHits } from './find-hits.ts';
 import type { Query } from './query.ts';
-import { countFacets, type FacetCounts, type Filters, passes } from './register/filters.ts';
+import type { Facet } from './register/facets.ts';
+import { countFacet, type FacetCount, type Filters, filterFound } from './register/filters.ts';
 import type { Register } from './register/register.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { rankOf, type SearchText } from './searched-blocks.ts';
 
 /** A text that has what is asked for, and where. */
 export interface Finding {
+  document: number;
   slug: string;
   text: SearchText;
-  /** Headings first. */
+  /** Headings first, then what has most of the words. */
   blocks: BlockHits[];
 }
 
@@ -20,8 +22,8 @@ export interface Library {
   index: SearchIndex;
   register: Register;
   table: FoldTable;
-  /** Fetches the plain text of an article. */
-  text: (slug: string, language: Language) => Promise<SearchText>;
+  /** Fetches the plain text of an article, known by its name and its number. */
+  text: (slug: string, language: Language, document: number) => Promise<SearchText>;
 }
 
 /** A search under way: how much the index names, and the findings, a few at a time. */
@@ -30,7 +32,7 @@ export interface Search {
   count: number;
   /** Places; 0 when the index does not know. */
   hits: number;
-  facets: () => Promise<FacetCounts>;
+  facet: (facet: Facet) => Promise<FacetCount[]>;
   /** All texts by name, without reading them. */
   slugs: () => Promise<string[]>;
   next: (limit: number) => Promise<Finding[]>;
@@ -47,12 +49,12 @@ export async function searchTexts(
   const look = (found: Found) => examine(found, query, language, library);
   const { found: named, isCertain } = await library.index.find(query);
   const all = isCertain ? named : await thoseThatHave(named, look);
-  const found = await filtered(all, filters, library.register);
+  const found = await filterFound(all, filters, library.register);
   let at = 0;
   return {
     count: found.length,
     hits: found.reduce((sum, { hits }) => sum + hits, 0),
-    facets: async () => countFacets(all, filters, await library.register.facets()),
+    facet: (facet) => countFacet(facet, all, filters, library.register),
     slugs: () => Promise.all(found.map(({ document }) => library.register.slug(document))),
     next: async (limit) => {
       const batch = found.slice(at, at + limit);
@@ -72,12 +74,6 @@ async function thoseThatHave(found: Found[], look: (one: Found) => Promise<Findi
   });
 }
 
-async function filtered(found: Found[], filters: Filters, register: Register): Promise<Found[]> {
-  if (Object.keys(filters).length === 0) return found;
-  const table = await register.facets();
-  return found.filter(({ document }) => passes(document, filters, table));
-}
-
 /** Should the reader's script leave a character apart that the other has, the other is looked at, too. */
 async function examine(
   { document }: Found,
@@ -86,9 +82,14 @@ async function examine(
   library: Library,
 ): Promise<Finding> {
   const slug = await library.register.slug(document);
-  const text = await library.text(slug, language);
+  const text = await library.text(slug, language, document);
   let blocks = findHits(text, query, library.table);
   if (blocks.length === 0)
-    blocks = findHits(text, query, library.table, await library.text(slug, opposite[language]));
-  return { slug, text, blocks: blocks.toSorted((a, b) => rankOf(a.id) - rankOf(b.id)) };
+    blocks = findHits(text, query, library.table, await library.text(slug, opposite[language], document));
+  return {
+    document,
+    slug,
+    text,
+    blocks: blocks.toSorted((a, b) => rankOf(a.id) - rankOf(b.id) || b.terms - a.terms),
+  };
 }

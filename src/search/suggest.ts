@@ -8,6 +8,8 @@ export interface Suggestion {
 }
 
 const SHOWN = 4;
+/** At the ends of a word that is cut. */
+const QUOTATION_MARKS = /^["“”＂]+|["“”＂]+$/g;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -24,9 +26,9 @@ export async function suggest(
   };
   const [only] = query.terms;
   const nearest =
-    query.terms.length > 1
+    query.terms.length > 1 || query.without.length > 0
       ? await Promise.all(withoutOne(query).map(count))
-      : await shortened(only?.source.replace(/^["“”＂]|["“”＂]$/g, '') ?? '', count);
+      : await shortened(only?.source.replace(QUOTATION_MARKS, '') ?? '', count);
   const distinct = new Map(nearest.filter((one) => one.count > 0).map((one) => [one.query, one]));
   return [...distinct.values()].slice(0, SHOWN);
 }
@@ -49,7 +51,7 @@ async function shortened(
   const found: Suggestion[] = [];
   for (const cut of [(n: number) => characters.slice(0, n), (n: number) => characters.slice(-n)]) {
     for (let length = Math.min(characters.length - 1, 12); length >= enough; length--) {
-      const suggestion = await count(cut(length).join(''));
+      const suggestion = await count(cut(length).join('').replace(QUOTATION_MARKS, ''));
       if (suggestion.count === 0) continue;
       found.push(suggestion);
       break;

@@ -6,7 +6,10 @@ export function percentile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-/** For each query the bytes over the wire from typing it to seeing the findings, in a browser that knows nothing yet. */
+/**
+ * For each query the bytes over the wire from opening the search page to seeing the findings, the page itself and all it
+ * loads among them, in a browser that knows nothing yet.
+ */
 export async function firstQueries(
   browser: Browser,
   site: string,
@@ -16,9 +19,8 @@ export async function firstQueries(
   for (const query of queries) {
     const context = await browser.newContext();
     const page = await context.newPage();
+    const bytes = await countBytes(await context.newCDPSession(page));
     await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
-    const session = await context.newCDPSession(page);
-    const bytes = await countBytes(session);
     await answer(page, query);
     await page.waitForLoadState('networkidle');
     measured.push(bytes());

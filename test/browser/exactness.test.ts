@@ -39,7 +39,7 @@ beforeAll(async () => {
     texts.set(article.slug, [article['zh-Hant'], article['zh-Hans']]);
   }
   await buildIndex(site);
-  await writePagefind(new URL('pagefind/', site), foldedTexts((await listTexts(site)).entries));
+  await writePagefind(new URL('pagefind/', site), foldedTexts(listTexts(site).entries));
   const script = await bundle(new URL('search-entry.ts', import.meta.url));
   const html = '<!doctype html><script type="module" src="/entry.js"></script>';
   served = await serveFolder(site, { '/index.html': html, '/entry.js': script, '/fold.txt': fold });

@@ -80,8 +80,19 @@ describe('a search', () => {
     expect(await page.locator('#hint').textContent()).toContain('西文自詞首起');
   });
 
-  it('for one character finds it', async () => {
-    expect(await search('禮')).toContain('1 篇');
+  it('for one character says where it is and how often', async () => {
+    expect(await search('禮')).toMatch(/見於 1 篇，凡 \d+ 處/);
+  });
+
+  it('takes both scripts in one word', async () => {
+    expect(await search('社会化電商')).toContain('1 篇');
+    expect(await page.locator('#findings mark').first().textContent()).toBe('社會化電商');
+  });
+
+  it('finds Latin words by their beginning, and whole ones in quotation marks', async () => {
+    expect(await search('b2')).toContain('1 篇');
+    expect(await search('"b2"')).toContain('未見');
+    expect(await search('2c')).toContain('未見');
   });
 
   it('for what is not there says so', async () => {
@@ -96,6 +107,24 @@ describe('a search', () => {
     await page.locator('#findings > li').first().waitFor();
   });
 
+  it('is as it was when the reader comes back, at the same link', async () => {
+    await page.setViewportSize({ width: 1200, height: 500 });
+    await search('電商');
+    const link = page.locator('#findings .quotation a').last();
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(0);
+    const href = await link.getAttribute('href');
+    await link.click();
+    await page.waitForURL('**/texts/**');
+    await page.goBack();
+    await page.locator('#findings > li').first().waitFor();
+    await page.waitForFunction(() => document.activeElement?.matches('#findings a'));
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(href);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
   it('of a phrase in quotation marks wants it whole, and leaves out what has a minus', async () => {
     expect(await search('"微信 電商"')).toContain('未見');
     expect(await search('電商 -馬化騰')).toContain('1 篇');
@@ -104,6 +133,17 @@ describe('a search', () => {
   it.each(['shehuihua dianshang', 'shhdsh'])('takes %s for the sound of 社會化電商', async (query) => {
     expect(await search(query)).toContain('社會化電');
     expect(await page.locator('#findings mark').first().textContent()).toMatch(/^社會化電/);
+  });
+
+  it.each([
+    ['设会化电商', '社會化電商'],
+    ['電商 -微博', '電商'],
+    ['電商 烏有', '電商'],
+  ])('for %s, which no text has, offers %s', async (query, offered) => {
+    expect(await search(query)).toContain('未見');
+    const links = page.locator('#suggestions a');
+    await links.first().waitFor();
+    expect((await links.allTextContents()).map((text) => text.replace(/（.*/, ''))).toContain(offered);
   });
 
   it('that finds nothing offers what is nearest', async () => {
@@ -220,5 +260,23 @@ describe('inside an open text', () => {
     const entries = page.locator('#emendations .entry:visible b');
     expect(await entries.count()).toBeGreaterThan(0);
     for (const text of await entries.allTextContents()) expect(text).toMatch(/[國国]/);
+  });
+
+  it('shows of the apparatus nothing but what was looked for, the glosses too', async () => {
+    await page.goto(at('/texts/letter-to-ma-huateng/apparatus/'));
+    const field = page.getByRole('searchbox', { name: '檢索校記' });
+    await field.fill('guo');
+    const count = page.locator('#apparatus-search [data-part="count"]');
+    await page.waitForFunction(
+      () => document.querySelector('#apparatus-search [data-part="count"]')?.textContent,
+    );
+    const shown = await page.locator('#emendations :is(.entry, .run > a):visible').count();
+    expect(await count.textContent()).toBe(`${shown} 條`);
+    const paragraphs = page.locator('#emendations .paragraph:visible');
+    for (const paragraph of await paragraphs.all())
+      expect(await paragraph.locator(':is(.entry, .run > a):visible').count()).toBeGreaterThan(0);
+    await field.fill('');
+    await page.waitForFunction(() => !document.querySelector('#emendations details[open]'));
+    expect(await page.locator('#emendations .paragraph[hidden]').count()).toBe(0);
   });
 });

@@ -2,12 +2,17 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseFold } from '../../src/pipeline/words/fold.ts';
+import { packFold, unpackFold } from '../../src/search/fold/pack-fold.ts';
 import { foldText } from '../../src/search/fold-text.ts';
 
 const table = parseFold(await readFile(new URL('../../src/data/fold.txt', import.meta.url), 'utf8'));
 
 it('folds script, width and case', () => {
   expect(foldText('社會化電商，ＣＲＭ　隨著', table)).toBe('社会化电商,crm 随着');
+});
+
+it('takes Latin letters without their marks, as they are typed', () => {
+  expect(foldText('Guó lǜ café Øre ß', table)).toBe('guo lu cafe øre ß');
 });
 
 it('folds quotation marks, which differ between the scripts', () => {
@@ -31,4 +36,9 @@ it('changes nothing the second time', () => {
       expect(foldText(once, table)).toBe(once);
     }),
   );
+});
+
+it('comes to the browser whole', () => {
+  expect(unpackFold(packFold(table))).toEqual(table);
+  expect(packFold(table)).toMatch(/^[#-~]+$/);
 });

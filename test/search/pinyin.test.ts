@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { matchPinyin } from '../../src/search/pinyin/pinyin.ts';
+import { filesFor, matchPinyin } from '../../src/search/pinyin/pinyin.ts';
 import { parseReadings } from '../../src/search/pinyin/readings.ts';
 
 const readings = parseReadings(
@@ -36,4 +36,18 @@ it.each([
 it('prefers what is spelt out', () => {
   expect(match('shehui', '社会')?.gaps).toBe(0);
   expect(match('shh', '社会')?.gaps).toBeGreaterThan(0);
+});
+
+it('looks in the files of the first two letters, however the first syllable is written', () => {
+  const letters = 'abcdefghjklmnopqrstwxyz';
+  const plan = Object.fromEntries([...letters].map((letter) => [letter, letters]));
+  // Without hm, ng and the like, which are single characters of dismay.
+  const syllables = new Set([...readings.values()].flat().filter((reading) => /[aeiouv]/.test(reading)));
+  for (const first of syllables) {
+    const initial = /^[zcs]h/.exec(first)?.[0] ?? first[0]!;
+    for (const second of ['an', 'er', 'hua', 'ou', 'shi', 'nian', 'ge'])
+      for (const written of [first, initial, first[0]!])
+        expect(filesFor(written + second, plan), written + second).toContain(first[0]! + second[0]!);
+    expect(filesFor(first, plan), first).toContain(first[0]);
+  }
 });

@@ -1,8 +1,8 @@
 import type { Query, Term } from '../query.ts';
 import { type Answer, byRank, type Found, type SearchIndex } from '../search-index.ts';
-import type { ConcordancePlan } from './manifest.ts';
-import { both, type Matches } from './match.ts';
-import { VolumeReader } from './volume-reader.ts';
+import type { ConcordancePlan, VolumePlan } from './manifest.ts';
+import { both, keepDocuments, noMatches } from './match.ts';
+import { type TermMatches, VolumeReader } from './volume-reader.ts';
 
 /**
  * The concordance that `ConcordanceWriter` wrote, read from `folder` (an address ending in a slash).
@@ -12,11 +12,16 @@ import { VolumeReader } from './volume-reader.ts';
  */
 export function concordance(folder: string, { volumes }: ConcordancePlan): SearchIndex {
   const readers = volumes.map((plan, number) => new VolumeReader(folder, number, plan));
-  return { find: (query, certainly = false) => findIn(readers, query, certainly) };
+  return {
+    find: async (query, certainly = false) => {
+      const answers = await Promise.all(readers.map((volume) => findInVolume(volume, query, certainly)));
+      return together(answers, volumes);
+    },
+  };
 }
 
-async function findIn(volumes: readonly VolumeReader[], query: Query, certainly: boolean): Promise<Answer> {
-  const answers = await Promise.all(volumes.map((volume) => findInVolume(volume, query, certainly)));
+/** Numbers the texts of all volumes in one row. */
+function together(answers: ReadonlyArray<TermMatches>, volumes: readonly VolumePlan[]): Answer {
   const found: Found[] = [];
   let first = 0;
   for (const [index, { matches }] of answers.entries()) {
@@ -27,21 +32,18 @@ async function findIn(volumes: readonly VolumeReader[], query: Query, certainly:
   return { found: found.sort(byRank), isCertain: answers.every(({ isCertain }) => isCertain) };
 }
 
-async function findInVolume(volume: VolumeReader, { terms, without }: Query, certainly: boolean) {
+async function findInVolume(
+  volume: VolumeReader,
+  { terms, without }: Query,
+  certainly: boolean,
+): Promise<TermMatches> {
   const matchesOf = (list: readonly Term[], mustBeCertain: boolean) =>
     Promise.all(list.map((term) => volume.matches(term, mustBeCertain)));
   const [wanted, unwanted] = await Promise.all([matchesOf(terms, certainly), matchesOf(without, true)]);
   const all = wanted.map(({ matches }) => matches);
   const excluded = new Set(unwanted.flatMap(({ matches }) => matches.documents));
-  const matches = exclude(
-    all.slice(1).reduce(both, all[0] ?? { documents: [], ranks: [], hits: [] }),
-    excluded,
-  );
+  const common = all.slice(1).reduce(both, all[0] ?? noMatches());
+  const matches = keepDocuments(common, (document) => !excluded.has(document));
   const isCertain = matches.documents.length === 0 || wanted.every((term) => term.isCertain);
   return { matches, isCertain };
-}
-
-function exclude({ documents, ranks, hits }: Matches, excluded: ReadonlySet<number>): Matches {
-  const isKept = (_: number, index: number) => !excluded.has(documents[index]!);
-  return { documents: documents.filter(isKept), ranks: ranks.filter(isKept), hits: hits.filter(isKept) };
 }

@@ -1,22 +1,32 @@
 /**
  * What the concordance lists, and what a term must be looked up by.
  *
- * Three kinds of keys, told apart by their form: two neighbouring UTF-16 units (社会), a whole word behind a mark
- * (`␁crm`), and a single unit (社), which stands for the texts that have it. Two units inside one word are not listed.
+ * Keys are told apart by their form: a single unit (社), two neighbouring UTF-16 units or a few more (社会), and a whole
+ * word behind a mark (`␁crm`). Two units inside one word are not listed.
+ *
+ * Most places stand under two units. Where two units are very frequent (我们), their key has only the numbers of the
+ * texts, and each of their places stands under as many units more as make it rare: with the unit that follows (我们去),
+ * and with the one before (给我们). So no list that a term needs is long.
  */
 import { ENDS_WITH_WORD, STARTS_WITH_WORD, WORDS } from '../word-characters.ts';
 
 /** U+0001, which folded text does not hold. Sorts before all that does. */
 export const WORD_MARK = '\u0001';
+/** U+0002: the places of a word that is very frequent. */
+export const FREQUENT_WORD_MARK = '\u0002';
 /** Sorts behind every key with the same beginning. */
-const LAST = '\uffff';
+export const LAST = '\uffff';
+/** No key has more units. */
+export const LONGEST_KEY = 6;
 
-/** A stretch of keys that all count at one place of the term. */
+/** A stretch of a term to be looked up: from `offset` on at least to `end`, and as far as keys go. */
 export interface Part {
-  /** Where in the term it stands, in UTF-16 units. */
   offset: number;
-  low: string;
-  high: string;
+  end: number;
+  /** Of a word: itself, and the last word that begins with it or itself again. */
+  word?: { low: string; high: string };
+  /** Read all that begins so, however long. */
+  inFull?: boolean;
 }
 
 /** A term of a single unit, or its parts; a text has the term just where all parts stand at their distances. */
@@ -25,7 +35,7 @@ export type Lookup = { single: string } | { parts: Part[] };
 /**
  * How to look up a folded term. Exact: together the parts hold every character of the term.
  *
- * `lookupOf('社会化', false)` → 社会 at 0, 会化 at 1
+ * `lookupOf('社会化', false)` → 社会 from 0, 会化 from 1
  */
 export function lookupOf(term: string, isWhole: boolean): Lookup {
   if (term.length === 1 && !(isWhole && STARTS_WITH_WORD.test(term))) return { single: term };
@@ -34,30 +44,31 @@ export function lookupOf(term: string, isWhole: boolean): Lookup {
   const parts: Part[] = [];
   let at = 0;
   for (const { word, index } of ends) {
-    parts.push(...betweenWords(term, at, index));
+    parts.push(...betweenWords(at, index));
     at = index + word.length;
     if (word !== '') parts.push(...wordParts(term, word, index, isWhole));
   }
   return { parts };
 }
 
-/** Pairs that hold all of `term` from `start` to `end`; one that stands alone takes its neighbour. */
-function betweenWords(term: string, start: number, end: number): Part[] {
-  if (end - start === 1) return [pair(term, start > 0 ? start - 1 : start)];
+/** Pairs that hold all of a term from `start` to `end`; one that stands alone takes its neighbour. */
+function betweenWords(start: number, end: number): Part[] {
+  if (end - start === 1) return [pair(start > 0 ? start - 1 : start)];
   const parts: Part[] = [];
-  for (let at = start; at < end; at += 2) parts.push(pair(term, Math.min(at, end - 2)));
+  for (let at = start; at < end; at += 2) parts.push(pair(Math.min(at, end - 2)));
   return parts;
 }
 
 /** The last word may go on, unless it must be whole. The first letter of one that follows 的 is in the pair 的c. */
 function wordParts(term: string, word: string, offset: number, isWhole: boolean): Part[] {
-  const mayGoOn = !isWhole && offset + word.length === term.length && ENDS_WITH_WORD.test(term);
-  const low = WORD_MARK + word;
-  if (!mayGoOn) return [{ offset, low, high: low }];
-  return word.length === 1 && offset > 0 ? [pair(term, offset - 1)] : [{ offset, low, high: low + LAST }];
+  const end = offset + word.length;
+  const mayGoOn = !isWhole && end === term.length && ENDS_WITH_WORD.test(term);
+  if (!mayGoOn) return [{ offset, end, word: { low: word, high: word } }];
+  return word.length === 1 && offset > 0
+    ? [pair(offset - 1)]
+    : [{ offset, end, word: { low: word, high: word + LAST } }];
 }
 
-function pair(term: string, offset: number): Part {
-  const key = term.slice(offset, offset + 2);
-  return { offset, low: key, high: key };
+function pair(offset: number): Part {
+  return { offset, end: offset + 2 };
 }

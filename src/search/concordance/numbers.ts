@@ -1,11 +1,7 @@
 /** Whole numbers as bytes, seven bits in each, the low ones first; the eighth bit says that more follow. */
 export class NumberWriter {
-  #bytes = new Uint8Array(16);
+  #bytes = new Uint8Array(1024);
   #length = 0;
-
-  get length(): number {
-    return this.#length;
-  }
 
   write(value: number): void {
     if (this.#length + 5 > this.#bytes.length) this.#grow();
@@ -17,9 +13,20 @@ export class NumberWriter {
     this.#bytes[this.#length++] = rest;
   }
 
-  /** What was written so far; a view, good until the next `write`. */
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
+  /** Writes rising numbers by their distances. */
+  writeRising(numbers: Uint32Array): void {
+    let last = 0;
+    for (const number of numbers) {
+      this.write(number - last);
+      last = number;
+    }
+  }
+
+  /** What was written, and begins anew. */
+  take(): Uint8Array {
+    const taken = this.#bytes.slice(0, this.#length);
+    this.#length = 0;
+    return taken;
   }
 
   #grow(): void {

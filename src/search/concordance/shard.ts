@@ -1,17 +1,15 @@
-import type { List } from './volume.ts';
+import type { List } from './list.ts';
 
 /**
- * A file of the concordance: the length of a head, the head as JSON (the keys and how many bytes each list has), and
- * the lists one after the other.
+ * A file of the concordance: the length of a head, the head as JSON (the keys, and how many bytes each list has, negative
+ * for one that counts), and the lists one after the other.
  */
 export function packShard(lists: readonly List[]): Uint8Array {
-  const head = new TextEncoder().encode(
-    JSON.stringify([lists.map(([key]) => key), lists.map(([, { length }]) => length)]),
-  );
+  const head = new TextEncoder().encode(JSON.stringify([lists.map(({ key }) => key), lists.map(lengthOf)]));
   const parts = [
     new Uint8Array(Uint32Array.of(head.length).buffer),
     head,
-    ...lists.map(([, bytes]) => bytes),
+    ...lists.map(({ bytes }) => bytes),
   ];
   const packed = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
@@ -22,6 +20,10 @@ export function packShard(lists: readonly List[]): Uint8Array {
   return packed;
 }
 
+function lengthOf({ bytes, isCount }: List): number {
+  return isCount ? -bytes.length : bytes.length;
+}
+
 /** The lists of a file that `packShard` made, as views into it. */
 export function unpackShard(packed: Uint8Array): List[] {
   const length = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
@@ -30,7 +32,7 @@ export function unpackShard(packed: Uint8Array): List[] {
   let at = 4 + length;
   return keys.map((key, index) => {
     const start = at;
-    at += lengths[index]!;
-    return [key, packed.subarray(start, at)];
+    at += Math.abs(lengths[index]!);
+    return { key, bytes: packed.subarray(start, at), isCount: lengths[index]! < 0 };
   });
 }

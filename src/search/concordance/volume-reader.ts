@@ -1,17 +1,28 @@
 import { fetchPacked } from '../fetch-packed.ts';
+import { loadOnce } from '../load-once.ts';
 import type { Term } from '../query.ts';
-import { lookupOf, type Part } from './keys.ts';
-import { documentsName, shardName, type VolumePlan } from './manifest.ts';
-import { type Borders, bordersOf, commonPlaces, type Matches, matchesOf, matchesOfSingle } from './match.ts';
+import { ENDS_WITH_WORD, STARTS_WITH_WORD } from '../word-characters.ts';
+import { type Borders, bordersOf } from './borders.ts';
+import { distinct } from './distinct.ts';
+import { FREQUENT_WORD_MARK, LAST, LONGEST_KEY, lookupOf, type Part, WORD_MARK } from './keys.ts';
+import type { List } from './list.ts';
+import { documentsName, type VolumePlan } from './manifest.ts';
+import {
+  commonPlaces,
+  either,
+  keepDocuments,
+  type Matches,
+  matchesOf,
+  matchesOfCounts,
+  noMatches,
+} from './match.ts';
 import { readNumbers, readRising } from './numbers.ts';
-import { unpackShard } from './shard.ts';
+import { ShardReader } from './shard-reader.ts';
 
 /** So many parts are fetched at once; of a longer term the others only while many texts remain. */
 const AT_ONCE = 2;
 /** So few texts are read through faster than more of the index is fetched. */
 export const FEW = 8;
-/** Files kept unpacked. */
-const KEPT = 96;
 
 /** Matches of a term; not certain when some of its parts were not looked at. */
 export interface TermMatches {
@@ -19,132 +30,136 @@ export interface TermMatches {
   isCertain: boolean;
 }
 
-type Shard = Map<string, Uint8Array>;
+/** A part of the term and its places; or, when it is very frequent, only the texts that have it. */
+type Found = { offset: number; end: number } & ({ places: Uint32Array } | { counted: Matches });
+type Placed = Extract<Found, { places: Uint32Array }>;
 
-/** Reads one volume of the concordance; files are fetched when they are needed. */
+/** Reads one volume of the concordance. */
 export class VolumeReader {
-  readonly #folder: string;
-  readonly #number: number;
-  readonly #plan: VolumePlan;
-  readonly #shards = new Map<number, Promise<Shard>>();
-  #borders: Promise<Borders> | undefined;
+  readonly #shards: ShardReader;
+  readonly #readBorders: () => Promise<Borders>;
 
   constructor(folder: string, number: number, plan: VolumePlan) {
-    this.#folder = folder;
-    this.#number = number;
-    this.#plan = plan;
-  }
-
-  get documents(): number {
-    return this.#plan.documents;
+    this.#shards = new ShardReader(folder, number, plan);
+    this.#readBorders = loadOnce(async () => bordersOf(await fetchPacked(folder + documentsName(number))));
   }
 
   async matches({ text, isWhole }: Term, mustBeCertain: boolean): Promise<TermMatches> {
     const lookup = lookupOf(text, isWhole);
     if ('single' in lookup) {
-      const [list] = await this.#lists(lookup.single, lookup.single);
-      return { matches: matchesOfSingle(readNumbers(list ?? new Uint8Array(0))), isCertain: true };
+      const list = (await this.#shards.around(lookup.single)).get(lookup.single);
+      return { matches: list ? countsOf(list) : noMatches(), isCertain: true };
     }
-    return this.#matchesOfParts(mustBeCertain ? [lookup.parts] : inSteps(lookup.parts));
+    const [first, ...others] = lookup.parts;
+    if (first?.word && others.length === 0)
+      return { matches: await this.#matchesOfWords(first.word), isCertain: true };
+    return this.#matchesOfParts(text, lookup.parts, mustBeCertain);
   }
 
   /** Step by step, until so few texts remain that reading them is quicker. */
-  async #matchesOfParts(steps: Part[][]): Promise<TermMatches> {
-    const borders = this.#readBorders();
-    let matches: Matches = { documents: [], ranks: [], hits: [] };
-    let common: Array<{ offset: number; places: Uint32Array }> = [];
-    for (const [done, step] of steps.entries()) {
-      common = [{ offset: 0, places: commonPlaces([...common, ...(await this.#placesOf(step))]) }];
-      matches = matchesOf(common[0]!.places, await borders);
-      const isLast = done === steps.length - 1;
-      if (matches.documents.length <= FEW)
-        return { matches, isCertain: isLast || matches.documents.length === 0 };
+  async #matchesOfParts(term: string, parts: Part[], mustBeCertain: boolean): Promise<TermMatches> {
+    const isPlain = parts.every(({ word }) => !word);
+    const placed: Placed[] = [];
+    let waiting = firstAndLast(parts);
+    let matches = noMatches();
+    let having = (_document: number) => true;
+    while (waiting.length > 0) {
+      const step = waiting.slice(0, mustBeCertain ? undefined : AT_ONCE);
+      waiting = waiting.slice(step.length);
+      for (const found of await Promise.all(step.map((part) => this.#find(term, part)))) {
+        if ('places' in found) placed.push(found);
+        else if (isPlain && found.end - found.offset === term.length)
+          return { matches: found.counted, isCertain: true };
+        else {
+          const documents = new Set(found.counted.documents);
+          const before = having;
+          having = (document) => documents.has(document) && before(document);
+          waiting.push(insteadOf(found, term));
+        }
+      }
+      waiting = waiting.filter((part) => !isCovered(part, placed));
+      if (placed.length === 0) continue;
+      matches = keepDocuments(matchesOf(commonPlaces(placed), await this.#readBorders()), having);
+      const count = matches.documents.length;
+      if (count === 0) break;
+      if (!mustBeCertain && waiting.length > 0 && count <= FEW) return { matches, isCertain: false };
     }
     return { matches, isCertain: true };
   }
 
-  #placesOf(parts: readonly Part[]): Promise<Array<{ offset: number; places: Uint32Array }>> {
-    return Promise.all(
-      parts.map(async ({ offset, low, high }) => ({ offset, places: merged(await this.#lists(low, high)) })),
-    );
-  }
-
-  /** The lists of all keys from `low` to `high`; the pieces of one that is cut are put together. */
-  async #lists(low: string, high: string): Promise<Uint8Array[]> {
-    const pieces = new Map<string, Uint8Array[]>();
-    for (const shard of await Promise.all(this.#shardsFor(low, high))) {
-      const keys = low === high ? [low] : [...shard.keys()].filter((key) => key >= low && key <= high);
-      for (const key of keys) {
-        const piece = shard.get(key);
-        if (piece) pieces.set(key, [...(pieces.get(key) ?? []), piece]);
-      }
+  async #find(term: string, part: Part): Promise<Found> {
+    if (part.word) return { ...part, places: await this.#placesOfWords(part.word) };
+    const units = term.slice(part.offset, part.offset + LONGEST_KEY);
+    const end = part.offset + units.length;
+    if (part.inFull) {
+      const lists = await this.#shards.between(units, units + LAST);
+      return { ...part, end, places: merged(lists.filter(({ isCount }) => !isCount)) };
     }
-    return [...pieces.values()].map(joined);
+    const lists = await this.#shards.around(units);
+    const exact = lists.get(units);
+    if (exact?.isCount) return { ...part, end, counted: countsOf(exact) };
+    const longer = [...lists.values()].filter(({ key }) => key.startsWith(units));
+    if (longer.length > 0) return { ...part, end, places: merged(longer) };
+    const shorter = longestBeginning(units, lists, part.end - part.offset);
+    if (!shorter) return { ...part, end, places: new Uint32Array(0) };
+    return { ...part, end: part.offset + shorter.key.length, places: readRising(shorter.bytes) };
   }
 
-  #shardsFor(low: string, high: string): Array<Promise<Shard>> {
-    const { firstKeys } = this.#plan;
-    const shards: Array<Promise<Shard>> = [];
-    for (const [index, first] of firstKeys.entries()) {
-      const next = firstKeys[index + 1];
-      // A list that is cut has files of its own, which all begin with its key.
-      if (first <= high && (next === undefined || next > low || first >= low))
-        shards.push(this.#shard(index));
-    }
-    return shards;
+  async #matchesOfWords(word: { low: string; high: string }): Promise<Matches> {
+    const lists = await this.#shards.between(WORD_MARK + word.low, WORD_MARK + word.high);
+    const places = merged(lists.filter(({ isCount }) => !isCount));
+    const counted = lists.filter(({ isCount }) => isCount).map(countsOf);
+    return counted.reduce(either, matchesOf(places, await this.#readBorders()));
   }
 
-  #shard(index: number): Promise<Shard> {
-    const known = this.#shards.get(index);
-    this.#shards.delete(index);
-    const shard = known ?? this.#fetchShard(index);
-    this.#shards.set(index, shard);
-    const oldest = this.#shards.keys().next().value;
-    if (this.#shards.size > KEPT && oldest !== undefined) this.#shards.delete(oldest);
-    return shard;
-  }
-
-  async #fetchShard(index: number): Promise<Shard> {
-    const packed = await fetchPacked(this.#folder + shardName(this.#number, index)).catch((error) => {
-      this.#shards.delete(index);
-      throw error;
-    });
-    return new Map(unpackShard(packed));
-  }
-
-  #readBorders(): Promise<Borders> {
-    this.#borders ??= fetchPacked(this.#folder + documentsName(this.#number)).then(
-      (bytes) => bordersOf(readNumbers(bytes)),
-      (error) => {
-        this.#borders = undefined;
-        throw error;
-      },
-    );
-    return this.#borders;
+  async #placesOfWords({ low, high }: { low: string; high: string }): Promise<Uint32Array> {
+    const lists = await this.#shards.between(WORD_MARK + low, WORD_MARK + high);
+    const ofFrequent = lists
+      .filter(({ isCount }) => isCount)
+      .map(({ key }) => FREQUENT_WORD_MARK + key.slice(WORD_MARK.length));
+    const others = await Promise.all(ofFrequent.map((key) => this.#shards.between(key, key)));
+    return merged([...lists.filter(({ isCount }) => !isCount), ...others.flat()]);
   }
 }
 
 /** The first and the last to begin with: they overlap least and say most together. */
-function inSteps(parts: readonly Part[]): Part[][] {
-  const spread = parts.length > AT_ONCE ? [parts[0]!, parts.at(-1)!, ...parts.slice(1, -1)] : parts;
-  const steps: Part[][] = [];
-  for (let at = 0; at < spread.length; at += AT_ONCE) steps.push(spread.slice(at, at + AT_ONCE));
-  return steps;
+function firstAndLast(parts: readonly Part[]): Part[] {
+  return parts.length > AT_ONCE ? [parts[0]!, parts.at(-1)!, ...parts.slice(1, -1)] : [...parts];
 }
 
-function joined(pieces: Uint8Array[]): Uint8Array {
-  if (pieces.length === 1) return pieces[0]!;
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+/** What is very frequent stands under keys that begin one unit before; where there are none, all of it is read. */
+function insteadOf({ offset, end }: Found, term: string): Part {
+  const isListed =
+    offset > 0 && !(ENDS_WITH_WORD.test(term[offset - 1]!) && STARTS_WITH_WORD.test(term[offset]!));
+  return isListed ? { offset: offset - 1, end } : { offset, end, inFull: true };
+}
+
+function isCovered({ offset, end, word, inFull }: Part, placed: readonly Placed[]): boolean {
+  return !word && !inFull && placed.some((found) => found.offset <= offset && found.end >= end);
+}
+
+/** 给我 for 给我买: its places hold those of the longer string. It must have `least` units. */
+function longestBeginning(units: string, lists: ReadonlyMap<string, List>, least: number): List | undefined {
+  for (let length = units.length - 1; length >= least; length--) {
+    const list = lists.get(units.slice(0, length));
+    if (list && !list.isCount) return list;
   }
-  return whole;
+  return undefined;
 }
 
-function merged(lists: readonly Uint8Array[]): Uint32Array {
-  if (lists.length === 1) return readRising(lists[0]!);
-  const places = lists.flatMap((list) => [...readRising(list)]);
-  return Uint32Array.from(places).sort();
+function countsOf({ bytes }: List): Matches {
+  return matchesOfCounts(readNumbers(bytes));
+}
+
+/** A place may stand under several keys: the scripts can differ behind it. */
+function merged(lists: readonly List[]): Uint32Array {
+  if (lists.length === 1) return readRising(lists[0]!.bytes);
+  const places = lists.map(({ bytes }) => readRising(bytes));
+  const all = new Uint32Array(places.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of places) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return distinct(all.sort());
 }

@@ -1,8 +1,8 @@
 import type { Apparatus } from '../../edition/schema.ts';
 import { placesOf } from '../find-hits.ts';
+import { table } from '../fold/browser-fold.ts';
 import { foldText } from '../fold-text.ts';
 import { parseQuery } from '../query.ts';
-import { table } from './find-in-text.ts';
 
 /** By which side of an emendation to look: what was restored, what the witness has, or either. */
 export type Side = 'corr' | 'sic' | 'either';
@@ -23,6 +23,7 @@ export function filterRecords({ emendations }: Apparatus, source: string, side: 
     if (!entry.hidden) shown++;
   }
   hideEmptyParagraphs();
+  unfoldGlosses(terms.length > 0);
   return shown;
 }
 
@@ -30,5 +31,16 @@ function hideEmptyParagraphs(): void {
   for (const paragraph of document.querySelectorAll<HTMLElement>('#emendations .paragraph')) {
     const entries = [...paragraph.querySelectorAll<HTMLElement>('[id]')];
     paragraph.hidden = entries.length > 0 && entries.every(({ hidden }) => hidden);
+  }
+}
+
+/** The glosses stand folded away; those that were looked for are shown. */
+function unfoldGlosses(isSearch: boolean): void {
+  for (const details of document.querySelectorAll('details')) {
+    const paragraphs = [...details.querySelectorAll<HTMLElement>('.paragraph')];
+    if (paragraphs.length === 0) continue;
+    const isEmpty = paragraphs.every(({ hidden }) => hidden);
+    details.hidden = isEmpty;
+    details.open = isSearch && !isEmpty;
   }
 }

@@ -1,12 +1,8 @@
-import foldSource from '../../data/fold.txt?raw';
-import { parseFold } from '../../pipeline/words/fold.ts';
 import { editionBlocks, rangeOf } from '../edition-blocks.ts';
 import { placesOf } from '../find-hits.ts';
+import { table } from '../fold/browser-fold.ts';
 import { foldText } from '../fold-text.ts';
 import { parseQuery } from '../query.ts';
-
-/** Folds what a page is compared by. */
-export const table = parseFold(foldSource);
 
 /** A place in the open text: where both scripts stand side by side, in both. */
 export type Place = Range[];

@@ -1,10 +1,10 @@
-import type { Emendation, Language } from '../../edition/schema.ts';
+import type { Language } from '../../edition/schema.ts';
 import { placesOf } from '../find-hits.ts';
 import { foldText } from '../fold-text.ts';
 import type { Query } from '../query.ts';
+import type { SearchRecord } from '../records/record-files.ts';
 import type { Filters } from '../register/filters.ts';
-import type { Search } from '../search-texts.ts';
-import { searchTexts } from '../search-texts.ts';
+import { type Search, searchTexts } from '../search-texts.ts';
 import type { SearchText } from '../searched-blocks.ts';
 import type { SiteLibrary } from './open-library.ts';
 
@@ -12,36 +12,33 @@ import type { SiteLibrary } from './open-library.ts';
 export interface RecordFinding {
   slug: string;
   text: SearchText;
-  records: Emendation[];
+  records: SearchRecord[];
 }
+
+type RecordSearch = Omit<Search, 'next'> & { next: (limit: number) => Promise<RecordFinding[]> };
 
 /** Looks for emendations by what they restored (`corr`) or by what the witness has (`sic`). */
 export async function findRecords(
   query: Query,
   { scope, language, filters }: { scope: 'corr' | 'sic'; language: Language; filters: Filters },
   library: SiteLibrary,
-): Promise<Omit<Search, 'next'> & { next: (limit: number) => Promise<RecordFinding[]> }> {
+): Promise<RecordSearch> {
   const { table, register } = library;
-  const has = (record: Emendation) => {
+  const { index, of } = await library.records();
+  const has = (record: SearchRecord) => {
     const folded = foldText(record[scope], table);
     return query.terms.some((term) => placesOf(term, folded).length > 0);
   };
-  const asText = async (slug: string) => {
-    const { emendations } = await library.apparatus(slug);
-    return { title: '', blocks: emendations.map((record): [string, string] => [record.id, record[scope]]) };
+  const asText = async (_slug: string, _language: Language, document: number) => {
+    const records = await of(document);
+    return { title: '', blocks: records.map((record): [string, string] => [record.id, record[scope]]) };
   };
-  const search = await searchTexts(
-    query,
-    { language, filters },
-    { index: library.records[scope], register, table, text: asText },
-  );
-  const next = async (limit: number) =>
-    Promise.all(
-      (await search.next(limit)).map(async ({ slug }) => ({
-        slug,
-        text: await library.text(slug, language),
-        records: (await library.apparatus(slug)).emendations.filter(has),
-      })),
-    );
-  return { ...search, next };
+  const world = { index: index[scope], register, table, text: asText };
+  const search = await searchTexts(query, { language, filters }, world);
+  const look = async ({ slug, document }: { slug: string; document: number }) => ({
+    slug,
+    text: await library.text(slug, language, document),
+    records: (await of(document)).filter(has),
+  });
+  return { ...search, next: async (limit) => Promise.all((await search.next(limit)).map(look)) };
 }

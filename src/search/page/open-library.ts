@@ -1,45 +1,26 @@
-import foldSource from '../../data/fold.txt?raw';
-import type { Apparatus, Language } from '../../edition/schema.ts';
+import type { Language } from '../../edition/schema.ts';
 import { address, textAddresses } from '../../library/addresses.ts';
-import { parseFold } from '../../pipeline/words/fold.ts';
+import { table } from '../fold/browser-fold.ts';
 import { INDEX_FOLDER } from '../index-plan.ts';
+import { loadOnce } from '../load-once.ts';
 import { type OpenIndex, openIndex } from '../open-index.ts';
 import type { Library } from '../search-texts.ts';
 import type { SearchText } from '../searched-blocks.ts';
 
-/** Folds what the page compares. */
-export const table = parseFold(foldSource);
-
 /** The built site, as the search page reads it. */
-export interface SiteLibrary extends OpenIndex, Library {
-  apparatus: (slug: string) => Promise<Apparatus>;
-}
+export type SiteLibrary = OpenIndex & Library;
 
 const KEPT = 200;
-const texts = new Map<string, Promise<unknown>>();
-let opening: Promise<SiteLibrary> | undefined;
+const texts = new Map<string, Promise<SearchText>>();
 
-/** Opens the library at the first search; should that fail, the next search tries again. */
-export function openLibrary(): Promise<SiteLibrary> {
-  opening ??= open().catch((error) => {
-    opening = undefined;
-    throw error;
-  });
-  return opening;
-}
-
-async function open(): Promise<SiteLibrary> {
-  return {
-    ...(await openIndex(address(INDEX_FOLDER))),
-    table,
-    text: (slug: string, language: Language) =>
-      read(textAddresses(slug).plainText(language)) as Promise<SearchText>,
-    apparatus: (slug) => read(textAddresses(slug).apparatusFile) as Promise<Apparatus>,
-  };
-}
+/** Opens the library at the first search. */
+export const openLibrary = loadOnce(async (): Promise<SiteLibrary> => {
+  const text = (slug: string, language: Language) => read(textAddresses(slug).plainText(language));
+  return { ...(await openIndex(address(INDEX_FOLDER))), table, text };
+});
 
 /** Keeps what was read last: while the reader types on, much the same texts are looked at. */
-function read(file: string): Promise<unknown> {
+function read(file: string): Promise<SearchText> {
   const known = texts.get(file) ?? readJson(file);
   texts.delete(file);
   texts.set(file, known);
@@ -49,8 +30,8 @@ function read(file: string): Promise<unknown> {
   return known;
 }
 
-async function readJson(file: string): Promise<unknown> {
+async function readJson(file: string): Promise<SearchText> {
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.json();
+  return (await response.json()) as SearchText;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../edition/schema.ts';
 import { textAddresses } from '../../library/addresses.ts';
 import { searchWordingIn } from '../../messages/search-wording.ts';
-import type { BlockHits } from '../find-hits.ts';
+import type { MarkedBlock } from '../find-hits.ts';
 import type { Finding } from '../search-texts.ts';
 import { imprintOf } from '../searched-blocks.ts';
 import { excerpt, markedText } from './mark-text.ts';
@@ -36,7 +36,7 @@ export function renderFinding({ slug, text, blocks }: Finding, scripts: Scripts)
   return item;
 }
 
-function heading(title: BlockHits, href: string): HTMLElement {
+function heading(title: MarkedBlock, href: string): HTMLElement {
   const element = document.createElement('h2');
   element.append(anchor(href, markedText(title)));
   return element;
@@ -44,9 +44,9 @@ function heading(title: BlockHits, href: string): HTMLElement {
 
 /** Author, publisher and date, a link where they have what was searched for; and in how many places the text has it. */
 function imprint(
-  block: BlockHits,
+  block: MarkedBlock,
   href: string,
-  blocks: readonly BlockHits[],
+  blocks: readonly MarkedBlock[],
   { interfaceLanguage }: Scripts,
 ): HTMLElement {
   const element = document.createElement('p');
@@ -61,7 +61,7 @@ function imprint(
   return element;
 }
 
-function quotation(block: BlockHits, href: string): HTMLElement {
+function quotation(block: MarkedBlock, href: string): HTMLElement {
   const element = document.createElement('p');
   element.className = block.id.startsWith('h') ? 'quotation heading' : 'quotation';
   element.dataset.block = block.id.replace(/^p/, '').replace(/^h/, '§');
@@ -71,7 +71,7 @@ function quotation(block: BlockHits, href: string): HTMLElement {
 
 /** The other paragraphs, folded away; made when they are wanted. */
 function rest(
-  blocks: BlockHits[],
+  blocks: MarkedBlock[],
   link: (id: string) => string,
   { interfaceLanguage }: Scripts,
 ): HTMLElement {

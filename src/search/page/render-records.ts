@@ -1,6 +1,6 @@
-import type { Emendation } from '../../edition/schema.ts';
 import { textAddresses } from '../../library/addresses.ts';
 import { searchWordingIn } from '../../messages/search-wording.ts';
+import type { SearchRecord } from '../records/record-files.ts';
 import { imprintOf, type SearchText, searchedBlocks } from '../searched-blocks.ts';
 import type { RecordFinding } from './find-records.ts';
 import { excerpt } from './mark-text.ts';
@@ -37,7 +37,7 @@ function folded(label: string, entries: HTMLElement[]): HTMLElement {
   return details;
 }
 
-function entry(record: Emendation, text: SearchText, to: ReturnType<typeof textAddresses>): HTMLElement {
+function entry(record: SearchRecord, text: SearchText, to: ReturnType<typeof textAddresses>): HTMLElement {
   const element = document.createElement('div');
   element.className = 'record';
   const lemma = document.createElement('p');
@@ -50,7 +50,7 @@ function entry(record: Emendation, text: SearchText, to: ReturnType<typeof textA
 
 /** Offsets of records count code points. */
 function place(
-  { place: { block, start, end }, corr }: Emendation,
+  { place: { block, start, end }, corr }: SearchRecord,
   text: SearchText,
   href: string,
 ): HTMLElement[] {

@@ -1,12 +1,14 @@
 import type { Language } from '../../edition/schema.ts';
 import { searchWordingIn } from '../../messages/search-wording.ts';
+import { table } from '../fold/browser-fold.ts';
+import { foldText } from '../fold-text.ts';
 import type { Sounded } from '../pinyin/pinyin.ts';
 import { parseQuery, type Query } from '../query.ts';
 import { queryLanguage } from '../query-language.ts';
 import { searchTexts } from '../search-texts.ts';
 import { suggest } from '../suggest.ts';
 import { findRecords } from './find-records.ts';
-import { openLibrary, type SiteLibrary, table } from './open-library.ts';
+import { openLibrary, type SiteLibrary } from './open-library.ts';
 import { clear, type Regions } from './regions.ts';
 import { renderFinding, type Scripts } from './render-finding.ts';
 import { renderRecords } from './render-records.ts';
@@ -50,7 +52,7 @@ async function search(work: Work): Promise<void> {
   const { state, regions, library } = work;
   const [listing, sounded] = await Promise.all([
     listingOf(work, state.query),
-    state.scope === 'text' ? library.pinyin(state.query) : [],
+    state.scope === 'text' ? library.pinyin.spelt(state.query) : [],
   ]);
   if (listing.count > 0) {
     await show(listing, work);
@@ -77,17 +79,21 @@ async function showSounded(sounded: Sounded[], work: Work): Promise<void> {
 async function showNothing({ state, query, interfaceLanguage, regions, library }: Work): Promise<void> {
   const word = searchWordingIn(interfaceLanguage);
   const isNarrowed = Object.keys(state.filters).length > 0;
-  const index = state.scope === 'text' ? library.index : library.records[state.scope];
-  const nearest = isNarrowed ? [] : await suggest(query, { index, table });
+  const index = state.scope === 'text' ? library.index : (await library.records()).index[state.scope];
+  const isWord = state.scope === 'text' && !isNarrowed;
+  const [nearest, sounded] = await Promise.all([
+    isNarrowed ? [] : suggest(query, { index, table }),
+    isWord ? library.pinyin.alike(foldText(state.query, table)) : [],
+  ]);
   clear(regions);
   regions.facets.hidden = !isNarrowed;
   regions.status.textContent = word(isNarrowed ? 'noneFiltered' : 'none', { q: state.query });
-  showSuggestions({ sounded: [], nearest, wider: isNarrowed }, state, interfaceLanguage, regions);
+  showSuggestions({ sounded, nearest, wider: isNarrowed }, state, interfaceLanguage, regions);
 }
 
 async function show(listing: Listing, { state, interfaceLanguage, regions }: Work): Promise<void> {
   await showListing(listing, interfaceLanguage, regions);
-  showFacets(await listing.facets(), state.filters, interfaceLanguage, regions);
+  await showFacets(listing, state.filters, interfaceLanguage, regions);
 }
 
 /** Texts or records, whichever the reader looks for, ready to be shown. */

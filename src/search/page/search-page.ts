@@ -8,12 +8,17 @@ import { walkFindings } from './walk-findings.ts';
 /** Brings the search page to life: searches while the reader types and keeps all of it in the address. */
 export function searchPage(regions: Regions): void {
   const { form, field, scope, selects } = regions;
-  const run = latestOnly(regions);
+  const { title } = document;
+  const search = latestOnly(regions);
+  const run = (state: SearchState) => {
+    document.title = state.query ? `${state.query} · ${title}` : title;
+    void search(state);
+  };
   const change = (how: 'pushState' | 'replaceState') => {
     const state = stateOf(regions);
     const written = writeState(state);
     if (written !== location.search) history[how](null, '', written || location.pathname);
-    void run(state);
+    run(state);
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -28,7 +33,7 @@ export function searchPage(regions: Regions): void {
   const restore = () => {
     const state = readState(location.search);
     show(state, regions);
-    void run(state);
+    run(state);
   };
   addEventListener('popstate', restore);
   walkFindings(regions);

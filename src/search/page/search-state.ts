@@ -21,7 +21,7 @@ export function readState(search: string): SearchState {
     const value = parameters.get(facet);
     if (value) filters[facet] = value;
   }
-  return { query: parameters.get('q') ?? '', scope, filters };
+  return { query: parameters.get('q')?.trim() ?? '', scope, filters };
 }
 
 /** The state as the search part of an address, empty for an empty page. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../edition/schema.ts';
 import { searchWordingIn } from '../../messages/search-wording.ts';
-import type { FacetCounts } from '../register/filters.ts';
+import type { Facet } from '../register/facets.ts';
+import type { FacetCount } from '../register/filters.ts';
 import type { Regions } from './regions.ts';
 
 const BATCH = 10;
@@ -11,14 +12,17 @@ export interface Listing {
   source: string;
   count: number;
   hits: number;
-  facets: () => Promise<FacetCounts>;
+  facet: (facet: Facet) => Promise<FacetCount[]>;
   next: (limit: number) => Promise<HTMLLIElement[]>;
 }
 
-/** What was shown when the reader left the page; on the way back it is shown again. */
+/** What was shown when the reader left the page, and where they were; on the way back it is so again. */
 interface Past {
   address: string;
   shown: number;
+  /** The link they left by, and how far down the page was. */
+  link?: string;
+  top?: number;
 }
 
 /** Shows the first findings, says how many there are, and offers the others. */
@@ -31,6 +35,27 @@ export async function showListing(listing: Listing, language: Language, regions:
   regions.list.replaceChildren(...items);
   regions.status.textContent = word(hits > 0 ? 'foundPlaces' : 'found', { q, n, hits });
   offerMore(listing, shown, language, regions);
+  keepPlace(shown, regions);
+  if (past?.address === location.search) returnTo(past, regions);
+}
+
+/** The findings are not yet there when the browser goes back to where the reader was. */
+function returnTo({ link, top }: Past, { list }: Regions): void {
+  if (link === undefined || top === undefined) return;
+  const links = [...list.querySelectorAll('a')];
+  links.find(({ href }) => href === link)?.focus({ preventScroll: true });
+  scrollTo({ top, behavior: 'instant' });
+}
+
+function keepPlace(shown: number, { list }: Regions): void {
+  list.onclick = ({ target }) => {
+    const link = (target as Element).closest('a')?.href;
+    if (link) remember({ address: location.search, shown, link, top: scrollY });
+  };
+}
+
+function remember(past: Past): void {
+  history.replaceState(past, '');
 }
 
 function offerMore(listing: Listing, shown: number, language: Language, regions: Regions): void {
@@ -41,8 +66,8 @@ function offerMore(listing: Listing, shown: number, language: Language, regions:
   more.onclick = async () => {
     const items = await listing.next(BATCH);
     list.append(...items);
-    const past: Past = { address: location.search, shown: shown + BATCH };
-    history.replaceState(past, '');
+    remember({ address: location.search, shown: shown + BATCH });
+    keepPlace(shown + BATCH, regions);
     offerMore(listing, shown + BATCH, language, regions);
     items[0]?.querySelector('a')?.focus({ preventScroll: true });
   };

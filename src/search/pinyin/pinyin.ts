@@ -1,39 +1,66 @@
 import { fetchPacked } from '../fetch-packed.ts';
-import { FIRST_LETTERS, type Spelling, spellingsName } from './pinyin-names.ts';
+import { loadOnce } from '../load-once.ts';
+import { FIRST_LETTERS, type PinyinPlan, SOUNDS, type Spelling, spellingsName } from './pinyin-names.ts';
 
 /** A name found by its sound, in both scripts. */
 export type Sounded = readonly [hant: string, hans: string];
 
 /** Finds names by their sound. */
-export type Pinyin = (query: string) => Promise<Sounded[]>;
+export interface Pinyin {
+  /** What letters spell. */
+  spelt: (query: string) => Promise<Sounded[]>;
+  /** What sounds as some characters do, in Simplified: 设会化 → 社会化. */
+  alike: (characters: string) => Promise<Sounded[]>;
+}
 
 const PINYIN = /^[a-zü'’ ]{2,60}$/;
+const CHARACTERS = /^\p{Script=Han}{2,12}$/u;
 const SHOWN = 5;
+/** A syllable or its initial, and some that are none: it only matters that none is left out. */
+const SYLLABLE = /^(?:[zcs]h|[a-z])$|^(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouv]{1,3}(?:ng?|r)?$/;
+const LONGEST_SYLLABLE = 6;
 
 /** The spellings in `folder` (an address ending in a slash). */
-export function pinyin(folder: string): Pinyin {
+export function pinyin(folder: string, plan: PinyinPlan): Pinyin {
   const files = new Map<string, Promise<Spelling[]>>();
-  const read = (letter: string) => {
-    const file = files.get(letter) ?? fetchSpellings(folder + spellingsName(letter));
-    files.set(letter, file);
-    file.catch(() => files.delete(letter));
+  const readFile = (letters: string) => {
+    const file = files.get(letters) ?? fetchJson<Spelling[]>(folder + spellingsName(letters));
+    files.set(letters, file);
+    file.catch(() => files.delete(letters));
     return file;
   };
-  return async (query) => {
-    const typed = query.toLowerCase().trim();
-    if (!PINYIN.test(typed)) return [];
-    const parts = typed
-      .replaceAll('ü', 'v')
-      .split(/[ '’]+/)
-      .filter(Boolean);
-    const whole = await find(parts.join(''), read);
-    if (whole.length > 0 || parts.length < 2) return whole;
-    return combine(await Promise.all(parts.map((part) => find(part, read))));
+  const read = async (typed: string) => (await Promise.all(filesFor(typed, plan).map(readFile))).flat();
+  const sounds = loadOnce(async () => soundsOf(await fetchJson<Array<[string, string]>>(folder + SOUNDS)));
+  return {
+    spelt: async (query) => {
+      const typed = query.toLowerCase().trim();
+      if (!PINYIN.test(typed)) return [];
+      const parts = typed
+        .replaceAll('ü', 'v')
+        .split(/[ '’]+/)
+        .filter(Boolean);
+      const whole = await find(parts.join(''), read);
+      if (whole.length > 0 || parts.length < 2) return whole;
+      return combine(await Promise.all(parts.map((part) => find(part, read))));
+    },
+    alike: async (characters) => {
+      if (!CHARACTERS.test(characters)) return [];
+      const known = await sounds();
+      const letters = Array.from(characters, (character) => known.get(character) ?? '');
+      const named = letters.includes('') ? [] : await find(letters.join(''), read);
+      return named.filter(([, hans]) => hans.length === characters.length && hans !== characters);
+    },
   };
 }
 
-async function fetchSpellings(address: string): Promise<Spelling[]> {
-  return JSON.parse(new TextDecoder().decode(await fetchPacked(address))) as Spelling[];
+function soundsOf(rows: ReadonlyArray<readonly [sound: string, characters: string]>): Map<string, string> {
+  return new Map(
+    rows.flatMap(([sound, characters]) => Array.from(characters, (one) => [one, sound] as const)),
+  );
+}
+
+async function fetchJson<Content>(address: string): Promise<Content> {
+  return JSON.parse(new TextDecoder().decode(await fetchPacked(address))) as Content;
 }
 
 /** Each word by itself: its likeliest name, all with blanks between. */
@@ -44,18 +71,31 @@ function combine(parts: Sounded[][]): Sounded[] {
   return [[join(0), join(1)]];
 }
 
+/**
+ * The files that have what the letters may spell: by the first letters of the first two syllables, for `shehui` those of
+ * `s-hehui`, `sh-ehui` and `she-hui`; while they may be one syllable alone, the file of its letter, too.
+ */
+export function filesFor(letters: string, plan: PinyinPlan): string[] {
+  const [first = ''] = letters;
+  const known = plan[first];
+  if (known === undefined) return [];
+  if (known === '') return [first];
+  const files = new Set<string>(SYLLABLE.test(letters) ? [first] : []);
+  for (let end = 1; end <= Math.min(LONGEST_SYLLABLE, letters.length - 1); end++) {
+    const second = letters[end]!;
+    const isBorder = SYLLABLE.test(letters.slice(0, end)) && FIRST_LETTERS.includes(second);
+    if (isBorder && known.includes(second)) files.add(first + second);
+  }
+  return [...files];
+}
+
 /** The files have the weightiest first; what is spelt out goes before what is only hinted at. */
-async function find(letters: string, read: (letter: string) => Promise<Spelling[]>): Promise<Sounded[]> {
-  const letter = letters[0] ?? '';
-  if (!FIRST_LETTERS.includes(letter)) return [];
-  const found = (await read(letter)).flatMap(([hant, hans, readings]) => {
-    const match = matchPinyin(
-      letters,
-      readings.split(' ').map((list) => list.split(',')),
-    );
-    return match
-      ? [{ match, name: [hant.slice(0, match.length), hans.slice(0, match.length)] as const }]
-      : [];
+async function find(letters: string, read: (letters: string) => Promise<Spelling[]>): Promise<Sounded[]> {
+  const found = (await read(letters)).flatMap(([hans, readings, hant = hans]) => {
+    const syllables = readings.split(' ').map((list) => list.split(','));
+    const match = matchPinyin(letters, syllables);
+    if (!match) return [];
+    return [{ match, name: [hant.slice(0, match.length), hans.slice(0, match.length)] as const }];
   });
   const sorted = found.sort((a, b) => a.match.gaps - b.match.gaps);
   return [...new Map(sorted.map(({ name }) => [name[1], name])).values()].slice(0, SHOWN);

@@ -1,10 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { FIRST_LETTERS, type Spelling, spellingsName } from './pinyin-names.ts';
+import { type PinyinPlan, SOUNDS, type Spelling, spellingsName } from './pinyin-names.ts';
 import type { Readings } from './readings.ts';
 
-/** So many spellings a file holds, the weightiest first. */
+/**
+ * So many spellings a file holds, the weightiest first. One of a single letter holds all there are, or, where they are too
+ * many, what serves while only the first syllable is typed; the others are then in files of two letters. However many
+ * the texts, there are at most 23 × 24 files.
+ */
 const MOST = 4000;
+const MOST_OF_LETTER = 1000;
 /** So long a piece of a title is listed from the beginning of each of its words. */
 const LONGEST = 8;
 /** A title weighs as much as so many places in the body. */
@@ -42,25 +47,34 @@ export class PinyinWriter {
     }
   }
 
-  /** Writes a file for each letter into a folder that exists. */
-  async write(folder: URL): Promise<void> {
-    const files = new Map<string, Spelling[]>([...FIRST_LETTERS].map((letter) => [letter, []]));
+  /** Writes the files into a folder that exists, and says which there are. */
+  async write(folder: URL): Promise<PinyinPlan> {
+    const files = this.#files();
+    const write = (name: string, content: unknown) =>
+      writeFile(new URL(name, folder), gzipSync(JSON.stringify(content)));
+    for (const [letters, spellings] of files) await write(spellingsName(letters), spellings);
+    await write(SOUNDS, [...charactersBySound(this.#readings)]);
+    return planOf(files.keys());
+  }
+
+  #files(): Map<string, Spelling[]> {
+    const files = new Map<string, Spelling[]>();
     const frequent = [...this.#weights].filter(([, { weight }]) => weight > 1);
     const sorted = frequent.sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1));
     for (const [hans, { hant }] of sorted) {
       const spelt = this.#spell(hans);
-      const letters = new Set(spelt[0]?.map((reading) => reading[0]!));
-      const spelling = [hant, hans, spelt.map((list) => list.join()).join(' ')] as const;
-      for (const letter of letters) {
-        const file = files.get(letter);
-        if (file && file.length < MOST && spelt.every(({ length }) => length > 0)) file.push(spelling);
+      if (spelt.some(({ length }) => length === 0)) continue;
+      const readings = spelt.map((list) => list.join()).join(' ');
+      const spelling: Spelling = hant === hans ? [hans, readings] : [hans, readings, hant];
+      for (const letters of lettersOf(spelt)) {
+        const file = files.get(letters) ?? [];
+        files.set(letters, file);
+        if (file.length < (letters.length > 1 ? MOST : MOST_OF_LETTER)) file.push(spelling);
       }
     }
-    for (const [letter, spellings] of files)
-      await writeFile(
-        new URL(spellingsName(letter), folder),
-        gzipSync(JSON.stringify(spellings), { level: 9 }),
-      );
+    for (const [first = '', second] of files.keys())
+      if (second && files.get(first)!.length < MOST_OF_LETTER) files.delete(first + second);
+    return files;
   }
 
   #add(hant: string, hans: string, start: number, length: number, weight: number): void {
@@ -73,4 +87,28 @@ export class PinyinWriter {
   #spell(hans: string): Array<readonly string[]> {
     return [...hans].map((character) => this.#readings.get(character) ?? []);
   }
+}
+
+function planOf(names: Iterable<string>): PinyinPlan {
+  const plan: PinyinPlan = {};
+  for (const [first = '', second = ''] of names) plan[first] = (plan[first] ?? '') + second;
+  return plan;
+}
+
+/** Under what a name is to be found: 会 is hui and kuai, so 会计 under h, k, hj and kj. */
+function lettersOf([first = [], second = []]: ReadonlyArray<readonly string[]>): Set<string> {
+  const letters = new Set<string>();
+  for (const [one = ''] of first) {
+    letters.add(one);
+    for (const [two = ''] of second) letters.add(one + two);
+  }
+  return letters;
+}
+
+/** Each character under its first reading. */
+function charactersBySound(readings: Readings): Map<string, string> {
+  const characters = new Map<string, string>();
+  for (const [character, [reading = '']] of readings)
+    characters.set(reading, (characters.get(reading) ?? '') + character);
+  return characters;
 }

@@ -10,11 +10,8 @@ export type FacetValue = readonly [hant: string, hans: string];
 /** One facet of all texts: its values, and for each text the number of its value from 1 on, 0 for none. */
 export interface FacetColumn {
   values: FacetValue[];
-  numbers: number[];
+  numbers: ArrayLike<number>;
 }
-
-/** All facets of all texts. */
-export type FacetTable = Record<Facet, FacetColumn>;
 
 /** What a text says of itself: its publisher, the year of its date, its author. */
 export function facetOf(text: SearchText, facet: Facet): string | undefined {

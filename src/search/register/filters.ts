@@ -1,5 +1,6 @@
 import type { Found } from '../search-index.ts';
-import { type Facet, type FacetTable, type FacetValue, facets } from './facets.ts';
+import { type Facet, type FacetColumn, type FacetValue, facets } from './facets.ts';
+import type { Register } from './register.ts';
 
 /** The values, in either script, to which the reader narrows the findings. */
 export type Filters = Partial<Record<Facet, string>>;
@@ -10,31 +11,31 @@ export interface FacetCount {
   count: number;
 }
 
-export type FacetCounts = Record<Facet, FacetCount[]>;
-
-/** Is a text among those the filters let through? */
-export function passes(document: number, filters: Filters, table: FacetTable): boolean {
-  return facets.every((facet) => {
+/** Those of the texts that the filters let through. */
+export async function filterFound(found: Found[], filters: Filters, register: Register): Promise<Found[]> {
+  let passed = found;
+  for (const facet of facets) {
     const wanted = filters[facet];
-    return wanted === undefined || (valueIn(document, facet, table)?.includes(wanted) ?? false);
-  });
+    if (wanted === undefined) continue;
+    const column = await register.facet(facet);
+    passed = passed.filter(({ document }) => valueAt(document, column)?.includes(wanted) ?? false);
+  }
+  return passed;
 }
 
-/** For each facet its values, with the number of findings that the other filters let through; most first. */
-export function countFacets(found: readonly Found[], filters: Filters, table: FacetTable): FacetCounts {
-  return Object.fromEntries(
-    facets.map((facet) => {
-      const others = { ...filters };
-      delete others[facet];
-      const isNarrowed = Object.keys(others).length > 0;
-      const kept = isNarrowed ? found.filter(({ document }) => passes(document, others, table)) : found;
-      return [facet, countValues(kept, facet, table)];
-    }),
-  ) as FacetCounts;
+/** The values of a facet, with the number of findings that the other filters let through; most first. */
+export async function countFacet(
+  facet: Facet,
+  found: Found[],
+  filters: Filters,
+  register: Register,
+): Promise<FacetCount[]> {
+  const { [facet]: _, ...others } = filters;
+  const [kept, column] = await Promise.all([filterFound(found, others, register), register.facet(facet)]);
+  return countValues(kept, facet, column);
 }
 
-function countValues(found: readonly Found[], facet: Facet, table: FacetTable): FacetCount[] {
-  const { values, numbers } = table[facet];
+function countValues(found: readonly Found[], facet: Facet, { values, numbers }: FacetColumn): FacetCount[] {
   const counts = new Uint32Array(values.length + 1);
   for (const { document } of found) counts[numbers[document]!] = counts[numbers[document]!]! + 1;
   const list = values.map((value, index) => ({ value, count: counts[index + 1]! }));
@@ -44,7 +45,6 @@ function countValues(found: readonly Found[], facet: Facet, table: FacetTable): 
     .sort((a, b) => (facet === 'year' ? byValue(a, b) : b.count - a.count));
 }
 
-function valueIn(document: number, facet: Facet, table: FacetTable): FacetValue | undefined {
-  const { values, numbers } = table[facet];
+function valueAt(document: number, { values, numbers }: FacetColumn): FacetValue | undefined {
   return values[numbers[document]! - 1];
 }

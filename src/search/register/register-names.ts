@@ -1,3 +1,5 @@
+import type { Facet } from './facets.ts';
+
 /** How many slugs a file of the register holds. */
 export const SLUGS_IN_FILE = 256;
 
@@ -6,5 +8,7 @@ export function slugsName(number: number): string {
   return `slugs-${number}.bin`;
 }
 
-/** Name of the file with publisher, year and author of every text. */
-export const FACETS = 'facets.bin';
+/** Name of the file with one facet of every text. */
+export function facetName(facet: Facet): string {
+  return `${facet}.bin`;
+}

@@ -1,33 +1,34 @@
 import { fetchPacked } from '../fetch-packed.ts';
-import type { FacetTable } from './facets.ts';
-import { FACETS, SLUGS_IN_FILE, slugsName } from './register-names.ts';
+import type { Facet, FacetColumn } from './facets.ts';
+import { unpackColumn } from './pack-column.ts';
+import { facetName, SLUGS_IN_FILE, slugsName } from './register-names.ts';
 
 /** The texts by their numbers: what they are called, and by what they can be sorted out. */
 export interface Register {
   slug: (document: number) => Promise<string>;
-  facets: () => Promise<FacetTable>;
+  facet: (facet: Facet) => Promise<FacetColumn>;
 }
 
 /** The register in `folder` (an address ending in a slash). */
 export function register(folder: string): Register {
   const files = new Map<string, Promise<unknown>>();
-  const read = (name: string) => {
-    const file = files.get(name) ?? readJson(folder + name);
+  const read = <Content>(name: string, unpack: (bytes: Uint8Array) => Content) => {
+    const file = files.get(name) ?? fetchPacked(folder + name).then(unpack);
     files.set(name, file);
     file.catch(() => files.delete(name));
-    return file;
+    return file as Promise<Content>;
   };
   return {
     slug: async (document) => {
-      const slugs = (await read(slugsName(Math.floor(document / SLUGS_IN_FILE)))) as string[];
+      const slugs = await read(slugsName(Math.floor(document / SLUGS_IN_FILE)), readSlugs);
       const slug = slugs[document % SLUGS_IN_FILE];
       if (slug === undefined) throw new Error(`The register has no text ${document}.`);
       return slug;
     },
-    facets: () => read(FACETS) as Promise<FacetTable>,
+    facet: (facet) => read(facetName(facet), unpackColumn),
   };
 }
 
-async function readJson(address: string): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await fetchPacked(address)));
+function readSlugs(bytes: Uint8Array): string[] {
+  return JSON.parse(new TextDecoder().decode(bytes)) as string[];
 }
