@@ -1,10 +1,14 @@
 /** Everything there is to take away, made before the pages, which say how large it is. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { editionSlugs } from '../library/edition-slugs.ts';
 import { loadEdition } from '../library/load-edition.ts';
 import { openCollection } from './collection.ts';
+import { TEXTS_PER_FEED } from './feeds.ts';
+import { FULL_BYTES, llmsFullHead, toLlmsText } from './llms.ts';
 import type { Publication } from './publication.ts';
+import { latestFirst, type ShelfEntry, toShelfEntry } from './shelf.ts';
+import { siteFiles } from './site-files.ts';
 import { textFiles } from './text-files.ts';
 
 /** Sizes in bytes: of the files of each text by slug and name, and of the collection's by name. */
@@ -21,17 +25,47 @@ const SIZES = 'sizes.json';
  */
 export async function prepareDownloads(folder: string, publication: Publication): Promise<Sizes> {
   rmSync(folder, { recursive: true, force: true });
-  const collection = openCollection(join(folder, 'site/downloads'));
+  const site = join(folder, 'site');
+  const collection = openCollection(join(site, 'downloads'));
+  const addToFull = openFull(join(site, 'llms-full.txt'));
+  const entries: ShelfEntry[] = [];
   const texts: Record<string, Record<string, number>> = {};
   for (const slug of await editionSlugs()) {
     const edition = await loadEdition(slug).catch(() => undefined);
     if (!edition) continue;
     collection.add(edition);
-    texts[slug] = writeAll(join(folder, 'site/texts', slug), textFiles(edition, publication));
+    addToFull(() => toLlmsText(edition, publication));
+    entries.push(toShelfEntry(edition));
+    texts[slug] = writeAll(join(site, 'texts', slug), textFiles(edition, publication));
   }
+  await writeSiteFiles(site, latestFirst(entries), publication);
   const sizes = { texts, collection: Object.fromEntries(collection.end()) };
   writeFileSync(join(folder, SIZES), JSON.stringify(sizes));
   return sizes;
+}
+
+async function writeSiteFiles(
+  folder: string,
+  entries: readonly ShelfEntry[],
+  publication: Publication,
+): Promise<void> {
+  const latest = await Promise.all(entries.slice(0, TEXTS_PER_FEED).map(({ slug }) => loadEdition(slug)));
+  for (const [path, content] of siteFiles(entries, latest, publication)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+/** `llms-full.txt`, as long as there is room in it. */
+function openFull(path: string): (make: () => string) => void {
+  writeFileSync(path, llmsFullHead);
+  let room = FULL_BYTES;
+  return (make) => {
+    if (room <= 0) return;
+    const text = make();
+    room -= Buffer.byteLength(text);
+    appendFileSync(path, text);
+  };
 }
 
 /** The sizes of what was prepared in `folder`. */
