@@ -8,6 +8,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { loadRules } from '../src/data/load.ts';
+import { rulesVersion } from '../src/data/rules-version.ts';
 import { type BuildReport, buildEditions } from '../src/edition/build-editions.ts';
 import { misuse, readOptions } from './read-options.ts';
 
@@ -36,6 +37,7 @@ function build(): BuildReport {
   try {
     return buildEditions(loadRules(), {
       ...options,
+      version: rulesVersion(),
       onDone: (slug, outcome) => console.log(`${slug}: ${outcome}`),
     });
   } catch (error) {
