@@ -8,6 +8,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'astro';
+import { readPublication } from '../src/downloads/publication.ts';
 import { misuse, readOptions } from './read-options.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -23,7 +24,11 @@ if (!/^\d+$/.test(options.port) || port > 65535)
   misuse(`--port wants a number from 0 to 65535, not "${options.port}".`);
 
 try {
+  readPublication(process.env);
   if (!(await step('Editions', buildEditions))) {
+    // A site to be published must not lack a text in silence; one to look at may.
+    if (options['no-serve'])
+      fail('The site was not built, because some witnesses have no edition; see above what to do.');
     console.error('Some witnesses have no new edition (see above); the site is built with the others.');
     process.exitCode = 1;
   }

@@ -80,3 +80,23 @@ describe('npm start', { timeout: 30_000 }, () => {
     expect(stderr).toMatch(sentence);
   });
 });
+
+describe('npm run build', { timeout: 30_000 }, () => {
+  const script = fileURLToPath(new URL('../scripts/start.ts', import.meta.url));
+
+  test.each([
+    [
+      'ZHENGBEN_SITE',
+      'example.org',
+      /^ZHENGBEN_SITE is “example\.org”, which is no address of a site; .*\n$/,
+    ],
+    ['ZHENGBEN_BASE', '/../', /^ZHENGBEN_BASE is “\/\.\.\/”, which is no path; .*\n$/],
+  ])('ends with 1 and one sentence when %s is %s', (name, value, sentence) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [script, '--no-serve'], {
+      encoding: 'utf8',
+      env: { ...process.env, [name]: value },
+    });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+    expect(stderr).toMatch(sentence);
+  });
+});
