@@ -52,15 +52,22 @@ describe('feeds', () => {
 });
 
 describe('the sitemap', () => {
-  const shelf = (count: number): ShelfEntry[] =>
-    Array.from({ length: count }, (_, n) => ({ ...toShelfEntry(plain), slug: `t-${n}` }));
+  const slugs = (count: number) => Array.from({ length: count }, (_, n) => `t-${n}`);
+  const paths = ['', 'zh-hans/', 'en/', '404', 'texts/t-0/', 'texts/t-0/zh-hans/', 'method/'];
 
   test('names every address of a text with its alternates', () => {
-    const files = toSitemap(shelf(1), here);
+    const files = toSitemap(slugs(1), paths, here);
     expect([...files.keys()]).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
     expect(find(parseXml(files.get('sitemap.xml')!), 'loc').map((loc) => textOf(loc))).toEqual([
       'https://example.org/a/sitemap-1.xml',
       'https://example.org/a/sitemap-2.xml',
+    ]);
+    const pages = find(parseXml(files.get('sitemap-1.xml')!), 'url');
+    expect(pages.map((page) => [one(page, 'loc'), find(page, 'xhtml:link').length])).toEqual([
+      ['https://example.org/a/', 2],
+      ['https://example.org/a/zh-hans/', 2],
+      ['https://example.org/a/en/', 0],
+      ['https://example.org/a/method/', 0],
     ]);
     const [url] = find(parseXml(files.get('sitemap-2.xml')!), 'url');
     expect(one(url!, 'loc')).toBe('https://example.org/a/texts/t-0/');
@@ -72,7 +79,7 @@ describe('the sitemap', () => {
   });
 
   test('is split where there are many texts, and no file is too large', () => {
-    const files = toSitemap(shelf(25_000), here);
+    const files = toSitemap(slugs(25_000), paths, here);
     expect(files.size).toBe(5);
     for (const content of files.values()) {
       expect(content.length).toBeLessThan(50_000_000);
@@ -81,8 +88,8 @@ describe('the sitemap', () => {
   });
 
   test('is not there, nor are feeds, when nobody has said where the site is', () => {
-    expect(toSitemap(shelf(1), { base: '/' }).size).toBe(0);
-    expect([...siteFiles(shelf(1), [plain], { base: '/' }).keys()]).toEqual([
+    expect(toSitemap(slugs(1), paths, { base: '/' }).size).toBe(0);
+    expect([...siteFiles([toShelfEntry(plain)], [plain], { base: '/' }).keys()]).toEqual([
       '_headers',
       'llms.txt',
       'manifest.webmanifest',

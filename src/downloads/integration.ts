@@ -1,8 +1,9 @@
-import { cpSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { prepareDownloads } from './prepare.ts';
 import { type Publication, readPublication } from './publication.ts';
+import { toSitemap } from './sitemap.ts';
 
 /**
  * Astro integration: makes everything there is to take away, and puts it into the built site.
@@ -13,6 +14,7 @@ import { type Publication, readPublication } from './publication.ts';
 export function downloads(): AstroIntegration {
   let folder: URL;
   let publication: Publication;
+  let slugs: string[] = [];
   return {
     name: 'zhengben-downloads',
     hooks: {
@@ -23,11 +25,15 @@ export function downloads(): AstroIntegration {
       'astro:build:start': async ({ logger }) => {
         const path = fileURLToPath(folder);
         const { texts } = await prepareDownloads(path, publication);
+        slugs = Object.keys(texts);
         process.env.ZHENGBEN_DOWNLOADS = path;
-        logger.info(`Downloads of ${Object.keys(texts).length} texts made.`);
+        logger.info(`Downloads of ${slugs.length} texts made.`);
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': ({ dir, pages }) => {
         delete process.env.ZHENGBEN_DOWNLOADS;
+        const paths = pages.map(({ pathname }) => pathname);
+        for (const [name, content] of toSitemap(slugs, paths, publication))
+          writeFileSync(new URL(name, dir), content);
         moveInto(fileURLToPath(new URL('site/', folder)), fileURLToPath(dir));
         rmSync(folder, { recursive: true, force: true });
       },

@@ -6,11 +6,11 @@ import { toHeadersFile } from './headers.ts';
 import { toLlms } from './llms.ts';
 import type { Publication } from './publication.ts';
 import type { ShelfEntry } from './shelf.ts';
-import { toRobots, toSitemap } from './sitemap.ts';
+import { toRobots } from './sitemap.ts';
 
 /**
  * What stands at the site's root for programs, by path. `entries` are all texts, the latest first; `latest` those that go
- * into the feeds. Feeds and sitemap are there only when the site's address is known: they make no sense without.
+ * into the feeds, which are there only when the site's address is known: they make no sense without.
  */
 export function siteFiles(
   entries: readonly ShelfEntry[],
@@ -23,7 +23,6 @@ export function siteFiles(
     ['llms.txt', toLlms(entries, publication)],
     ['manifest.webmanifest', toManifest(publication)],
     ['robots.txt', toRobots(publication)],
-    ...toSitemap(entries, publication),
     ...feeds.flatMap((files) => [...files]),
   ]);
 }
