@@ -11,8 +11,8 @@ export function offlineSwitch(button: HTMLButtonElement): void {
   };
   button.addEventListener('click', async () => {
     setOff(!isOff());
-    await apply(button);
     show();
+    await apply(button);
   });
   show();
   void apply(button);
