@@ -1,52 +1,51 @@
 /** Reading without a network: on unless the reader has turned it off. */
+import { workerAddress } from './worker-address.ts';
 
 const SETTING = 'zhengben-offline';
 
 /** Starts the worker where it is wanted, and makes `button` turn it off and on. */
 export function offlineSwitch(button: HTMLButtonElement): void {
   if (!('serviceWorker' in navigator)) return;
+  const { worker = '', start, stop } = button.dataset;
   const show = () => {
     button.hidden = false;
-    button.textContent = (isOff() ? button.dataset.start : button.dataset.stop) ?? '';
+    button.textContent = (isOff() ? start : stop) ?? '';
   };
-  button.addEventListener('click', async () => {
+  const apply = () => (isOff() ? stopWorker(worker) : startWorker(worker));
+  button.addEventListener('click', () => {
     setOff(!isOff());
     show();
-    await apply(button);
+    void apply();
   });
   show();
-  void apply(button);
+  void apply();
 }
 
-async function apply({ dataset }: HTMLButtonElement): Promise<void> {
-  if (isOff()) await stop();
-  else await navigator.serviceWorker.register(toScriptAddress(dataset.worker ?? ''));
+async function startWorker(address: string): Promise<void> {
+  const { serviceWorker } = navigator;
+  const isFirst = serviceWorker.controller === null;
+  await serviceWorker.register(workerAddress(address), { updateViaCache: 'none' });
+  const { active } = await serviceWorker.ready;
+  if (isFirst) active?.postMessage(openAddresses());
 }
 
-/** Takes the worker away, and all it has kept. */
-async function stop(): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration();
-  await registration?.unregister();
-  const names = (await caches.keys()).filter((name) => name.startsWith('zhengben-'));
+/** The page that is open, and its files: it was fetched before there was a worker to keep it. */
+function openAddresses(): string[] {
+  const files = performance.getEntriesByType('resource').map(({ name }) => name);
+  return [location.href, ...files.filter((name) => /\.(?:css|js|svg|webmanifest)$/.test(name))];
+}
+
+/** Takes the worker away, and all it has kept; those of other sites on this host stay. */
+async function stopWorker(address: string): Promise<void> {
+  const { href } = new URL(address, location.href);
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  const ours = registrations.filter(({ active, installing, waiting }) =>
+    [active, installing, waiting].some((worker) => worker?.scriptURL === href),
+  );
+  await Promise.all(ours.map((registration) => registration.unregister()));
+  const scope = new URL('.', href).href;
+  const names = (await caches.keys()).filter((name) => name.endsWith(` ${scope}`));
   await Promise.all(names.map((name) => caches.delete(name)));
-}
-
-interface Policy {
-  createScriptURL(url: string): string;
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: Policy): Policy;
-}
-
-/** A policy can be made only once. */
-let policy: Policy | undefined;
-
-/** Where the page's policy asks for trusted types, the worker's address has to be one. */
-function toScriptAddress(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('zhengben-offline', { createScriptURL: (url) => url });
-  return policy?.createScriptURL(address) ?? address;
 }
 
 function isOff(): boolean {
