@@ -1,6 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { downloads } from './src/downloads/integration.ts';
+import { texts } from './src/build/integration.ts';
 import { readPublication } from './src/downloads/publication.ts';
 import { searchIndex } from './src/search/build-index.ts';
 
@@ -18,5 +18,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // SmartyPants would rewrite the author's quotation marks.
   markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
-  integrations: [downloads(), searchIndex()],
+  integrations: [texts(), searchIndex()],
 });

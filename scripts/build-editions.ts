@@ -9,7 +9,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadRules } from '../src/data/load.ts';
-import { rulesVersion } from '../src/data/rules-version.ts';
+import { rulesVersion } from '../src/data/program-version.ts';
 import { type BuildReport, buildEditions } from '../src/edition/build-editions.ts';
 import { misuse, readOptions } from './read-options.ts';
 

@@ -26,7 +26,19 @@ const processor = createMarkdownProcessor({
  *
  * `suffix` is put after the ids of marks where the text stands on a page a second time.
  */
-export async function renderText(edition: Edition, language: Language, suffix = ''): Promise<RenderedText> {
+export function renderText(edition: Edition, language: Language, suffix = ''): Promise<RenderedText> {
+  const name = language + suffix;
+  const known = rendered.get(edition) ?? new Map<string, Promise<RenderedText>>();
+  rendered.set(edition, known);
+  const text = known.get(name) ?? render(edition, language, suffix);
+  known.set(name, text);
+  return text;
+}
+
+/** Several pages of a text show the same. */
+const rendered = new WeakMap<Edition, Map<string, Promise<RenderedText>>>();
+
+async function render(edition: Edition, language: Language, suffix: string): Promise<RenderedText> {
   const { apparatus, slug, texts } = edition;
   const request: BlocksRequest = {
     name: `content/editions/${slug}/${language}.md`,
