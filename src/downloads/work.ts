@@ -57,7 +57,7 @@ async function prepareText(
   { folder, publication, version }: WorkSettings,
 ): Promise<Made> {
   const place = join(folder, 'texts', slug);
-  const key = [version, publication.base, publication.site ?? '', await editionDigest(slug)].join(' ');
+  const key = [version, publication.base, publication.site ?? '', editionDigest(slug)].join(' ');
   if (before?.key === key && isThere(place, before.sizes)) return before;
   const files = textFiles(await loadEdition(slug), publication);
   rmSync(place, { recursive: true, force: true });

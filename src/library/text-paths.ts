@@ -46,7 +46,7 @@ async function findPaths(): Promise<Map<string, TextPath>> {
 async function toPath({ slug, siglum }: Summary): Promise<TextPath> {
   const version = process.env.ZHENGBEN_VERSION;
   if (version === undefined) return { params: { slug } };
-  const parts = [version, await editionDigest(slug), hasWitness(siglum), await neighboursOf(slug)];
+  const parts = [version, editionDigest(slug), hasWitness(siglum), await neighboursOf(slug)];
   const cacheKey = createHash('sha256').update(JSON.stringify(parts)).digest('base64');
   return { params: { slug }, cacheKey };
 }

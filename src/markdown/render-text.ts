@@ -4,7 +4,8 @@ import type { Language } from '../edition/schema.ts';
 import type { Edition } from '../library/load-edition.ts';
 import { markBlock } from './mark-block.ts';
 import { marksByBlock } from './marks.ts';
-import rehypeBlocks, { type BlocksRequest, type RenderedBlock } from './rehype-blocks.ts';
+import { readPlainly } from './read-plainly.ts';
+import rehypeBlocks, { type BlocksRequest, type RenderedBlock, renderBlock } from './rehype-blocks.ts';
 
 /** A text as blocks of HTML, with its title marked in the same way. */
 export interface RenderedText {
@@ -49,12 +50,21 @@ async function render(edition: Edition, language: Language, suffix: string): Pro
     suffix,
     rendered: [],
   };
-  await (await processor).render(texts[language].body, { frontmatter: { request } });
+  const { body } = texts[language];
+  const plain = readPlainly(body, apparatus.blocks);
+  if (plain) request.rendered = plain.map((value, index) => renderPlain(value, index, request));
+  else await (await processor).render(body, { frontmatter: { request } });
   return {
     language,
     title: renderTitle(texts[language].frontMatter.title, request),
     blocks: request.rendered,
   };
+}
+
+function renderPlain(value: string, index: number, request: BlocksRequest): RenderedBlock {
+  const block = request.blocks[index]!;
+  const tagName = block.depth === undefined ? 'p' : `h${block.depth}`;
+  return renderBlock({ type: 'element', tagName, properties: {}, children: [text(value)] }, block, request);
 }
 
 function renderTitle(title: string, request: BlocksRequest): string {
