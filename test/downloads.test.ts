@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,14 @@ afterAll(() => rmSync(root, { recursive: true }));
 const at = (...path: string[]) => join(root, path[0] === 'texts' ? 'first' : 'first/site', ...path);
 const read = (...path: string[]) => readFileSync(at(...path), 'utf8');
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** What a file says; of an archive, what the files in it say. */
+const textOf = (name: string, bytes: Uint8Array): string =>
+  /\.(?:zip|epub)$/.test(name)
+    ? Object.values(unzipSync(bytes))
+        .map((file) => Buffer.from(file).toString())
+        .join('\n')
+    : Buffer.from(bytes).toString();
 
 /** Every file below a folder, by path, as its checksum. */
 async function sumsOf(folder: string): Promise<Record<string, string>> {
@@ -70,12 +78,18 @@ describe('everything to take away', () => {
       const { file } = JSON.parse(readFileSync(new URL('witness.json', folder), 'utf8'));
       const text = [...readFileSync(new URL(file, folder), 'utf8')];
       for (const { start, end, sic } of removals)
-        if (sic === undefined) words.push(...text.slice(start, end).join('').split(/[\s,，。、_|-]+/));
+        if (sic === undefined)
+          words.push(
+            ...text
+              .slice(start, end)
+              .join('')
+              .split(/[\s,，。、_|-]+/),
+          );
     }
     const telling = words.filter((word) => word.length >= 5);
     expect(telling.length).toBeGreaterThan(10);
     for (const file of Object.keys(await sumsOf(join(root, 'first')))) {
-      const content = readFileSync(join(root, 'first', file), 'utf8');
+      const content = textOf(file, readFileSync(join(root, 'first', file)));
       for (const word of telling) expect(content.includes(word), `${file}: ${word.length}`).toBe(false);
     }
   });
@@ -134,6 +148,35 @@ test('an edition that breaks the contract is left out', async () => {
   const { texts } = await prepareDownloads(join(root, 'third'), publication, 'a');
   delete process.env.ZHENGBEN_CONTENT;
   expect(Object.keys(texts)).toEqual([slugs[1]]);
+});
+
+describe('downloads of many texts', () => {
+  const many = Array.from({ length: 24 }, (_, n) => `text-${n}`);
+  const prepare = (name: string, version = 'a') => prepareDownloads(join(root, name), publication, version);
+  const edition = (slug: string) => join(root, 'many/editions', slug);
+
+  beforeAll(() => {
+    const own = new URL('../content/editions/social-commerce-operations', import.meta.url);
+    for (const slug of many) cpSync(own, edition(slug), { recursive: true });
+    process.env.ZHENGBEN_CONTENT = join(root, 'many');
+  });
+  afterAll(() => {
+    delete process.env.ZHENGBEN_CONTENT;
+  });
+
+  test('are the same whether they are made anew or kept from before', { timeout: 60_000 }, async () => {
+    await prepare('kept', 'older');
+    await prepare('kept');
+    writeFileSync(
+      join(edition('text-3'), 'zh-Hans.md'),
+      readFileSync(join(edition('text-3'), 'zh-Hans.md'), 'utf8').replace('概念', '观念'),
+    );
+    rmSync(edition('text-7'), { recursive: true });
+    rmSync(join(root, 'kept/texts/text-9/zh-Hant.txt'));
+    await prepare('kept');
+    await prepare('anew');
+    expect(await sumsOf(join(root, 'kept'))).toEqual(await sumsOf(join(root, 'anew')));
+  });
 });
 
 describe('readPublication', () => {
