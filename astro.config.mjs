@@ -10,6 +10,8 @@ export default defineConfig({
   // Absolute address of the published site, for canonical and alternate links; without it they stay relative to the host.
   ...(site ? { site } : {}),
   base,
+  // With all else that may be deleted at any time; pages of unchanged texts are kept there from build to build.
+  cacheDir: './.cache/astro/',
   // The default, 'jsx', eats blanks between inline elements; `true` keeps them.
   compressHTML: true,
   // Styles and scripts stay in files of their own, so that a strict content security policy needs no exception.

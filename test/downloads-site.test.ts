@@ -53,7 +53,17 @@ describe('feeds', () => {
 
 describe('the sitemap', () => {
   const slugs = (count: number) => Array.from({ length: count }, (_, n) => `t-${n}`);
-  const paths = ['', 'zh-hans/', 'en/', '404', 'texts/t-0/', 'texts/t-0/zh-hans/', 'method/'];
+  const paths = [
+    '',
+    'zh-hans/',
+    'en/',
+    '404',
+    'panels/',
+    'zh-hans/panels/',
+    'texts/t-0/',
+    'texts/t-0/zh-hans/',
+    'method/',
+  ];
 
   test('names every address of a text with its alternates', () => {
     const files = toSitemap(slugs(1), paths, here);
@@ -111,6 +121,15 @@ describe('data about a text', () => {
       '@type': 'Article',
       headline: edition.texts['zh-Hant'].frontMatter.title,
       isBasedOn: { identifier: `sha256:${'ab'.repeat(32)}` },
+    });
+  });
+
+  test('names every page that a text was received on', () => {
+    const edition = makeEdition();
+    const other = { siglum: 'b', sha256: 'cd'.repeat(32), origin: 'https://example.org/b', readings: [] };
+    edition.apparatus.witnesses = [other];
+    expect(toArticleData(edition, 'zh-Hant')).toMatchObject({
+      isBasedOn: [{ '@type': 'CreativeWork' }, { url: other.origin, identifier: `sha256:${other.sha256}` }],
     });
   });
 });

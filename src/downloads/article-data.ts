@@ -16,7 +16,8 @@ export function toScriptJson(value: unknown): string {
  */
 export function toArticleData({ texts, apparatus }: Edition, language: Language, address?: string): object {
   const { title, author, publisher, date, description } = texts[language].frontMatter;
-  const { origin, sha256 } = apparatus.witness;
+  const { witness, witnesses = [] } = apparatus;
+  const sources = [witness, ...witnesses].map(toSource);
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -27,10 +28,15 @@ export function toArticleData({ texts, apparatus }: Edition, language: Language,
     ...(date && { datePublished: date }),
     ...(description && { description }),
     ...(address && { url: address, mainEntityOfPage: address }),
-    isBasedOn: {
-      '@type': 'CreativeWork',
-      ...(isWebAddress(origin) ? { url: origin } : { description: origin }),
-      identifier: `sha256:${sha256}`,
-    },
+    isBasedOn: sources.length === 1 ? sources[0] : sources,
+  };
+}
+
+/** A page as it was received: where from, and which bytes. */
+function toSource({ origin, sha256 }: { origin: string; sha256: string }): object {
+  return {
+    '@type': 'CreativeWork',
+    ...(isWebAddress(origin) ? { url: origin } : { description: origin }),
+    identifier: `sha256:${sha256}`,
   };
 }

@@ -67,7 +67,7 @@ function toTasks(slugs: readonly string[], before: Readonly<Record<string, Made>
 function startWork(settings: WorkSettings, texts: number) {
   if (texts <= FEW) return { run: createWorker(settings), close: async () => {} };
   const entry = new URL('./thread.ts', import.meta.url);
-  const start = () => new Worker(entry, { workerData: settings });
+  const start = () => new Worker(entry, { workerData: settings, execArgv: [] });
   return startPool<Task, Result>(Math.max(2, availableParallelism()), start);
 }
 

@@ -38,9 +38,12 @@ export function toSitemap(
   return new Map([['sitemap.xml', toDocument(root)], ...files]);
 }
 
+/** Pages of texts are listed apart; parts that scripts fetch, and the page for lost readers, are not for finding. */
+const ASIDE = /^(?:texts\/|404|(?:zh-hans\/)?panels\/)/;
+
 /** Pages of the interface, those that stand in both scripts together: `method/` and `zh-hans/method/`. */
 function groupTwins(paths: readonly string[]): Alternates[] {
-  const pages = paths.filter((path) => !/^(?:texts\/|404)/.test(path)).sort();
+  const pages = paths.filter((path) => !ASIDE.test(path)).sort();
   const groups = Map.groupBy(pages, (path) => path.replace(/^zh-hans\//, ''));
   return [...groups.values()].map((twins) => twins.map((path) => [languageOf(path), path]));
 }

@@ -17,7 +17,10 @@ export interface Made {
 export type Task =
   | { readonly kind: 'collection'; readonly slugs: readonly string[] }
   /** Of each text, with what was made of it before. */
-  | { readonly kind: 'texts'; readonly texts: ReadonlyArray<readonly [slug: string, before?: Made]> };
+  | {
+      readonly kind: 'texts';
+      readonly texts: ReadonlyArray<readonly [slug: string, before: Made | undefined]>;
+    };
 
 /** By slug what was made of a text, or sizes of the collection's files by name. */
 export type Result = Readonly<Record<string, Made>> | FileSizes;
@@ -40,7 +43,7 @@ export function createWorker(settings: WorkSettings): (task: Task) => Promise<Re
 }
 
 async function prepareTexts(
-  texts: ReadonlyArray<readonly [slug: string, before?: Made]>,
+  texts: ReadonlyArray<readonly [slug: string, before: Made | undefined]>,
   settings: WorkSettings,
 ): Promise<Record<string, Made>> {
   const made: Record<string, Made> = {};

@@ -26,7 +26,10 @@ export function writeWitness(witnesses: string, n: number, number = n): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'text.txt'), damaged);
   const sha256 = createHash('sha256').update(damaged).digest('hex');
-  writeFileSync(join(folder, 'witness.json'), JSON.stringify({ file: 'text.txt', sha256, origin: 'Made up' }));
+  writeFileSync(
+    join(folder, 'witness.json'),
+    JSON.stringify({ file: 'text.txt', sha256, origin: 'Made up' }),
+  );
 }
 
 const mirrors = new Map<number, ReturnType<typeof makeSite>>();
