@@ -1,6 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { downloads } from './src/downloads/integration.ts';
+import { texts } from './src/build/integration.ts';
 import { readPublication } from './src/downloads/publication.ts';
 import { searchIndex } from './src/search/build-index.ts';
 
@@ -10,6 +10,8 @@ export default defineConfig({
   // Absolute address of the published site, for canonical and alternate links; without it they stay relative to the host.
   ...(site ? { site } : {}),
   base,
+  // With all else that may be deleted at any time; pages of unchanged texts are kept there from build to build.
+  cacheDir: './.cache/astro/',
   // The default, 'jsx', eats blanks between inline elements; `true` keeps them.
   compressHTML: true,
   // Styles and scripts stay in files of their own, so that a strict content security policy needs no exception.
@@ -18,5 +20,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // SmartyPants would rewrite the author's quotation marks.
   markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
-  integrations: [downloads(), searchIndex()],
+  integrations: [texts(), searchIndex()],
 });

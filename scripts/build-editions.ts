@@ -6,12 +6,17 @@
  *
  * Exit codes: 0 all is well; 1 a witness has no edition, or an edition is not up to date; 2 the command cannot run.
  */
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadRules } from '../src/data/load.ts';
+import { rulesVersion } from '../src/data/program-version.ts';
 import { type BuildReport, buildEditions } from '../src/edition/build-editions.ts';
 import { misuse, readOptions } from './read-options.ts';
 
-const content = fileURLToPath(new URL('../content/', import.meta.url));
+const { ZHENGBEN_CONTENT } = process.env;
+const content = ZHENGBEN_CONTENT
+  ? join(resolve(ZHENGBEN_CONTENT), '/')
+  : fileURLToPath(new URL('../content/', import.meta.url));
 const options = readOptions({
   check: { type: 'boolean', default: false },
   witnesses: { type: 'string', default: `${content}witnesses` },
@@ -36,6 +41,7 @@ function build(): BuildReport {
   try {
     return buildEditions(loadRules(), {
       ...options,
+      version: rulesVersion(),
       onDone: (slug, outcome) => console.log(`${slug}: ${outcome}`),
     });
   } catch (error) {

@@ -14,6 +14,7 @@ function entry(slug: string, fields: { title?: string; publisher?: string; date?
   const front = { title: slug, titleSource: 'stated' as const, slug, characters: 800, ...fields };
   return {
     slug,
+    siglum: slug,
     hant: { ...front, lang: 'zh-Hant' },
     hans: { ...front, lang: 'zh-Hans' },
     paragraphs: 2,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { groupAlike, signEdition } from '../src/edition/group-alike.ts';
 import { publishOnce } from '../src/edition/publish-once.ts';
 import { apparatusSchema } from '../src/edition/schema.ts';
 import { align } from '../src/pipeline/collate/align.ts';
@@ -34,9 +35,26 @@ function mirror(text: string, seed: number): string {
 }
 
 describe('publishOnce', () => {
+  /** Of each group of editions that are alike, what is published. */
+  const publishAll = (editions: readonly Edition[]) => {
+    const groups = groupAlike(
+      editions.map((edition) => ({ edition, signature: signEdition(edition, fold) })),
+    );
+    const results = groups.map((group) =>
+      publishOnce(
+        group.map(({ edition }) => edition),
+        fold,
+      ),
+    );
+    return {
+      published: results.flatMap(({ published }) => published),
+      notes: results.flatMap(({ notes }) => notes),
+    };
+  };
+
   test('takes the least damaged witness of a text, and lists the readings of the other', () => {
     const editions = [edit('b', mirror(bicycle, 7)), edit('a', bicycle), edit('c', bookshop)];
-    const { published, notes } = publishOnce(editions, fold);
+    const { published, notes } = publishAll(editions);
     expect(published.map(({ apparatus }) => apparatus.slug)).toEqual(['a', 'c']);
     expect(notes).toEqual(['“b” is the same text as “a”; it is listed with its readings in “a”.']);
     const { apparatus } = published[0]!;
@@ -46,23 +64,23 @@ describe('publishOnce', () => {
 
   test('knows a text again from two mirrors, of which neither is sound', () => {
     const site = glossEveryThird(convertCarelessly(bookshop, forms), rules.repair, seeded(3));
-    const { published } = publishOnce([edit('x', mirror(bookshop, 11)), edit('y', site)], fold);
+    const { published } = publishAll([edit('x', mirror(bookshop, 11)), edit('y', site)]);
     expect(published).toHaveLength(1);
     expect(published[0]!.apparatus.witnesses).toHaveLength(1);
   });
 
   test('keeps two articles that share a paragraph', () => {
     const [first, ...others] = bookshop.trim().split('\n').reverse();
-    const { published, notes } = publishOnce(
-      [edit('a', bicycle + first), edit('b', others.join('\n') + first)],
-      fold,
-    );
+    const { published, notes } = publishAll([
+      edit('a', bicycle + first),
+      edit('b', others.join('\n') + first),
+    ]);
     expect([published.length, notes]).toEqual([2, []]);
   });
 
   test('keeps and names a text that has another paragraph', () => {
     const more = `${bicycle.trim()}\n\n${bookshop.trim().split('\n').at(-1)}\n`;
-    const { published, notes } = publishOnce([edit('a', bicycle), edit('b', more)], fold);
+    const { published, notes } = publishAll([edit('a', bicycle), edit('b', more)]);
     expect(published).toHaveLength(2);
     expect(notes).toEqual([
       expect.stringMatching(/^“b” is much like “a”, but not the same text; both are kept\.$/),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildEditions } from '../src/edition/build-editions.ts';
 import { recover, writeEdition } from '../src/edition/edition-files.ts';
@@ -188,5 +188,48 @@ describe('a run beside another', () => {
     recover(at('editions'));
     writeEdition(at('editions'), 'river', new Map([['zh-Hans.md', '一']]));
     expect(readdirSync(at('editions')).sort()).toEqual([name, 'river']);
+  });
+});
+
+describe('a second run', () => {
+  const run = (version = 'a') =>
+    buildEditions(rules, { witnesses: at('witnesses'), editions: at('editions'), version });
+  /** A run with these rules would make a broken edition: where none is made, none was asked for. */
+  const runWithout = () =>
+    buildEditions({} as typeof rules, { witnesses: at('witnesses'), editions: at('editions'), version: 'a' });
+
+  test('makes no edition again whose witness is as it was', () => {
+    addWitness('river', article);
+    expect([...run().outcomes]).toEqual([['river', 'written']]);
+    const { outcomes, problems } = runWithout();
+    expect([...outcomes]).toEqual([['river', 'unchanged']]);
+    expect(problems).toEqual([]);
+  });
+
+  test.each<[label: string, change: () => void]>([
+    [
+      'the witness is another',
+      () => {
+        rmSync(at('witnesses', 'river'), { recursive: true });
+        addWitness('river', `${article}\n那是很久以前的事情了，可是我一直沒有忘記。\n`);
+      },
+    ],
+    ['the edition was edited', () => writeFileSync(at('editions', 'river', 'zh-Hans.md'), '一')],
+    ['a file of the edition is gone', () => rmSync(at('editions', 'river', 'zh-Hant.md'))],
+    ['the memory is damaged', () => writeFileSync(at('editions', '.restored.json'), '{')],
+  ])('makes it again when %s', (_, change) => {
+    addWitness('river', article);
+    run();
+    change();
+    expect(runWithout().problems).toHaveLength(1);
+    expect(run().problems).toEqual([]);
+    expect(build(true).outcomes.get('river')).toBe('unchanged');
+  });
+
+  test('makes all again by other rules', () => {
+    addWitness('river', article);
+    run();
+    writeFileSync(at('editions', 'river', 'zh-Hans.md'), '一');
+    expect([...run('b').outcomes]).toEqual([['river', 'written']]);
   });
 });

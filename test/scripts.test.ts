@@ -62,7 +62,7 @@ describe('npm start', { timeout: 30_000 }, () => {
     [
       'an option it does not have',
       ['--prot', '80'],
-      /^Unknown option '--prot'; the options are --port, --no-serve\.\n$/,
+      /^Unknown option '--prot'; the options are --port, --no-serve, --from-disk\.\n$/,
     ],
     [
       'a port without its number',
@@ -78,5 +78,54 @@ describe('npm start', { timeout: 30_000 }, () => {
     });
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
     expect(stderr).toMatch(sentence);
+  });
+});
+
+describe('npm run build', { timeout: 60_000 }, () => {
+  const script = fileURLToPath(new URL('../scripts/start.ts', import.meta.url));
+
+  test.each([
+    [
+      'ZHENGBEN_SITE',
+      'example.org',
+      /^ZHENGBEN_SITE is “example\.org”, which is no address of a site; .*\n$/,
+    ],
+    ['ZHENGBEN_BASE', '/../', /^ZHENGBEN_BASE is “\/\.\.\/”, which is no path; .*\n$/],
+  ])('ends with 1 and one sentence when %s is %s', (name, value, sentence) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [script, '--no-serve'], {
+      encoding: 'utf8',
+      env: { ...process.env, [name]: value },
+    });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+    expect(stderr).toMatch(sentence);
+  });
+
+  test.each<[label: string, add: () => void, sentence: RegExp]>([
+    [
+      'a text is missing',
+      () => addWitness('bad', article, { file: 'y.txt' }),
+      /^The text “y\.txt” of witness “bad” is missing; put it beside its witness\.json\.\n$/,
+    ],
+    [
+      'a text is another than the one described',
+      () => addWitness('bad', article, { sha256: '0'.repeat(64) }),
+      /^The text “text\.txt” of witness “bad” is not the one described .*\n$/,
+    ],
+    [
+      'a slug is there twice',
+      () => addWitness('bad', article, { slug: 'river' }),
+      /^The witnesses “bad” and “river” have one slug, “river”; give each a "slug" of its own .*\n$/,
+    ],
+  ])('ends with 1 and one sentence, and builds nothing, when %s', (_, add, sentence) => {
+    addWitness('river', article);
+    add();
+    const { stdout, stderr, status } = spawnSync(process.execPath, [script, '--no-serve'], {
+      encoding: 'utf8',
+      env: { ...process.env, ZHENGBEN_CONTENT: at('.') },
+    });
+    expect(stderr).toMatch(sentence);
+    expect(stdout).toMatch(/The site was not built\.\n$/);
+    expect(stdout).not.toContain('Site and search index');
+    expect(status).toBe(1);
   });
 });

@@ -4,7 +4,7 @@ import type { Edition } from '../library/load-edition.ts';
 import { wordingIn } from '../messages/phrases.ts';
 import { plainLines, toXhtml } from './block-markup.ts';
 import { addressOf, type Publication } from './publication.ts';
-import { toMoment } from './shelf.ts';
+import { isCalendarDate, toMoment } from './shelf.ts';
 import { readBlocks } from './text-blocks.ts';
 import { element, join, type Markup, toDocument } from './xml.ts';
 
@@ -46,7 +46,7 @@ function toItem(edition: Edition, language: Language, publication: Publication):
     title,
     address: addressOf(publication, `texts/${edition.slug}/${folder}/`),
     author,
-    date,
+    date: date !== undefined && isCalendarDate(date) ? date : undefined,
     description,
     content: element('div', { lang: language }, ...blocks).xml,
   };

@@ -1,46 +1,77 @@
 /** Everything there is to take away, made before the pages, which say how large it is. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { startPool } from '../cli/worker-pool.ts';
 import { editionSlugs } from '../library/edition-slugs.ts';
-import { loadEdition } from '../library/load-edition.ts';
-import { openCollection } from './collection.ts';
 import type { Publication } from './publication.ts';
-import { textFiles } from './text-files.ts';
+import { type FileSizes, SIZES, type Sizes } from './sizes.ts';
+import { createWorker, type Made, type Result, type Task, type WorkSettings } from './work.ts';
 
-/** Sizes in bytes: of the files of each text by slug and name, and of the collection's by name. */
-export interface Sizes {
-  readonly texts: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly collection: Readonly<Record<string, number>>;
-}
-
-const SIZES = 'sizes.json';
+/** What was made of each text, by slug, for the next time. */
+const MADE = 'made.json';
+/** So many texts are done here sooner than threads are started. */
+const FEW = 20;
+const TEXTS_PER_TASK = 25;
 
 /**
- * Writes all downloads into `folder`, which is emptied first, as they are to stand in the site; each edition is read once.
- * An edition that breaks the contract is left out, as it is from the catalogue, which says so.
+ * Writes all downloads into `folder`, as they are to stand in the site: below `site/` what belongs to all texts, below
+ * `texts/` what belongs to one, which is kept from the time before where nothing has changed that it depends on; `version`
+ * stands for the program. An edition that breaks the contract is left out, as it is from the catalogue, which says so.
  */
-export async function prepareDownloads(folder: string, publication: Publication): Promise<Sizes> {
-  rmSync(folder, { recursive: true, force: true });
-  const collection = openCollection(join(folder, 'site/downloads'));
-  const texts: Record<string, Record<string, number>> = {};
-  for (const slug of await editionSlugs()) {
-    const edition = await loadEdition(slug).catch(() => undefined);
-    if (!edition) continue;
-    collection.add(edition);
-    texts[slug] = writeAll(join(folder, 'site/texts', slug), textFiles(edition, publication));
+export async function prepareDownloads(
+  folder: string,
+  publication: Publication,
+  version: string,
+): Promise<Sizes> {
+  const slugs = await editionSlugs();
+  const before = readMade(folder);
+  rmSync(join(folder, 'site'), { recursive: true, force: true });
+  mkdirSync(join(folder, 'texts'), { recursive: true });
+  const { run, close } = startWork({ folder, publication, version }, slugs.length);
+  try {
+    const [collection, ...parts] = await Promise.all([
+      run({ kind: 'collection', slugs }),
+      ...toTasks(slugs, before).map(run),
+    ]);
+    const made = Object.assign({}, ...parts) as Record<string, Made>;
+    dropOthers(join(folder, 'texts'), made);
+    writeFileSync(join(folder, MADE), JSON.stringify(made));
+    const texts = Object.entries(made).map(([slug, { sizes }]) => [slug, sizes]);
+    const sizes = { texts: Object.fromEntries(texts), collection: collection as FileSizes };
+    writeFileSync(join(folder, SIZES), JSON.stringify(sizes));
+    return sizes;
+  } finally {
+    await close();
   }
-  const sizes = { texts, collection: Object.fromEntries(collection.end()) };
-  writeFileSync(join(folder, SIZES), JSON.stringify(sizes));
-  return sizes;
 }
 
-/** The sizes of what was prepared in `folder`. */
-export function readSizes(folder: string): Sizes {
-  return JSON.parse(readFileSync(join(folder, SIZES), 'utf8')) as Sizes;
+function readMade(folder: string): Readonly<Record<string, Made>> {
+  try {
+    return JSON.parse(readFileSync(join(folder, MADE), 'utf8'));
+  } catch {
+    return {}; // the first time, or one that was cut short: everything is made again
+  }
 }
 
-function writeAll(folder: string, files: ReadonlyMap<string, Uint8Array>): Record<string, number> {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
-  return Object.fromEntries([...files].map(([name, bytes]) => [name, bytes.length]));
+function toTasks(slugs: readonly string[], before: Readonly<Record<string, Made>>): Task[] {
+  const tasks: Task[] = [];
+  for (let at = 0; at < slugs.length; at += TEXTS_PER_TASK) {
+    const texts = slugs.slice(at, at + TEXTS_PER_TASK).map((slug) => [slug, before[slug]] as const);
+    tasks.push({ kind: 'texts', texts });
+  }
+  return tasks;
+}
+
+function startWork(settings: WorkSettings, texts: number) {
+  if (texts <= FEW) return { run: createWorker(settings), close: async () => {} };
+  const entry = new URL('./thread.ts', import.meta.url);
+  const start = () => new Worker(entry, { workerData: settings, execArgv: [] });
+  return startPool<Task, Result>(Math.max(2, availableParallelism()), start);
+}
+
+function dropOthers(folder: string, made: Readonly<Record<string, Made>>): void {
+  for (const name of readdirSync(folder))
+    if (!(name in made)) rmSync(join(folder, name), { recursive: true, force: true });
 }

@@ -20,6 +20,12 @@ export function latestFirst(entries: readonly ShelfEntry[]): ShelfEntry[] {
   return entries.toSorted((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.slug, b.slug));
 }
 
+/** Whether a date is one of the calendar: the contract knows its form only, and `2012-13` has it. */
+export function isCalendarDate(date: string): boolean {
+  const moment = new Date(toMoment(date));
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);
+}
+
 /** A date as the moment it begins: `2012-03` → `2012-03-01T00:00:00Z`. */
 export function toMoment(date: string): string {
   return `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`;

@@ -1,7 +1,5 @@
 /** The sitemap, with each page's other addresses, in as many files as the protocol asks for; and `robots.txt`. */
-import { languages } from '../edition/schema.ts';
 import { addressOf, type Publication } from './publication.ts';
-import type { ShelfEntry } from './shelf.ts';
 import { element, type Markup, toDocument } from './xml.ts';
 
 /** A file may have 50,000 addresses and 50 MB; ours have alternates, so that the size counts. */
@@ -14,16 +12,20 @@ const namespaces = {
 
 type Alternates = ReadonlyArray<readonly [hreflang: string, path: string]>;
 
-/** Pages of the interface, in both scripts: the catalogue and what stands beside it. */
-const pages: readonly string[] = ['', 'method/'];
-
-/** The files of the sitemap by path: `sitemap.xml`, which leads to `sitemap-1.xml` and so on. None without a site's address. */
-export function toSitemap(entries: readonly ShelfEntry[], publication: Publication): Map<string, string> {
+/**
+ * The files of the sitemap by path: `sitemap.xml`, which leads to `sitemap-1.xml` and so on. None without a site's address.
+ * `paths` are the pages that were built, of which those of the texts are left to `slugs`.
+ */
+export function toSitemap(
+  slugs: readonly string[],
+  paths: readonly string[],
+  publication: Publication,
+): Map<string, string> {
   if (publication.site === undefined) return new Map();
-  const urls = [pages.flatMap((path) => toUrls(interfaceAlternates(path), publication))];
-  for (let at = 0; at < entries.length; at += TEXTS_PER_FILE) {
-    const part = entries.slice(at, at + TEXTS_PER_FILE);
-    urls.push(part.flatMap(({ slug }) => toUrls(textAlternates(slug), publication)));
+  const urls = [groupTwins(paths).flatMap((twins) => toUrls(twins, publication))];
+  for (let at = 0; at < slugs.length; at += TEXTS_PER_FILE) {
+    const part = slugs.slice(at, at + TEXTS_PER_FILE);
+    urls.push(part.flatMap((slug) => toUrls(textAlternates(slug), publication)));
   }
   const files = urls.map(
     (part, index) =>
@@ -36,8 +38,19 @@ export function toSitemap(entries: readonly ShelfEntry[], publication: Publicati
   return new Map([['sitemap.xml', toDocument(root)], ...files]);
 }
 
-function interfaceAlternates(path: string): Alternates {
-  return languages.map((language) => [language, (language === 'zh-Hant' ? '' : 'zh-hans/') + path]);
+/** Pages of texts are listed apart; parts that scripts fetch, and the page for lost readers, are not for finding. */
+const ASIDE = /^(?:texts\/|404|(?:zh-hans\/)?panels\/)/;
+
+/** Pages of the interface, those that stand in both scripts together: `method/` and `zh-hans/method/`. */
+function groupTwins(paths: readonly string[]): Alternates[] {
+  const pages = paths.filter((path) => !ASIDE.test(path)).sort();
+  const groups = Map.groupBy(pages, (path) => path.replace(/^zh-hans\//, ''));
+  return [...groups.values()].map((twins) => twins.map((path) => [languageOf(path), path]));
+}
+
+function languageOf(path: string): string {
+  if (path.startsWith('en/')) return 'en';
+  return path.startsWith('zh-hans/') ? 'zh-Hans' : 'zh-Hant';
 }
 
 function textAlternates(slug: string): Alternates {
@@ -49,7 +62,7 @@ function textAlternates(slug: string): Alternates {
 }
 
 function toUrls(alternates: Alternates, publication: Publication): Markup[] {
-  const links = alternates.map(([hreflang, path]) =>
+  const links = (alternates.length > 1 ? alternates : []).map(([hreflang, path]) =>
     element('xhtml:link', { rel: 'alternate', hreflang, href: addressOf(publication, path) }),
   );
   return alternates.map(([, path]) =>

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Block, Language } from '../edition/schema.ts';
 import type { Edition } from '../library/load-edition.ts';
+import { readPlainly } from '../markdown/read-plainly.ts';
 
 /** A stretch of a line, which may be a link. */
 export interface Run {
@@ -20,18 +21,14 @@ export interface TextBlock extends Pick<Block, 'id' | 'kind' | 'depth'> {
 
 const parser = unified().use(remarkParse).freeze();
 
-/** Signs that may mean something to a reader of Markdown; a line without any is its own text. */
-const SIGN = /[\\`*_[\]<>&!~|$^{}\r\n\t]|^(?:[#\->+=]|\d+[.)]| )| $/;
-const HEADING = /^(#{2,6}) (.*)$/s;
-
 /**
  * The blocks of `edition` in one script. Throws when the Markdown has not the blocks that the apparatus lists.
  */
 export function readBlocks({ slug, apparatus, texts }: Edition, language: Language): TextBlock[] {
   const { body } = texts[language];
   const { blocks } = apparatus;
-  const quick = readPlainly(body, blocks);
-  if (quick) return quick;
+  const plain = readPlainly(body, blocks);
+  if (plain) return plain.map((text, index) => toPlainBlock(text, blocks[index]!));
   const nodes = (parser.parse(body) as Root).children.filter(({ type }) => type !== 'definition');
   if (nodes.length === blocks.length) return nodes.map((node, index) => toBlock(node, blocks[index]!));
   throw new Error(
@@ -44,20 +41,8 @@ export function blockText({ lines }: TextBlock): string {
   return lines.map((line) => line.map(({ text }) => text).join('')).join('\n');
 }
 
-/** Most texts are paragraphs and headings without a sign of Markdown: reading those directly is many times as fast. */
-function readPlainly(body: string, blocks: readonly Block[]): TextBlock[] | undefined {
-  const paragraphs = body.replace(/^\n+|\n+$/g, '').split('\n\n');
-  if (paragraphs.length !== blocks.length) return undefined;
-  const read = paragraphs.map((paragraph, index) => {
-    const { id, kind, depth } = blocks[index]!;
-    const [, , heading] = HEADING.exec(paragraph) ?? [];
-    if ((kind === 'heading') !== (heading !== undefined)) return undefined;
-    if (kind !== 'heading' && kind !== 'paragraph') return undefined;
-    const text = heading ?? paragraph;
-    if (SIGN.test(text)) return undefined;
-    return { id, kind, ...(depth !== undefined && { depth }), lines: [[{ text }]] };
-  });
-  return read.every((block) => block !== undefined) ? read : undefined;
+function toPlainBlock(text: string, { id, kind, depth }: Block): TextBlock {
+  return { id, kind, ...(depth !== undefined && { depth }), lines: [[{ text }]] };
 }
 
 function toBlock(node: RootContent, { id, kind, depth }: Block): TextBlock {

@@ -1,10 +1,13 @@
 /** From a folder of witnesses to a folder of editions. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import type { Edition, Rules } from '../pipeline/index.ts';
-import { isSame, listEditions, recover, toFiles, writeEdition } from './edition-files.ts';
-import { publishOnce } from './publish-once.ts';
-import { type NamedWitness, readWitness } from './read-witness.ts';
-import { restoreWitness } from './restore-witness.ts';
+import type { Rules } from '../pipeline/index.ts';
+import { listEditions, recover } from './edition-files.ts';
+import { groupAlike } from './group-alike.ts';
+import { openKnownEditions } from './known-editions.ts';
+import { type Outcome, openPress } from './press.ts';
+import { readWitness, type WitnessDescription } from './read-witness.ts';
+
+export type { Outcome } from './press.ts';
 
 export interface BuildOptions {
   /** Folder with a folder per witness. */
@@ -13,12 +16,14 @@ export interface BuildOptions {
   readonly editions: string;
   /** Write no edition; say what would change. */
   readonly check?: boolean;
+  /**
+   * Stands for the rules and the program, as `rulesVersion` gives it. With it, editions whose witnesses have not changed
+   * since they were made are left as they are; without it, and when checking, all are made again.
+   */
+  readonly version?: string;
   /** Told after each edition, for showing progress. */
   readonly onDone?: (slug: string, outcome: Outcome) => void;
 }
-
-/** `differs` only when checking. */
-export type Outcome = 'written' | 'unchanged' | 'differs';
 
 export interface BuildReport {
   readonly outcomes: ReadonlyMap<string, Outcome>;
@@ -31,11 +36,11 @@ export interface BuildReport {
 }
 
 /**
- * Build every edition that can be built, and of each text one, however many witnesses it has. Trouble with one witness is reported
- * and leaves the others unharmed.
+ * Build every edition that can be built, and of each text one, however many witnesses it has. Trouble with one witness is
+ * reported and leaves the others unharmed. Texts are not all in memory at a time.
  */
 export function buildEditions(rules: Rules, options: BuildOptions): BuildReport {
-  const { witnesses: root, editions, check = false, onDone } = options;
+  const { witnesses: root, editions, check = false, version, onDone } = options;
   checkFolders(root, editions);
   recover(editions);
   const problems: string[] = [];
@@ -47,22 +52,31 @@ export function buildEditions(rules: Rules, options: BuildOptions): BuildReport 
       return undefined;
     }
   };
-  const witnesses = listFolders(root).flatMap((siglum) => attempt(() => readWitness(root, siglum)) ?? []);
-  const made = refuseDoubles(witnesses, problems).flatMap(
-    (witness) => attempt(() => attemptRestore(witness, rules)) ?? [],
+  const witnesses = listFolders(root).flatMap((siglum) => attempt(() => describeWitness(root, siglum)) ?? []);
+  const known = openKnownEditions(editions, check ? undefined : version);
+  const press = openPress({ rules, witnesses: root, editions, check, known });
+  const proofs = refuseDoubles(witnesses, problems).flatMap(
+    (witness) => attempt(() => press.prove(witness)) ?? [],
   );
-  const { published, notes } = publishOnce(made, rules.repair.fold);
   const outcomes = new Map<string, Outcome>();
-  for (const edition of published) {
-    const { slug } = edition.apparatus;
-    const outcome = attempt(() => putInPlace(edition, editions, check));
-    if (outcome === undefined) continue;
-    outcomes.set(slug, outcome);
-    onDone?.(slug, outcome);
+  const notes: string[] = [];
+  for (const group of groupAlike(proofs)) {
+    const published = attempt(() => press.publish(group));
+    notes.push(...(published?.notes ?? []));
+    for (const [slug, outcome] of published?.outcomes ?? []) {
+      outcomes.set(slug, outcome);
+      onDone?.(slug, outcome);
+    }
   }
-  const known = new Set(published.map(({ apparatus }) => apparatus.slug));
-  const orphans = problems.length > 0 ? [] : listEditions(editions).filter((slug) => !known.has(slug));
+  known.save();
+  const orphans = problems.length > 0 ? [] : listEditions(editions).filter((slug) => !outcomes.has(slug));
   return { outcomes, problems, notes, orphans };
+}
+
+/** A witness that has been checked, without its bytes: those of all do not fit into memory. */
+function describeWitness(root: string, siglum: string): WitnessDescription {
+  const { bytes: _, ...description } = readWitness(root, siglum);
+  return description;
 }
 
 function checkFolders(witnesses: string, editions: string): void {
@@ -81,7 +95,7 @@ function listFolders(root: string): string[] {
     .sort();
 }
 
-function refuseDoubles(witnesses: readonly NamedWitness[], problems: string[]): NamedWitness[] {
+function refuseDoubles(witnesses: readonly WitnessDescription[], problems: string[]): WitnessDescription[] {
   const bySlug = Map.groupBy(witnesses, ({ slug }) => slug);
   for (const [slug, group] of bySlug) {
     if (group.length < 2) continue;
@@ -91,22 +105,4 @@ function refuseDoubles(witnesses: readonly NamedWitness[], problems: string[]): 
     );
   }
   return [...bySlug.values()].filter((group) => group.length === 1).map(([witness]) => witness!);
-}
-
-function putInPlace(edition: Edition, root: string, check: boolean): Outcome {
-  const { slug } = edition.apparatus;
-  const files = toFiles(edition);
-  if (isSame(root, slug, files)) return 'unchanged';
-  if (check) return 'differs';
-  writeEdition(root, slug, files);
-  return 'written';
-}
-
-function attemptRestore(witness: NamedWitness, rules: Rules): Edition {
-  try {
-    return restoreWitness(witness, witness.file, rules);
-  } catch (error) {
-    const { message } = error as Error;
-    throw new Error(`Witness “${witness.siglum}” ${message}.`, { cause: error });
-  }
 }

@@ -30,18 +30,36 @@ function temporary(root: string, slug: string): { next: string; old: string } {
 
 const TEMPORARY = /^\.([a-z0-9-]+)\.(?:(\d+)-[0-9a-f]+\.)?(new|old)$/;
 
+/** An edition that is written and not yet in place. */
+export interface Staged {
+  /** Takes the place of the folder that is there. */
+  readonly place: () => void;
+  /** Is not needed after all. */
+  readonly discard: () => void;
+}
+
 /**
- * Put `files` in place of the folder `slug` of `root`. They are written beside it and moved into place, so that an
- * interrupted run leaves the old edition whole; {@link recover} finishes what was interrupted.
+ * Write `files` beside the folder `slug` of `root`, to be moved into its place: an interrupted run leaves the old edition
+ * whole, and {@link recover} finishes what was interrupted.
  */
-export function writeEdition(root: string, slug: string, files: ReadonlyMap<string, string>): void {
+export function stageEdition(root: string, slug: string, files: ReadonlyMap<string, string>): Staged {
   const folder = join(root, slug);
   const { next, old } = temporary(root, slug);
   mkdirSync(next, { recursive: true });
   for (const [name, content] of files) writeFileSync(join(next, name), content);
-  if (existsSync(folder)) renameSync(folder, old);
-  renameSync(next, folder);
-  rmSync(old, { recursive: true, force: true });
+  return {
+    place() {
+      if (existsSync(folder)) renameSync(folder, old);
+      renameSync(next, folder);
+      rmSync(old, { recursive: true, force: true });
+    },
+    discard: () => rmSync(next, { recursive: true, force: true }),
+  };
+}
+
+/** Put `files` in place of the folder `slug` of `root`. */
+export function writeEdition(root: string, slug: string, files: ReadonlyMap<string, string>): void {
+  stageEdition(root, slug, files).place();
 }
 
 /**

@@ -10,6 +10,9 @@ export interface NamedWitness extends Witness {
   readonly file: string;
 }
 
+/** A witness without its bytes. */
+export type WitnessDescription = Omit<NamedWitness, 'bytes'>;
+
 const SIDECAR = 'witness.json';
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

@@ -1,4 +1,4 @@
-import { readSizes, type Sizes } from '../downloads/prepare.ts';
+import { readSizes, type Sizes } from '../downloads/sizes.ts';
 
 const nothing: Sizes = { texts: {}, collection: {} };
 let sizes: Sizes | undefined;

@@ -4,9 +4,9 @@ import type { Apparatus } from '../edition/schema.ts';
 import { decodeAs, type Encoding } from '../pipeline/decode/codec.ts';
 import { contentFolder } from './content-folder.ts';
 
-/** Whether the witness of an edition is at hand; a collection may be published without its witnesses. */
-export function hasWitness({ witness }: Apparatus): boolean {
-  return existsSync(contentFolder('witnesses', witness.siglum, 'witness.json'));
+/** Whether a witness is at hand; a collection may be published without its witnesses. */
+export function hasWitness(siglum: string): boolean {
+  return existsSync(contentFolder('witnesses', siglum, 'witness.json'));
 }
 
 /**

@@ -6,6 +6,8 @@ import type { Edition } from './load-edition.ts';
 /** What the catalogue shows of an edition. `damage` is the number of emendations in each block, in order. */
 export const summarySchema = z.object({
   slug: z.string(),
+  /** Of the witness. */
+  siglum: z.string(),
   hant: frontMatterSchema,
   hans: frontMatterSchema,
   paragraphs: z.number().int(),
@@ -26,6 +28,7 @@ export type Summary = z.infer<typeof summarySchema>;
 export function summarize({ slug, apparatus, texts }: Edition): Summary {
   return {
     slug,
+    siglum: apparatus.witness.siglum,
     hant: texts['zh-Hant'].frontMatter,
     hans: texts['zh-Hans'].frontMatter,
     paragraphs: apparatus.blocks.filter((block) => block.kind !== 'heading').length,

@@ -32,12 +32,15 @@ export default function rehypeBlocks() {
     const request = file.data.astro?.frontmatter?.request as BlocksRequest;
     const elements = tree.children.filter((node): node is Element => node.type === 'element');
     checkCount(elements.length, request);
-    request.rendered = elements.map((element, index) => render(element, request.blocks[index]!, request));
+    request.rendered = elements.map((element, index) =>
+      renderBlock(element, request.blocks[index]!, request),
+    );
     tree.children = [];
   };
 }
 
-function render(element: Element, { id, kind }: Block, request: BlocksRequest): RenderedBlock {
+/** One block, as the plugin leaves it. */
+export function renderBlock(element: Element, { id, kind }: Block, request: BlocksRequest): RenderedBlock {
   trimCode(element);
   disown(element);
   const text = blockText(element);

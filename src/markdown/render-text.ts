@@ -4,7 +4,8 @@ import type { Language } from '../edition/schema.ts';
 import type { Edition } from '../library/load-edition.ts';
 import { markBlock } from './mark-block.ts';
 import { marksByBlock } from './marks.ts';
-import rehypeBlocks, { type BlocksRequest, type RenderedBlock } from './rehype-blocks.ts';
+import { readPlainly } from './read-plainly.ts';
+import rehypeBlocks, { type BlocksRequest, type RenderedBlock, renderBlock } from './rehype-blocks.ts';
 
 /** A text as blocks of HTML, with its title marked in the same way. */
 export interface RenderedText {
@@ -26,7 +27,19 @@ const processor = createMarkdownProcessor({
  *
  * `suffix` is put after the ids of marks where the text stands on a page a second time.
  */
-export async function renderText(edition: Edition, language: Language, suffix = ''): Promise<RenderedText> {
+export function renderText(edition: Edition, language: Language, suffix = ''): Promise<RenderedText> {
+  const name = language + suffix;
+  const known = rendered.get(edition) ?? new Map<string, Promise<RenderedText>>();
+  rendered.set(edition, known);
+  const text = known.get(name) ?? render(edition, language, suffix);
+  known.set(name, text);
+  return text;
+}
+
+/** Several pages of a text show the same. */
+const rendered = new WeakMap<Edition, Map<string, Promise<RenderedText>>>();
+
+async function render(edition: Edition, language: Language, suffix: string): Promise<RenderedText> {
   const { apparatus, slug, texts } = edition;
   const request: BlocksRequest = {
     name: `content/editions/${slug}/${language}.md`,
@@ -37,12 +50,21 @@ export async function renderText(edition: Edition, language: Language, suffix = 
     suffix,
     rendered: [],
   };
-  await (await processor).render(texts[language].body, { frontmatter: { request } });
+  const { body } = texts[language];
+  const plain = readPlainly(body, apparatus.blocks);
+  if (plain) request.rendered = plain.map((value, index) => renderPlain(value, index, request));
+  else await (await processor).render(body, { frontmatter: { request } });
   return {
     language,
     title: renderTitle(texts[language].frontMatter.title, request),
     blocks: request.rendered,
   };
+}
+
+function renderPlain(value: string, index: number, request: BlocksRequest): RenderedBlock {
+  const block = request.blocks[index]!;
+  const tagName = block.depth === undefined ? 'p' : `h${block.depth}`;
+  return renderBlock({ type: 'element', tagName, properties: {}, children: [text(value)] }, block, request);
 }
 
 function renderTitle(title: string, request: BlocksRequest): string {

@@ -13,6 +13,8 @@ const english: Partial<Record<PhraseKey, string>> = {
   downloads: 'Downloads',
   publishers: 'Publishers',
   years: 'Years',
+  offlineOff: 'Turn offline reading off',
+  offlineStart: 'Turn offline reading on',
   footer: 'No character of a witness is changed; every emendation is on record.',
   diagramAuthor: 'Author',
   diagramWitness: 'Witness',

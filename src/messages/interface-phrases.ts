@@ -60,5 +60,7 @@ export const interfacePhrases = {
     '所寻之页不在此处，或已移往他处。可检索全文，或由目录查阅。',
   ],
   nearestPages: ['相近之頁', '相近之页'],
+  offlineOff: ['停用離線閱讀', '停用离线阅读'],
+  offlineStart: ['啟用離線閱讀', '启用离线阅读'],
   footer: ['底本不改一字；凡所校改，皆有記錄。', '底本不改一字；凡所校改，皆有记录。'],
 } as const satisfies Record<string, Phrase>;

@@ -16,8 +16,14 @@ const LATIN = ['CRM', 'B2C', 'web', 'API', '2012', '3.5%', 'iPhone', 'don’t', 
 /** A made-up article in both scripts. */
 export type Article = Record<Language, SearchText> & { slug: string };
 
-/** The same article for the same number: about 2,000 characters, in part the project's own sentences, shuffled. */
+/** {@link makeText} in both scripts. */
 export function makeArticle(number: number): Article {
+  const { slug, text } = makeText(number);
+  return { slug, 'zh-Hans': text, 'zh-Hant': traditional(text) };
+}
+
+/** The same article for the same number: about 2,000 characters, in part the project's own sentences, shuffled. */
+export function makeText(number: number): { slug: string; text: SearchText } {
   const random = seeded(number * 7919 + 1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const own = ownText(number).slice(0, 500).split('\n').filter(Boolean);
@@ -26,18 +32,14 @@ export function makeArticle(number: number): Article {
   const blocks = paragraphs.map((text, index): [string, string] => [`p${index + 1}`, text]);
   blocks.splice(3, 0, ['h1', words(random, 8)]);
   blocks.splice(7, 0, ['h2', words(random, 6)]);
-  const hans: SearchText = {
+  const text: SearchText = {
     title: words(random, 10),
     author: words(seeded(Math.floor(random() * 2000)), 3),
     publisher: words(seeded(90_000 + Math.floor(random() * 60)), 4),
     date: `${2000 + Math.floor(random() * 20)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 9)}`,
     blocks,
   };
-  return {
-    slug: `${pick(['letter', 'note', 'essay', 'report'])}-${number}`,
-    'zh-Hans': hans,
-    'zh-Hant': traditional(hans),
-  };
+  return { slug: `${pick(['letter', 'note', 'essay', 'report'])}-${number}`, text };
 }
 
 /** Writes an article where the site would have it. */

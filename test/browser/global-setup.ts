@@ -68,8 +68,9 @@ async function buildSite(name: string, base: string, content: string) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const folder = cache(`${name}-site/`);
-  const found = process.env.ZHENGBEN_CONTENT;
-  process.env.ZHENGBEN_CONTENT = content;
+  const found = { ZHENGBEN_CONTENT: process.env.ZHENGBEN_CONTENT, NODE_ENV: process.env.NODE_ENV };
+  // Vitest's own would leave out what only published pages have: the security policy, reading without a network.
+  Object.assign(process.env, { ZHENGBEN_CONTENT: content, NODE_ENV: 'production' });
   await build({
     root: path(''),
     base,
@@ -78,8 +79,10 @@ async function buildSite(name: string, base: string, content: string) {
     logLevel: 'warn',
     ...(base === '/' ? {} : { site: origin }),
   });
-  if (found === undefined) delete process.env.ZHENGBEN_CONTENT;
-  else process.env.ZHENGBEN_CONTENT = found;
+  for (const [name, value] of Object.entries(found)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
   const server = await serveFolder(folder, base, port);
   return { server, site: { name, address: origin + base, folder, content } satisfies BuiltSite };
 }

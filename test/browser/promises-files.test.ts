@@ -40,7 +40,7 @@ describe.each(builtPages())('$name', ({ site, file }) => {
     expect(second?.getAttribute('http-equiv')).toBe('content-security-policy');
     const policy = second?.getAttribute('content') ?? '';
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types zhengben-offline");
     expect(policy).not.toMatch(/unsafe-inline|(?<!wasm-)unsafe-eval|https?:|\*/);
   });
 });

@@ -1,4 +1,5 @@
 import { languages } from '../../edition/schema.ts';
+import { isCalendarDate } from '../shelf.ts';
 import { element, type Markup, toDocument } from '../xml.ts';
 import type { BookSource } from './to-epub.ts';
 
@@ -39,12 +40,12 @@ function toMetadata({ edition, address }: BookSource): Markup {
     ...optional('dc:creator', hant.author),
     ...optional('dc:publisher', hant.publisher),
     ...optional('dc:description', hant.description),
-    ...optional('dc:date', hant.date),
+    ...optional('dc:date', hant.date && isCalendarDate(hant.date) ? hant.date : undefined),
     ...optional('dc:source', address ?? apparatus.witness.origin),
     element(
       'meta',
       { property: 'dcterms:modified' },
-      FULL_DATE.test(hant.date ?? '') ? `${hant.date}T00:00:00Z` : NEVER,
+      FULL_DATE.test(hant.date ?? '') && isCalendarDate(hant.date!) ? `${hant.date}T00:00:00Z` : NEVER,
     ),
   );
 }

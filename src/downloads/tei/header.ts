@@ -1,5 +1,6 @@
 import type { Language } from '../../edition/schema.ts';
 import type { Edition } from '../../library/load-edition.ts';
+import { isCalendarDate } from '../shelf.ts';
 import { element, type Markup } from '../xml.ts';
 
 /** Ids of the witness and of who emends, to which the apparatus points. */
@@ -67,7 +68,7 @@ function toSource({ texts, apparatus }: Edition, own: Language): Markup {
       element('title', {}, title),
       ...optional('author', author),
       ...optional('publisher', publisher),
-      ...optional('date', date, { when: date }),
+      ...optional('date', date, { when: date !== undefined && isCalendarDate(date) ? date : undefined }),
     ),
     element(
       'listWit',

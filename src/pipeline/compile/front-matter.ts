@@ -1,5 +1,5 @@
 /** The front matter of an edition as YAML. */
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import type { FrontMatter } from '../../edition/schema.ts';
 
 /** A text that begins in Chinese and has no sign of YAML; a slug; a date. None can be taken for a number or `true`. */
@@ -16,4 +16,18 @@ export function writeFrontMatter(frontMatter: FrontMatter): string {
     ? rows.map(([name, value]) => `${name}: ${value}`).join('\n')
     : stringify(frontMatter, { lineWidth: 0 }).trimEnd();
   return `---\n${yaml}\n---`;
+}
+
+/** What stands between the fences, as a value that is still to be checked. Plain rows need no library, as above. */
+export function readFrontMatter(yaml: string): unknown {
+  const rows = yaml.split('\n').map((row) => /^(\w+): (.+)$/.exec(row));
+  const values: Record<string, unknown> = {};
+  for (const row of rows) {
+    const [, name, value] = row ?? [];
+    if (name === undefined || value === undefined || name in values) return parse(yaml);
+    if (/^(?:0|[1-9]\d{0,14})$/.test(value)) values[name] = Number(value);
+    else if (PLAIN.test(value)) values[name] = value;
+    else return parse(yaml);
+  }
+  return values;
 }

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { textFileNames, textFiles } from '../../../downloads/text-files.ts';
 import { languages } from '../../../edition/schema.ts';
 import { textAddresses } from '../../../library/addresses.ts';
-import { loadEdition } from '../../../library/load-edition.ts';
+import { editionAtHand } from '../../../library/edition-at-hand.ts';
 import { codeFile, qrCode } from '../../../library/qr-code.ts';
 import { textPaths } from '../../../library/text-paths.ts';
 import { searchText } from '../../../search/search-text.ts';
@@ -21,7 +21,9 @@ const namesOf = (slug: string) => [
 
 export const getStaticPaths = (async () => {
   const texts = await textPaths();
-  return texts.flatMap(({ params }) => namesOf(params.slug).map((file) => ({ params: { ...params, file } })));
+  return texts.flatMap(({ params, ...path }) =>
+    namesOf(params.slug).map((file) => ({ ...path, params: { ...params, file } })),
+  );
 }) satisfies GetStaticPaths;
 
 /** The plain text that search reads, the QR codes, and the files for taking away. */
@@ -29,7 +31,7 @@ export const GET: APIRoute = async ({ params, site }) => {
   const { slug = '', file = '' } = params;
   const view = views.find((name) => file === codeFile(name));
   if (view && site) return new Response(qrCode(new URL(textAddresses(slug)[view], site).href));
-  const edition = await loadEdition(slug);
+  const edition = await editionAtHand(slug);
   const language = languages.find((name) => file === `${name}.json`);
   if (language) return new Response(JSON.stringify(await searchText(edition, language)));
   const publication = { base: import.meta.env.BASE_URL, ...(site && { site: site.origin }) };

@@ -1,0 +1,31 @@
+/** Names for states of the program: where they are the same, the same input gives the same output. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A name for everything that decides what a witness becomes: the pipeline, its rules, the libraries it uses, and Node. */
+export function rulesVersion(): string {
+  return hashFolders(['src/pipeline', 'src/data', 'src/edition']);
+}
+
+/** A name for everything that decides what a page becomes of its edition. */
+export function siteVersion(): string {
+  return hashFolders(['src']);
+}
+
+function hashFolders(folders: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of [...folders.flatMap(listFiles), 'package-lock.json'])
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
+    .sort();
+}

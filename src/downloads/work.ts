@@ -1,0 +1,75 @@
+/** The work of making downloads, in parts that several threads can do. */
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { editionDigest } from '../library/edition-digest.ts';
+import { loadEdition } from '../library/load-edition.ts';
+import { prepareCollection } from './prepare-collection.ts';
+import type { Publication } from './publication.ts';
+import type { FileSizes } from './sizes.ts';
+import { textFiles } from './text-files.ts';
+
+/** What was made of a text: `key` stands for everything that its files depend on. */
+export interface Made {
+  readonly key: string;
+  readonly sizes: FileSizes;
+}
+
+export type Task =
+  | { readonly kind: 'collection'; readonly slugs: readonly string[] }
+  /** Of each text, with what was made of it before. */
+  | {
+      readonly kind: 'texts';
+      readonly texts: ReadonlyArray<readonly [slug: string, before: Made | undefined]>;
+    };
+
+/** By slug what was made of a text, or sizes of the collection's files by name. */
+export type Result = Readonly<Record<string, Made>> | FileSizes;
+
+export interface WorkSettings {
+  /** Folder of the downloads: `site/` is what is made each time, `texts/` what may be kept. */
+  readonly folder: string;
+  readonly publication: Publication;
+  /** Stands for the program. */
+  readonly version: string;
+}
+
+/** Somebody who does tasks by `settings`. An edition that breaks the contract is left out. */
+export function createWorker(settings: WorkSettings): (task: Task) => Promise<Result> {
+  const { folder, publication } = settings;
+  return async (task) =>
+    task.kind === 'collection'
+      ? prepareCollection(join(folder, 'site'), task.slugs, publication)
+      : prepareTexts(task.texts, settings);
+}
+
+async function prepareTexts(
+  texts: ReadonlyArray<readonly [slug: string, before: Made | undefined]>,
+  settings: WorkSettings,
+): Promise<Record<string, Made>> {
+  const made: Record<string, Made> = {};
+  for (const [slug, before] of texts) {
+    const result = await prepareText(slug, before, settings).catch(() => undefined);
+    if (result) made[slug] = result;
+  }
+  return made;
+}
+
+async function prepareText(
+  slug: string,
+  before: Made | undefined,
+  { folder, publication, version }: WorkSettings,
+): Promise<Made> {
+  const place = join(folder, 'texts', slug);
+  const key = [version, publication.base, publication.site ?? '', editionDigest(slug)].join(' ');
+  if (before?.key === key && isThere(place, before.sizes)) return before;
+  const files = textFiles(await loadEdition(slug), publication);
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  for (const [name, bytes] of files) writeFileSync(join(place, name), bytes);
+  return { key, sizes: Object.fromEntries([...files].map(([name, bytes]) => [name, bytes.length])) };
+}
+
+const isThere = (place: string, sizes: FileSizes) =>
+  Object.entries(sizes).every(
+    ([name, size]) => statSync(join(place, name), { throwIfNoEntry: false })?.size === size,
+  );
