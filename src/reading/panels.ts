@@ -12,10 +12,11 @@ export async function togglePanel(id: string): Promise<HTMLElement | undefined> 
   return panel;
 }
 
-/** The buttons that open panels; what they open is fetched as soon as the reader comes near. */
+/** The buttons that open panels, and the search in the text; what they open is fetched as soon as the reader comes near. */
 export function offerPanels(): void {
   const near = ({ target }: Event) => {
-    if ((target as Element).closest('[data-panel], .number')) fetched ??= fetchPanels();
+    if ((target as Element).closest('[data-panel], .number, .glosses, #text-search'))
+      fetched ??= fetchPanels();
   };
   document.addEventListener('pointerover', near);
   document.addEventListener('focusin', near);
@@ -24,6 +25,9 @@ export function offerPanels(): void {
     if (button) togglePanel(button.dataset.panel ?? '');
   });
   document.addEventListener('click', openParagraphMenu);
+  // Whoever comes from the search wants to see what was found, and who chose marks in both columns to see them.
+  const { differ, glosses } = document.documentElement.dataset;
+  if (location.search.includes('mark=') || differ === 'on' || glosses === 'on') fetched ??= fetchPanels();
 }
 
 /** The small menu at a paragraph's number. The number stays a link: it names the paragraph in the address as well. */
