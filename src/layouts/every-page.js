@@ -1,23 +1,17 @@
-// Before anything is painted, so that no page flashes in another colour or size than the reader chose.
-(({ dataset }) => {
+(({ dataset }, sheet) => {
   dataset.script = '';
   try {
     for (const [name, value] of Object.entries(JSON.parse(localStorage.getItem('zhengben') ?? '{}')))
       if (/^[a-z]+ [a-z]+$/.test(`${name} ${value}`)) dataset[name] = value;
   } catch {}
-})(document.documentElement);
-
-// `/` (、 by a Chinese keyboard) opens the search with the words selected; on its page it leads to the field.
+  if (dataset.vertical !== 'on' || !sheet) return;
+  const link = document.createElement('link');
+  document.head.append(Object.assign(link, { rel: 'stylesheet', href: sheet, blocking: 'render' }));
+})(document.documentElement, document.currentScript.dataset.panels);
 addEventListener('keydown', (event) => {
   const typed = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
-  if (
-    !/^[/、]$/.test(event.key) ||
-    event.ctrlKey ||
-    event.metaKey ||
-    event.altKey ||
-    event.target.matches?.(typed)
-  )
-    return;
+  const isOther = event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.(typed);
+  if (!/^[/、]$/.test(event.key) || isOther) return;
   event.preventDefault();
   const field = document.getElementById('query');
   if (field) return field.select();
