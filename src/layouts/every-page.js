@@ -7,7 +7,7 @@
   if (dataset.vertical !== 'on' || !sheet) return;
   const link = document.createElement('link');
   document.head.append(Object.assign(link, { rel: 'stylesheet', href: sheet, blocking: 'render' }));
-})(document.documentElement, document.currentScript.dataset.panels);
+})(document.documentElement, document.currentScript.dataset.sheet);
 addEventListener('keydown', (event) => {
   const typed = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
   const isOther = event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.(typed);
