@@ -213,6 +213,27 @@ it('the diagram is text that can be selected', async () => {
   for (const part of ['D2F29EE9D4DA63', '因?yàn)樵赾', '因為在c']) expect(read).toContain(part);
 });
 
+it('the apparatus shows the emendations of the kind chosen, and any that the address names', async () => {
+  const { emendations } = JSON.parse(
+    await readFile(
+      new URL('../../content/editions/letter-to-ma-huateng/apparatus.json', import.meta.url),
+      'utf8',
+    ),
+  ) as Apparatus;
+  const torn = emendations.filter(({ kind }) => kind === 'torn-gloss');
+  const open = await browser.newPage();
+  await open.goto(at('/texts/letter-to-ma-huateng/apparatus/'));
+  const [entries, glosses] = [open.locator('.entry:visible'), open.locator('.glosses summary')];
+  expect(await entries.count()).toBe(torn.length);
+  await open.getByLabel('類').selectOption('注音裂字');
+  expect([await entries.count(), await glosses.isVisible()]).toEqual([torn.length, false]);
+  await open.getByLabel('類').selectOption('夾注');
+  expect([await entries.count(), await glosses.isVisible()]).toEqual([0, true]);
+  await open.evaluate((id) => location.assign(`#${id}`), torn[0]!.id);
+  await entries.first().waitFor();
+  await open.close();
+});
+
 it('a lost reader finds a search, the catalogue and the nearest page', async () => {
   const lost = await browser.newPage();
   await lost.goto(at('/404.html'));
