@@ -11,7 +11,6 @@ export function filterPage(): void {
     const found = showOnly(wordsOf(field.value));
     status.textContent = field.value.trim() ? (status.dataset.found ?? '').replace('#', String(found)) : '';
   };
-  form.hidden = false;
   field.addEventListener('input', show);
   show();
 }

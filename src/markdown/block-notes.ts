@@ -27,3 +27,8 @@ export function notesByBlock({ emendations, cruces, removals }: Apparatus): Map<
 
 /** The notes of a block that has none. */
 export const noNotes: BlockNotes = { notes: [], glosses: [], removals: [] };
+
+/** Removals by their places: what was taken out at the same place shares one mark and one note. */
+export function removalsByPlace(removals: readonly Removal[]): Removal[][] {
+  return [...Map.groupBy(removals, ({ place }) => place.start).values()];
+}

@@ -49,19 +49,19 @@ function splitText(
 
 /**
  * A mark that leads to its note is a link. A gloss's is not: thousands of links would stand in the way of a keyboard;
- * nor is one inside a link of the text, because links do not nest. Its address stands only where the text stands first:
- * thousands of ids are a good part of a page's weight.
+ * nor is one inside a link of the text, because links do not nest. It stands only where the text stands first: thousands
+ * of elements are a good part of a page's weight.
  */
 function wrap(
   text: Text,
   mark: Mark,
   { href, suffix, isFirst, isLink }: MarkOptions & { isFirst: boolean; isLink: boolean },
-): Element {
+): Element | Text {
   const [id = '', ...others] = mark.ids;
   const address = isFirst ? { id: id + suffix } : {};
   const anchors = isFirst ? others.map((other) => element('span', { id: other + suffix }, [])) : [];
   const children = [...anchors, text];
-  if (mark.look === 'gloss') return element('u', suffix ? {} : address, suffix ? [text] : children);
+  if (mark.look === 'gloss') return suffix ? text : element('u', address, children);
   if (isLink) return element('span', { ...address, dataMark: mark.look }, children);
   return element('a', { ...address, href: href(id), dataMark: mark.look }, children);
 }

@@ -102,6 +102,7 @@ export const apparatusPhrases = {
   restored: ['校改', '校改'],
   deleted: ['刪', '删'],
   kind: ['類', '类'],
+  allKinds: ['各類', '各类'],
   alternatives: ['或作 {value}', '或作 {value}'],
   title: ['題', '题'],
   emendationsHeading: ['校改', '校改'],

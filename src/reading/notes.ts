@@ -54,9 +54,11 @@ function closeLast(): void {
 /** An address that names a mark, `#e3` or `#e3-zh-Hans`, opens its note. */
 function openTarget(): void {
   const id = /^#(?:n-)?([ecr]\d+)/.exec(location.hash)?.[1];
-  const note = id ? document.getElementById(`n-${id}`) : null;
-  // On a phone the mark may stand in the script that is not shown.
   const mark = id ? document.getElementById(id) : null;
+  // What was taken out at one place shares a mark and a note.
+  const shared = mark?.closest<HTMLAnchorElement>('.caesura')?.hash.slice(1);
+  const note = id ? document.getElementById(shared ?? `n-${id}`) : null;
+  // On a phone the mark may stand in the script that is not shown.
   if (mark && !mark.offsetParent) mark.closest('.row')?.scrollIntoView();
   if (note && !isOpen(note)) open(note);
 }

@@ -1,12 +1,11 @@
-import { differences } from './differences.ts';
 import { sentencesOf } from './sentences.ts';
 import { offsetIn, rangesOf } from './text-range.ts';
 
 const CELL = '.row > [lang]';
 
 /**
- * On a page with both scripts: marks the sentence under the pointer or the focus and its counterpart, marks the
- * characters that differ where the reader wants it, and keeps a selection to one column.
+ * On a page with both scripts: marks the sentence under the pointer or the focus and its counterpart, and keeps a
+ * selection to one column.
  */
 export function pairScripts(): void {
   if (!document.querySelector('.two')) return;
@@ -26,8 +25,6 @@ export function pairScripts(): void {
     const { anchorNode: node, anchorOffset: offset } = getSelection() ?? {};
     if (node) pairAt({ node, offset: offset ?? 0 });
   });
-  markDifferences();
-  document.addEventListener('settings', markDifferences);
 }
 
 interface Caret {
@@ -68,31 +65,6 @@ function pairAt(caret: Caret | undefined): void {
 function unpair(): void {
   paired = '';
   CSS.highlights.delete('pair');
-}
-
-function markDifferences(): void {
-  if (document.documentElement.dataset.differ !== 'on') {
-    CSS.highlights.delete('differ');
-    return;
-  }
-  const pairs = [...document.querySelectorAll('.two .row, .two h1')].map((row) => [
-    ...row.querySelectorAll(':scope > [lang]'),
-  ]);
-  const ranges = pairs.flatMap(([one, other]) => {
-    if (!one || !other) return [];
-    const found = differences(one.textContent ?? '', other.textContent ?? '');
-    return [
-      ...rangesOf(
-        one,
-        found.map(([span]) => span),
-      ),
-      ...rangesOf(
-        other,
-        found.map(([, span]) => span),
-      ),
-    ];
-  });
-  CSS.highlights.set('differ', new Highlight(...ranges));
 }
 
 /** A selection that begins in one column leaves the other out. */

@@ -1,6 +1,6 @@
 import { keepingPlace } from './place.ts';
 
-/** Where the settings are kept; `apply-settings.js` reads them before the page is painted. */
+/** Where the settings are kept; `every-page.js` reads them before the page is painted. */
 const KEY = 'zhengben';
 const CONTROLS = '.tools input, .settings input';
 
@@ -10,10 +10,9 @@ export function keepSettings(): void {
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches(CONTROLS)) choose(target.name, chosenIn(target));
   });
-  document.addEventListener(
-    'reset',
-    ({ target }) => (target as Element).matches('.settings') && setTimeout(forget),
-  );
+  document.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('[data-reset]')) forget();
+  });
   addEventListener('storage', ({ key }) => key === KEY && location.reload());
 }
 

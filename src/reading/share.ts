@@ -1,5 +1,3 @@
-import { today } from './today.ts';
-
 /** The system's share sheet, where there is one; and what a printed page says of its source. */
 export function offerSharing(): void {
   const button = document.querySelector<HTMLElement>('[data-share]');
@@ -12,6 +10,7 @@ export function offerSharing(): void {
   }
   addEventListener('beforeprint', () => {
     const source = document.querySelector('[data-printed]');
-    if (source) source.textContent = `${location.href} · ${today()}`;
+    if (source)
+      source.textContent = `${location.href} · ${new Intl.DateTimeFormat('sv-SE').format(new Date())}`;
   });
 }

@@ -1,4 +1,4 @@
-import { togglePanel } from './panels.ts';
+import { havePanels, togglePanel } from './panels.ts';
 import { rowInView } from './place.ts';
 import { chooseNext } from './settings.ts';
 
@@ -12,7 +12,7 @@ const actions: Record<string, () => unknown> = {
   p: () => goToMark(-1),
   m: () => chooseNext('marks', ['off', 'on', 'full']),
   s: switchScript,
-  v: () => document.querySelector('[data-columns~="zh-Hant"]') && chooseNext('vertical', ['off', 'on']),
+  v: switchDirection,
   '[': () => document.querySelector<HTMLAnchorElement>('a[rel="prev"]')?.click(),
   ']': () => document.querySelector<HTMLAnchorElement>('a[rel="next"]')?.click(),
   ',': () => togglePanel('settings'),
@@ -62,6 +62,13 @@ function focusIn(element: HTMLElement | undefined): void {
   (element?.matches('.number') ? row : element)?.scrollIntoView({
     block: element?.matches('.number') ? 'start' : 'center',
   });
+}
+
+/** Columns from top to bottom have their styles with the panels. */
+async function switchDirection(): Promise<void> {
+  if (!document.querySelector('[data-columns~="zh-Hant"]')) return;
+  await havePanels();
+  chooseNext('vertical', ['off', 'on']);
 }
 
 /** Two columns change places; one at a time gives way to the other; a page of one script leads to its twin. */

@@ -1,4 +1,3 @@
-import { showHits } from '../search/show-hits.ts';
 import { followReading } from './follow-reading.ts';
 import { levelNotes } from './level-notes.ts';
 import { openNotes } from './notes.ts';
@@ -18,5 +17,4 @@ export function startReading(): void {
   offerPanels();
   offerSharing();
   takeShortcuts();
-  showHits();
 }

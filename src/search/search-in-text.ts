@@ -32,6 +32,8 @@ class TextSearch {
     this.#field.addEventListener('input', (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) void this.#search();
     });
+    // A fast reader has typed before this script came.
+    if (this.#field.value) void this.#search();
   }
 
   async #press(event: KeyboardEvent): Promise<void> {

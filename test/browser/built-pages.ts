@@ -1,5 +1,5 @@
 /** The pages of the built sites, as the tests walk over them. */
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { inject } from 'vitest';
 import type { BuiltSite } from './global-setup.ts';
 
@@ -41,4 +41,20 @@ const READING = /^texts\/[^/]+\/(?:zh-han[st]\/)?index\.html$/;
 /** Is it a page on which a text is read? */
 export function isReading({ file }: BuiltPage): boolean {
   return READING.test(file);
+}
+
+/** The template a page is made by, as a pattern of files: `zh-hans/years/2012/index.html` is of `years/…/index.html`. */
+function kindOf({ file }: BuiltPage): string {
+  return file
+    .replace(/^zh-hans\//, '')
+    .replace(/^(\w+)\/[^/]+\//, '$1/…/')
+    .replace(/zh-hans\/(?!index)/, '')
+    .replace(/zh-han[st]\//, 'one-script/');
+}
+
+/** One page of each kind, for what is the same on all of a kind: the largest, which has most of what there can be. */
+export function oneOfEachKind(pages: readonly BuiltPage[]): BuiltPage[] {
+  const size = ({ site, file }: BuiltPage) => statSync(site.folder + file).size;
+  const kinds = Map.groupBy(pages, kindOf);
+  return [...kinds.values()].map((alike) => alike.toSorted((a, b) => size(b) - size(a))[0]!);
 }

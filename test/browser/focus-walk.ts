@@ -29,8 +29,14 @@ export async function walkByTab(page: Page): Promise<FocusWalk> {
   });
 }
 
-/** In the page: lists the controls that are there for the reader, one of each group of radio buttons. */
+/**
+ * In the page: lists the controls that are there for the reader, one of each group of radio buttons, and goes to the top,
+ * for a field that has the focus from the first would hide those before it.
+ */
 function prepareWalk(): number {
+  document.body.tabIndex = -1;
+  document.body.focus({ preventScroll: true });
+  document.body.removeAttribute('tabindex');
   const controls = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex^="-"])';
   const isThere = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled, [tabindex^="-"]');
@@ -54,7 +60,8 @@ function noteStop(): boolean {
       .flatMap((element) => {
         if (!element) return [];
         const style = getComputedStyle(element);
-        const outline = style.outlineStyle === 'none' ? '' : style.outline;
+        const isDrawn = style.outlineStyle !== 'none' && style.outlineWidth !== '0px';
+        const outline = isDrawn ? style.outline : '';
         return [outline, style.border, style.boxShadow, style.backgroundColor, style.textDecorationLine];
       })
       .join('|');

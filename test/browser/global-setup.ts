@@ -60,29 +60,32 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 /** Without the sandbox, which containers do not allow; the browser only ever opens our own pages. */
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
-/**
- * Builds a site apart from `dist`. The one with a base gets its address, too: canonical links are then absolute. The
- * environment is left as it was found, for the workers of other projects inherit it.
- */
+/** Builds a site apart from `dist`. The one with a base gets its address, too: canonical links are then absolute. */
 async function buildSite(name: string, base: string, content: string) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const folder = cache(`${name}-site/`);
-  const found = { ZHENGBEN_CONTENT: process.env.ZHENGBEN_CONTENT, NODE_ENV: process.env.NODE_ENV };
-  // Vitest's own would leave out what only published pages have: the security policy, reading without a network.
-  Object.assign(process.env, { ZHENGBEN_CONTENT: content, NODE_ENV: 'production' });
-  await build({
-    root: path(''),
-    base,
-    outDir: folder,
-    cacheDir: cache(`${name}-astro/`),
-    logLevel: 'warn',
-    ...(base === '/' ? {} : { site: origin }),
-  });
-  for (const [name, value] of Object.entries(found)) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
+  // Vitest says `test`, by which the pages would be those of `astro dev`: without their policy, and larger.
+  await withEnvironment({ NODE_ENV: 'production', ZHENGBEN_CONTENT: content }, () =>
+    build({
+      root: path(''),
+      base,
+      outDir: folder,
+      cacheDir: cache(`${name}-astro/`),
+      logLevel: 'warn',
+      ...(base === '/' ? {} : { site: origin }),
+    }),
+  );
   const server = await serveFolder(folder, base, port);
   return { server, site: { name, address: origin + base, folder, content } satisfies BuiltSite };
+}
+
+/** The environment is left as it was found, for the workers of other projects inherit it. */
+async function withEnvironment(values: Record<string, string>, use: () => Promise<void>): Promise<void> {
+  const found = Object.keys(values).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, values);
+  await use();
+  for (const [name, value] of found)
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
 }

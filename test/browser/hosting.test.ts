@@ -44,7 +44,7 @@ describe.each(sites)('the site under $base', (site) => {
 
   test('finds its texts', async () => {
     const page = await (await openContext()).newPage();
-    const complaints = watchPage(page, site);
+    const complaints = watchPage(page, [site]);
     await page.goto(`${site.address}search/?q=${encodeURIComponent(wordsOf(site, slug))}`);
     const link = page.locator(`#findings a[href*="/texts/${slug}/"]`).first();
     await link.click();
@@ -54,7 +54,7 @@ describe.each(sites)('the site under $base', (site) => {
 
   test('says in data what a text is, and how it is kept among programs', async () => {
     const page = await (await openContext()).newPage();
-    const complaints = watchPage(page, site);
+    const complaints = watchPage(page, [site]);
     await page.goto(`${site.address}texts/${slug}/`);
     const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
     expect(data).toMatchObject({
@@ -75,7 +75,7 @@ describe.each(sites)('the site under $base', (site) => {
     const { address, stop } = await serveCopy(site);
     const context = await openContext();
     const page = await context.newPage();
-    const complaints = watchPage(page, { address });
+    const complaints = watchPage(page, [{ address }]);
     await page.goto(`${address}texts/${slug}/`);
     const title = await page.title();
     await expect.poll(() => keptPages(page), { timeout: 30_000 }).toContain(`${site.base}texts/${slug}/`);

@@ -1,9 +1,22 @@
 /** Every control of every page is reached by Tab, and one sees where one is, in forced colours as well. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtPages } from './built-pages.ts';
+import { builtPages, oneOfEachKind } from './built-pages.ts';
 import { walkByTab } from './focus-walk.ts';
 import { openBrowser } from './open-browser.ts';
+
+/** The own texts have hundreds of notes, which are controls all of the same kinds as on the pages of odd texts. */
+const pages = builtPages().filter(({ site, file }) => site.name === 'odd' || !file.startsWith('texts/'));
+
+/** Looks, and the pages tried in each: the style sheets are the same for all pages of a kind. */
+const looks = [
+  ['on a desk', { viewport: { width: 1280, height: 900 } }, pages],
+  [
+    'on a phone, in forced colours',
+    { viewport: { width: 390, height: 844 }, forcedColors: 'active' },
+    oneOfEachKind(pages),
+  ],
+] as const;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,22 +24,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The own texts have hundreds of notes, which are controls all of the same kinds as on the pages of odd texts. */
-const pages = builtPages().filter(({ site, file }) => site.name === 'odd' || !file.startsWith('texts/'));
+describe.each(looks)('%s', (_, options, tried) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ ...options, reducedMotion: 'reduce' });
+  });
+  afterAll(() => page.close());
 
-describe.each(pages)('$name by the keyboard', ({ address }) => {
-  it.each([
-    ['on a desk', { viewport: { width: 1280, height: 900 } }],
-    ['on a phone, in forced colours', { viewport: { width: 390, height: 844 }, forcedColors: 'active' }],
-  ] as const)('%s', { timeout: 120_000 }, async (_, options) => {
-    const page = await browser.newPage({ ...options, reducedMotion: 'reduce' });
+  it.each(tried)('$name by the keyboard', { timeout: 60_000 }, async ({ address }) => {
     await page.goto(address);
     const { invisible, unreached } = await walkByTab(page);
-    expect(
-      invisible,
-      'give it an outline on :focus-visible (a shadow is not drawn in forced colours)',
-    ).toEqual([]);
+    const advice = 'give it an outline on :focus-visible (a shadow is not drawn in forced colours)';
+    expect(invisible, advice).toEqual([]);
     expect(unreached, 'Tab does not come to it: is something in the way, or its tabindex wrong?').toEqual([]);
-    await page.close();
   });
 });

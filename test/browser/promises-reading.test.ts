@@ -1,7 +1,7 @@
 /** What happens while someone reads: nothing forbidden, nothing sent elsewhere, nothing shifts, little is loaded. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type BuiltPage, builtPages, isReading } from './built-pages.ts';
+import { builtPages, isReading } from './built-pages.ts';
 import { openBrowser } from './open-browser.ts';
 import { shiftsOf, watchPage, watchShifts, weighPage } from './watch-page.ts';
 
@@ -16,24 +16,29 @@ const phone = { viewport: { width: 390, height: 844 } };
 const desk = { viewport: { width: 1440, height: 900 } };
 
 let browser: Browser;
+/** One window of each size for all pages: to open a window takes longer than to try a page. */
+const windows = new Map<BrowserContextOptions, { page: Page; complaints: string[] }>();
 beforeAll(async () => {
   browser = await openBrowser();
+  for (const options of [phone, desk]) {
+    const page = await browser.newPage(options);
+    await watchShifts(page);
+    windows.set(options, { page, complaints: watchPage(page, inject('sites')) });
+  }
 });
 afterAll(() => browser.close());
 
 /** Opens a page and lets `use` use it; afterwards nothing forbidden may have happened. */
 async function reading(
-  { site, address }: Pick<BuiltPage, 'site' | 'address'>,
-  options: BrowserContextOptions,
+  address: string,
+  options: typeof phone | typeof desk,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const page = await browser.newPage(options);
-  const complaints = watchPage(page, site);
-  await watchShifts(page);
+  const { page, complaints } = windows.get(options)!;
+  complaints.length = 0;
   await page.goto(address);
   await use(page);
   expect(complaints).toEqual([]);
-  await page.close();
 }
 
 /** Down to the end, a screen at a time, as a reader goes. */
@@ -49,19 +54,19 @@ function scrollThrough(page: Page): Promise<void> {
 it.each(pages)(
   '$name: nothing forbidden and no shift from first to last screen',
   { timeout },
-  async (built) => {
-    await reading(built, phone, async (page) => {
+  async ({ address }) => {
+    await reading(address, phone, async (page) => {
       await scrollThrough(page);
       expect((await shiftsOf(page)).filter(({ byReader }) => !byReader)).toEqual([]);
     });
   },
 );
 
-describe.each(readings)('$name', (built) => {
+describe.each(readings)('$name', ({ address }) => {
   it('weighs at most 25 KB, its scripts 8 KB', { timeout }, async () => {
     const page = await browser.newPage(phone);
     const weight = await weighPage(page);
-    await page.goto(built.address, { waitUntil: 'networkidle' });
+    await page.goto(address, { waitUntil: 'networkidle' });
     await scrollThrough(page);
     const parts = weight.files.join('\n');
     expect(
@@ -76,13 +81,13 @@ describe.each(readings)('$name', (built) => {
   });
 });
 
-describe.each(readings.filter(({ file }) => file.includes('/damaged/')))('a note on $name', (built) => {
+describe.each(readings.filter(({ file }) => file.includes('/damaged/')))('a note on $name', ({ address }) => {
   it('opens with no shift at all where there is a margin for it', { timeout }, async () => {
-    await reading(built, desk, async (page) => {
+    await reading(address, desk, async (page) => {
       const mark = page.locator('.row > [lang] [data-mark]:visible').first();
       await mark.scrollIntoViewIfNeeded();
       await mark.click();
-      if (page.url().split('#')[0] === built.address) expect(await shiftsOf(page)).toEqual([]);
+      if (page.url().split('#')[0] === address) expect(await shiftsOf(page)).toEqual([]);
     });
   });
 });
@@ -92,7 +97,7 @@ describe.each(inject('sites'))('the search of the site “$name”', (site) => {
     '%s does nothing forbidden, from the query to the text',
     { timeout },
     async (path) => {
-      await reading({ site, address: `${site.address}${path}?q=我` }, desk, async (page) => {
+      await reading(`${site.address}${path}?q=我`, desk, async (page) => {
         await page.locator('#findings > li').first().waitFor();
         await page.locator('#findings a').first().click();
         await page.waitForURL('**/texts/**');

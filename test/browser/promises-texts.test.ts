@@ -1,6 +1,6 @@
 /** The text of every page that has one is the Markdown's, character for character, whatever is in it. */
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../src/edition/schema.ts';
 import { builtPages, isReading } from './built-pages.ts';
@@ -8,7 +8,6 @@ import { blocksOf } from './edition-files.ts';
 import { openBrowser } from './open-browser.ts';
 
 const readings = builtPages().filter(isReading);
-const timeout = 60_000;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,9 +23,14 @@ describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
 ] as const)('%s', (_, javaScriptEnabled) => {
-  it.each(readings)('$name shows the text as it is', { timeout }, async ({ site, file, address }) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ javaScriptEnabled });
+  });
+  afterAll(() => page.close());
+
+  it.each(readings)('$name shows the text as it is', async ({ site, file, address }) => {
     const [, slug = '', script] = file.split('/');
-    const page = await browser.newPage({ javaScriptEnabled });
     await page.goto(address);
     const shown = languages.filter(
       (language) => script === 'index.html' || language.toLowerCase() === script,
@@ -42,6 +46,5 @@ describe.each([
       expect(blocks, language).toEqual(blocksOf(markdown));
     }
     expect(await page.locator('main script, main style, main img[onerror], main [onclick]').count()).toBe(0);
-    await page.close();
   });
 });

@@ -1,12 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Apparatus } from '../../src/edition/schema.ts';
 import { at, openBrowser } from './open-browser.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Pages of the interface, below the folder of each script. */
 const paths = [
@@ -82,18 +78,6 @@ describe.each(all)('%s', (path) => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
-  it('has no violation that axe can find, in light and in dark colours', async () => {
-    await seen.goto(at(path));
-    await seen.evaluate(axe);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await seen.emulateMedia({ colorScheme });
-      const { violations } = await seen.evaluate(() =>
-        (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-  });
-
   it('has no style or handler in its markup, and one heading of the first level', async () => {
     await page.goto(at(path));
     const inline = await page.$$eval('*', (elements) =>
@@ -118,16 +102,23 @@ describe('the header', () => {
     expect(await page.locator('header.site [aria-current]').allTextContents()).toEqual([section]);
   });
 
-  it('is one line on a phone, and its first stop leads to the text', async () => {
-    const phone = await browser.newPage({ viewport: { width: 390, height: 800 } });
-    await phone.goto(at('/'));
-    const height = await phone
-      .locator('header.site')
-      .evaluate((header) => header.getBoundingClientRect().height);
-    expect(height).toBeLessThan(70); // on the page of a text the scripts take a second line
-    await phone.keyboard.press('Tab');
-    expect(await phone.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
-    await phone.close();
+  it.each([...all, '/texts/letter-to-ma-huateng/', '/texts/letter-to-ma-huateng/zh-hans/'])(
+    'of %s is one line on a phone',
+    async (path) => {
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.goto(at(path));
+      const heights = await page.$$eval('header.site', (heads) =>
+        heads.map((head) => head.getBoundingClientRect().height),
+      );
+      for (const height of heights) expect(height).toBeLessThan(70);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    },
+  );
+
+  it('begins with a link to the text', async () => {
+    await page.goto(at('/'));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
   });
 });
 
@@ -220,6 +211,27 @@ it('the diagram is text that can be selected', async () => {
     texts.map(({ textContent }) => textContent).join(''),
   );
   for (const part of ['D2F29EE9D4DA63', '因?yàn)樵赾', '因為在c']) expect(read).toContain(part);
+});
+
+it('the apparatus shows the emendations of the kind chosen, and any that the address names', async () => {
+  const { emendations } = JSON.parse(
+    await readFile(
+      new URL('../../content/editions/letter-to-ma-huateng/apparatus.json', import.meta.url),
+      'utf8',
+    ),
+  ) as Apparatus;
+  const torn = emendations.filter(({ kind }) => kind === 'torn-gloss');
+  const open = await browser.newPage();
+  await open.goto(at('/texts/letter-to-ma-huateng/apparatus/'));
+  const [entries, glosses] = [open.locator('.entry:visible'), open.locator('.glosses summary')];
+  expect(await entries.count()).toBe(torn.length);
+  await open.getByLabel('類').selectOption('注音裂字');
+  expect([await entries.count(), await glosses.isVisible()]).toEqual([torn.length, false]);
+  await open.getByLabel('類').selectOption('夾注');
+  expect([await entries.count(), await glosses.isVisible()]).toEqual([0, true]);
+  await open.evaluate((id) => location.assign(`#${id}`), torn[0]!.id);
+  await entries.first().waitFor();
+  await open.close();
 });
 
 it('a lost reader finds a search, the catalogue and the nearest page', async () => {

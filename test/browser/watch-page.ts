@@ -1,17 +1,17 @@
 /** What a page must never do, noted while it is used. */
 import type { Page } from 'playwright-core';
 
-/** Notes errors in the console (violations of the security policy are among them), exceptions, requests elsewhere. */
-export function watchPage(page: Page, site: { address: string }): string[] {
+/** Notes errors in the console (violations of the security policy are among them), exceptions, requests to no site of `sites`. */
+export function watchPage(page: Page, sites: ReadonlyArray<{ address: string }>): string[] {
   const complaints: string[] = [];
-  const { origin } = new URL(site.address);
+  const own = sites.map(({ address }) => new URL(address).origin);
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', ({ message }) => complaints.push(`exception: ${message}`));
   page.on('request', (request) => {
-    const { protocol, origin: asked } = new URL(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:' && asked !== origin)
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && !own.includes(origin))
       complaints.push(`request to another host: ${request.url()}`);
   });
   return complaints;
