@@ -2,7 +2,7 @@
 type Point = readonly [Text, number];
 
 /** Finds offsets of an element's text in its text nodes. */
-export function pointsIn(element: Element): (offset: number) => Point {
+function pointsIn(element: Element): (offset: number) => Point {
   const nodes: Array<readonly [Text, number]> = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let length = 0;

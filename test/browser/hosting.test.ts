@@ -76,11 +76,11 @@ describe.each(sites)('the site under $base', (site) => {
     const context = await openContext();
     const page = await context.newPage();
     const complaints = watchPage(page, [{ address }]);
+    await page.goto(`${address}method/?from=here`);
+    await expect.poll(() => keptPages(page), { timeout: 30_000 }).toContain(`${site.base}method/`);
     await page.goto(`${address}texts/${slug}/`);
     const title = await page.title();
     await expect.poll(() => keptPages(page), { timeout: 30_000 }).toContain(`${site.base}texts/${slug}/`);
-    await page.goto(`${address}method/?from=here`);
-    await expect.poll(() => keptPages(page), { timeout: 30_000 }).toContain(`${site.base}method/`);
     expect(complaints).toEqual([]);
 
     await stop();
@@ -91,6 +91,7 @@ describe.each(sites)('the site under $base', (site) => {
       await expect((await context.newPage()).goto(address + path)).rejects.toThrow();
     await refuses('years/');
 
+    await page.goto(`${address}method/`);
     await page.locator('[data-offline]').click();
     await expect.poll(() => keptPages(page)).toEqual([]);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
@@ -102,6 +103,8 @@ describe.each(sites)('the site under $base', (site) => {
   test('has a new worker take over, and shows what is new', { timeout: 120_000 }, async () => {
     const { address, folder } = await serveCopy(site);
     const page = await (await openContext()).newPage();
+    await page.goto(`${address}method/`);
+    await expect.poll(() => keptPages(page), { timeout: 30_000 }).toContain(`${site.base}method/`);
     await page.goto(`${address}texts/${slug}/`);
     await expect.poll(() => keptPages(page), { timeout: 30_000 }).toContain(`${site.base}texts/${slug}/`);
     const change = (file: string, from: string, to: string) =>

@@ -29,7 +29,7 @@ beforeAll(async () => {
   }
   await buildIndex(site);
   browser = await openBrowser();
-  page = await browser.newPage();
+  page = await browser.newPage({ serviceWorkers: 'block' }); // which would fetch past the routes below
   for (const pattern of ['**/search-index/**', '**/texts/*/*.json']) {
     await page.route(pattern, async (route) => {
       const path = new URL(route.request().url()).pathname.slice(1);

@@ -40,8 +40,8 @@ describe.each([
     const row = page.locator(url.hash);
     expect(await row.textContent()).toContain(query);
     expect(await row.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
-    const marked = await page.evaluate(() => Array.from(CSS.highlights.get('hit') ?? [], String));
-    expect(new Set(marked)).toEqual(new Set([query]));
+    const marked = () => page.evaluate(() => Array.from(CSS.highlights.get('hit') ?? [], String));
+    await expect.poll(async () => new Set(await marked())).toEqual(new Set([query]));
   });
 });
 
@@ -207,13 +207,13 @@ describe('a search', () => {
   });
 
   it('holds under a strict content security policy', async () => {
-    const strict = await browser.newPage();
+    const strict = await browser.newPage({ serviceWorkers: 'block' });
     const errors: string[] = [];
     strict.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await strict.route('**/search/**', async (route) => {
       const response = await route.fetch();
       const policy =
-        "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'";
+        "default-src 'self'; require-trusted-types-for 'script'; trusted-types zhengben-offline; base-uri 'none'";
       await route.fulfill({
         response,
         headers: { ...response.headers(), 'content-security-policy': policy },
