@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, openBrowser } from './open-browser.ts';
+import { shiftsOf, watchShifts } from './watch-page.ts';
 
 const text = '/texts/letter-to-ma-huateng/';
 
@@ -86,19 +87,10 @@ describe('a note beside the text', () => {
 
   it('stands beside no layout shift while the page loads', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await watchShifts(page);
     await page.goto(at(`${text}#e202`));
     await page.waitForTimeout(300);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(sum), 200);
-        }),
-    );
-    expect(shift).toBe(0);
+    expect(await shiftsOf(page)).toEqual([]);
     await page.close();
   });
 });

@@ -42,6 +42,9 @@ export async function weighPage(page: Page): Promise<Weight> {
   return weight;
 }
 
+/** Less than this is no shift: a justified line comes in pieces, and its last character moves by a hair when it is whole. */
+const HAIR = 0.0005;
+
 /** A shift of the layout: how much, what moved, and whether the reader had just touched something. */
 export interface Shift {
   value: number;
@@ -70,10 +73,10 @@ export async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-/** The shifts so far, after two more frames. */
+/** The shifts so far that can be seen, after two more frames. */
 export function shiftsOf(page: Page): Promise<Shift[]> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (hair) => {
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    return (window as unknown as { shifts: Shift[] }).shifts;
-  });
+    return (window as unknown as { shifts: Shift[] }).shifts.filter(({ value }) => value >= hair);
+  }, HAIR);
 }
