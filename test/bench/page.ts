@@ -11,7 +11,7 @@ import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../../scripts/chromium.ts';
 import { freePort } from '../browser/free-port.ts';
-import { serveFolder } from '../browser/serve-folder.ts';
+import { serveFolder } from '../support/serve-folder.ts';
 
 const RUNS = 3;
 const METRICS = [
@@ -30,8 +30,8 @@ if (!existsSync(`${dist}index.html`)) {
 const [slug] = existsSync(`${dist}texts`) ? readdirSync(`${dist}texts`) : [];
 const paths =
   process.argv.length > 2 ? process.argv.slice(2) : ['', 'search/', ...(slug ? [`texts/${slug}/`] : [])];
-const [port, devtools] = [await freePort(), await freePort()];
-const server = await serveFolder(dist, '/', port);
+const devtools = await freePort();
+const { address, close } = await serveFolder(dist);
 const browser = await chromium.launch({
   executablePath: ensureChromium(),
   args: [
@@ -44,13 +44,13 @@ const browser = await chromium.launch({
 
 for (const path of paths) console.log(await measure(path));
 await browser.close();
-server.close();
+await close();
 
 /** A line on a page: its score, and what it is made of. */
 async function measure(path: string): Promise<string> {
   const runs: Result[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const result = await lighthouse(`http://localhost:${port}/${path}`, {
+    const result = await lighthouse(address + path, {
       port: devtools,
       onlyCategories: ['performance'],
       logLevel: 'error',

@@ -78,14 +78,14 @@ for (const size of sizes.sort((a, b) => a - b)) {
   await buildIndex(site);
   const { user, system } = process.cpuUsage(began);
   const files = describeFiles(new URL('search-index/', site));
-  const served = await serveFolder(site, extras);
+  const served = await serveFolder(fileURLToPath(site), { extras, canBeKept: true });
   const queries = plain.queries(QUERIES);
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   const page = await browser.newPage();
-  await page.goto(`${served.site}bench.html`);
+  await page.goto(`${served.address}bench.html`);
   const answers = await page.evaluate(
     (all) =>
       (globalThis as unknown as { findAll: (name: string, all: string[]) => Promise<string[][]> }).findAll(
@@ -96,10 +96,10 @@ for (const size of sizes.sort((a, b) => a - b)) {
   );
   await page.close();
   const { recall, precision, wrong } = plain.judge(queries, answers);
-  const first = await firstQueries(browser, served.site, [...HARD, ...queries.slice(0, 40)]);
-  const warm = await typing(browser, served.site, queries.slice(40, 80));
+  const first = await firstQueries(browser, served.address, [...HARD, ...queries.slice(0, 40)]);
+  const warm = await typing(browser, served.address, queries.slice(40, 80));
   await browser.close();
-  served.close();
+  await served.close();
   const milliseconds = (key: 'clock' | 'processor') => {
     const all = warm.map((keystroke) => keystroke[key]);
     return `median ${percentile(all, 0.5).toFixed(0)} ms, p95 ${percentile(all, 0.95).toFixed(0)} ms`;

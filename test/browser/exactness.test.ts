@@ -1,7 +1,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseFold } from '../../src/pipeline/words/fold.ts';
@@ -42,14 +42,15 @@ beforeAll(async () => {
   await writePagefind(new URL('pagefind/', site), foldedTexts(listTexts(site).entries));
   const script = await bundle(new URL('search-entry.ts', import.meta.url));
   const html = '<!doctype html><script type="module" src="/entry.js"></script>';
-  served = await serveFolder(site, { '/index.html': html, '/entry.js': script, '/fold.txt': fold });
+  const extras = { '/index.html': html, '/entry.js': script, '/fold.txt': fold };
+  served = await serveFolder(fileURLToPath(site), { extras });
   browser = await openBrowser();
   page = await browser.newPage();
-  await page.goto(served.site);
+  await page.goto(served.address);
 });
 afterAll(async () => {
   await browser?.close();
-  served?.close();
+  await served?.close();
 });
 
 async function seed(slug: string, language: string): Promise<SearchText> {

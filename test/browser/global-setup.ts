@@ -3,9 +3,9 @@ import { build } from 'astro';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { ensureChromium } from '../../scripts/chromium.ts';
+import { serveFolder } from '../support/serve-folder.ts';
 import { freePort } from './free-port.ts';
 import { writeOddContent } from './odd-content.ts';
-import { serveFolder } from './serve-folder.ts';
 
 /** A site built for the tests. */
 export interface BuiltSite {
@@ -53,7 +53,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('devtools', devtools);
   return async () => {
     await browser.close();
-    for (const { server } of [own, odd]) server.close();
+    await Promise.all([own.close(), odd.close()]);
   };
 }
 
@@ -76,8 +76,8 @@ async function buildSite(name: string, base: string, content: string) {
       ...(base === '/' ? {} : { site: origin }),
     }),
   );
-  const server = await serveFolder(folder, base, port);
-  return { server, site: { name, address: origin + base, folder, content } satisfies BuiltSite };
+  const { address, close } = await serveFolder(folder, { base, port });
+  return { close, site: { name, address, folder, content } satisfies BuiltSite };
 }
 
 /** The environment is left as it was found, for the workers of other projects inherit it. */

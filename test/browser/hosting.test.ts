@@ -1,16 +1,14 @@
 /** The built site wherever it stands: at a root, under a path, on disk; and without a network. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { linkFolderRelatively } from '../../src/build/link-relatively.ts';
+import { serveFolder } from '../support/serve-folder.ts';
 import { brokenLinks, readLinks } from './check-links.ts';
-import { freePort } from './free-port.ts';
 import { openBrowser } from './open-browser.ts';
-import { serveFolder } from './serve-folder.ts';
 import { watchPage } from './watch-page.ts';
 
 let browser: Browser;
@@ -147,15 +145,9 @@ function copyOf({ folder }: { folder: string }): string {
 /** A copy of the site on a server that can be stopped. */
 async function serveCopy(site: { folder: string; base: string }) {
   const folder = copyOf(site);
-  const port = await freePort();
-  const server: Server = await serveFolder(`${folder}/`, site.base, port);
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  onTestFinished(() => stop());
-  return { folder, stop, address: `http://localhost:${port}${site.base}` };
+  const { address, close: stop } = await serveFolder(folder, { base: site.base });
+  onTestFinished(stop);
+  return { folder, stop, address };
 }
 
 /** Paths of the pages that the worker has kept. */

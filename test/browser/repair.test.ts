@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -7,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { read, repair } from '../../src/repair.ts';
 import { rules } from '../support/rules.ts';
+import { type Served, serveFolder } from '../support/serve-folder.ts';
 import { openBrowser } from './open-browser.ts';
 
 const data = new URL('../../src/data/', import.meta.url);
@@ -15,35 +15,26 @@ const seed = new URL('../../content/witnesses/tianxia/000_2f9fc4e0161370cc.txt',
 const MOST = 500_000;
 
 let browser: Browser;
-let server: Server;
-let site = '';
+let served: Served;
 
 beforeAll(async () => {
   const entry = fileURLToPath(new URL('repair-worker.ts', import.meta.url));
   const options = { bundle: true, write: false, format: 'esm', platform: 'browser' } as const;
   const { outputFiles } = await build({ entryPoints: [entry], ...options });
   const script = outputFiles[0]!.text;
-  server = createServer(({ url = '/' }, response) => {
-    if (url.startsWith('/data/')) response.end(readFileSync(new URL(url.slice(6), data)));
-    else
-      response
-        .setHeader('content-type', url === '/' ? 'text/html' : 'text/javascript')
-        .end(url === '/' ? '' : script);
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  site = `http://localhost:${typeof address === 'object' ? address?.port : 0}/`;
+  const extras = { '/index.html': '', '/worker.js': script };
+  served = await serveFolder(fileURLToPath(data), { base: '/data/', extras });
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  await served?.close();
 });
 
 test('the repair bundles without Node and gives a worker the same text as Node', async () => {
   const page = await browser.newPage();
-  await page.goto(site);
+  await page.goto(new URL('/', served.address).href);
   const witness = readFileSync(seed, 'utf8');
   const found = await page.evaluate(
     (text) =>

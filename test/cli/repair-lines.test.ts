@@ -2,15 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { describe, expect, test, vi } from 'vitest';
-import { damaged, restored, runZhengben, script, sound } from '../support/run-zhengben.ts';
+import { damaged, parseLines, restored, runZhengben, script, sound } from '../support/run-zhengben.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // processes take their time on a busy machine
 
-const parseLines = (text: string) =>
-  text
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line));
 const repairLines = (input: string | Uint8Array) => runZhengben(['repair', '--jsonl'], { input });
 
 describe('a line for each line', () => {

@@ -3,15 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { damaged, makeFolder, runZhengben, script, sound } from '../support/run-zhengben.ts';
+import { damaged, makeFolder, parseLines, runZhengben, script, sound } from '../support/run-zhengben.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // processes take their time on a busy machine
-
-const parseLines = (text: string) =>
-  text
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line));
 
 describe('a line for each line', () => {
   test('in order, with its other keys, both scripts, metadata and records', async () => {

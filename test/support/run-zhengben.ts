@@ -61,3 +61,10 @@ export const damaged = readFileSync(new URL('input.txt', fixture), 'utf8');
 export const restored = readFileSync(new URL('expected.txt', fixture), 'utf8');
 /** A page that is sound. */
 export const sound = '今天的天氣很好，我們到河邊散步。\n';
+
+/** The objects of JSON Lines that end in a line feed. */
+export const parseLines = (text: string) =>
+  text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));

@@ -1,53 +1,86 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+/** A small static server: files gzipped as any real host sends them, `404.html` for what is not there. */
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** A folder on a port of this machine, as a static host would serve it. */
+/** A folder on a port of this machine. */
 export interface Served {
   /** Address with a slash at the end. */
-  site: string;
-  close: () => void;
+  address: string;
+  /** Ends the server and every connection to it. */
+  close: () => Promise<void>;
 }
 
-const TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript',
-  css: 'text/css',
-  json: 'application/json',
-  txt: 'text/plain; charset=utf-8',
-  svg: 'image/svg+xml',
+export interface ServeOptions {
+  /** The path under which the folder stands, with a slash at both ends. */
+  base?: string;
+  port?: number;
+  /** Files made up for the occasion, by path, which the base is no part of: `{ '/entry.js': '…' }`. */
+  extras?: Readonly<Record<string, string>>;
+  /** May the browser keep what it has, but for the list of the search index? */
+  canBeKept?: boolean;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.bib': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.webmanifest': 'application/manifest+json',
 };
 
-/** Files made up for the occasion, by address: `{ '/entry.js': '…' }`. */
-export type Extras = Record<string, string>;
+/** What is text gains by being packed. */
+const TEXT = /^(?:text|image\/svg)|json$|xml$|javascript/;
 
-/** Serves a folder and some extra files; text goes out packed, and may be kept by the browser. */
+/** Serves `folder`, by default at the root of any free port. */
 export async function serveFolder(
-  folder: URL,
-  extras: Extras = {},
-  headers: Record<string, string> = {},
+  folder: string,
+  { base = '/', port = 0, extras = {}, canBeKept = false }: ServeOptions = {},
 ): Promise<Served> {
-  const server = createServer(async ({ url = '/' }, response) => {
-    const path = decodeURIComponent(url.split('?')[0]!).replace(/\/$/, '/index.html');
-    const body = extras[path] ?? (await readFile(new URL(`.${path}`, folder)).catch(() => undefined));
-    if (body === undefined) return response.writeHead(404).end();
-    const type = TYPES[path.split('.').pop() ?? ''];
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    response.setHeader('cache-control', path.endsWith('index.json') ? 'no-cache' : 'max-age=3600');
-    response.setHeader('content-type', type ?? 'application/octet-stream');
-    if (!type) return response.end(body);
-    return response.setHeader('content-encoding', 'gzip').end(gzipSync(body));
+  const server = createServer(({ url = '/' }, response) => {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    if (canBeKept)
+      response.setHeader('cache-control', /index\.json$/.test(path) ? 'no-cache' : 'max-age=3600');
+    const file = path.startsWith(base) ? find(folder, path.slice(base.length)) : undefined;
+    const name = path.replace(/\/$/, '/index.html');
+    if (extras[name] !== undefined) send(response, name, Buffer.from(extras[name]));
+    else if (file !== undefined) send(response, file, readFileSync(file));
+    else sendMissing(response, path.startsWith(base) ? find(folder, '404.html') : undefined);
   });
-  const port = await listen(server);
-  return { site: `http://localhost:${port}/`, close: () => server.close().closeAllConnections() };
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, 'localhost', resolve);
+  });
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { address: `http://localhost:${(server.address() as AddressInfo).port}${base}`, close };
 }
 
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
-    });
-  });
+/** The file at a path; a folder stands for its `index.html`. */
+function find(folder: string, path: string): string | undefined {
+  const file = join(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+function send(response: ServerResponse, name: string, content: Buffer, status = 200): void {
+  const type = TYPES[extname(name)] ?? 'application/octet-stream';
+  const isText = TEXT.test(type);
+  response.writeHead(status, { 'content-type': type, ...(isText ? { 'content-encoding': 'gzip' } : {}) });
+  response.end(isText ? gzipSync(content) : content);
+}
+
+function sendMissing(response: ServerResponse, page: string | undefined): void {
+  if (page === undefined) response.writeHead(404).end();
+  else send(response, page, readFileSync(page), 404);
 }
