@@ -3,7 +3,7 @@
  * 收藏 817, 本菜谱由厨友上传. The lines of an edge are judged together: what stands among furniture is furniture sooner.
  */
 import { scoreLine } from './furniture-model.ts';
-import { isBody, type Line } from './line.ts';
+import { isBody, isTitleLike, type Line } from './line.ts';
 import type { StripRules } from './strip-rules.ts';
 import type { Page, Verdict } from './verdict.ts';
 
@@ -135,7 +135,6 @@ function findTitle(
 }
 
 const SHORTEST_TITLE = 6;
-const LONGEST_TITLE = 60;
 const MOST_SHARED = 4;
 const LEAST_MERIT = 1.5;
 const MOST_BODY = 20_000;
@@ -156,10 +155,6 @@ function bodyPairs({ lines, judged }: Page, last: number): ReadonlyMap<string, n
     looked += plain.length;
   }
   return pairs;
-}
-
-function isTitleLike({ plain, han }: Line): boolean {
-  return han > 1 && plain.length <= LONGEST_TITLE && !/[。;,:]$/.test(plain);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { RemovalKind } from '../../edition/schema.ts';
 import type { Edit } from '../reading.ts';
 import { findWords } from './lexicon.ts';
-import { foldPlain, isBody, type Line } from './line.ts';
+import { foldPlain, isBody, type Line, TITLE_JOINT } from './line.ts';
 import { plainTable } from './plain.ts';
 import type { GluedRule, StripRules } from './strip-rules.ts';
 import { isEdge, type Page } from './verdict.ts';
@@ -104,7 +104,6 @@ function cutStart(page: Page, line: Line, index: number, rules: StripRules): Edi
   return [removal(line.start, line.start + end, 'navigation', 'breadcrumb', reason)];
 }
 
-const TITLE_JOINT = /(?<=[\p{Script=Han}\p{Pe}\p{Pf}\d？！])\s*[-_|｜—–]+\s*(?=[\p{Script=Han}\p{Ps}])/gu;
 const STEM = 4;
 const FEWEST_LETTERS = 6;
 

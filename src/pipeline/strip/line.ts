@@ -89,3 +89,17 @@ function readLine(text: string, start: number, { fold, side }: ScriptTable): Lin
 export function isBody({ text, han, isSentence }: Line): boolean {
   return isSentence && han >= 20 && (han >= 50 || text.includes('。'));
 }
+
+const LONGEST_TITLE = 60;
+
+/** Can it be a title: short, and no end of a sentence that goes on or ends? */
+export function isTitleLike({ plain, han }: Line): boolean {
+  return han > 1 && plain.length <= LONGEST_TITLE && !/[。;,:…]$/.test(plain);
+}
+
+/**
+ * A dash, bar or low line after a Han character, a mark or a figure and before a Han character or an opening mark: what
+ * sites set between a title and their own name, 標題_欄目-某某網校.
+ */
+export const TITLE_JOINT =
+  /(?<=[\p{Script=Han}\p{Pe}\p{Pf}\d？！])\s*[-_|｜—–]+\s*(?=[\p{Script=Han}\p{Ps}])/gu;

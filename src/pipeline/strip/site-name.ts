@@ -1,6 +1,6 @@
 /** Names and slogans of a site over an article: 某某科技有限公司, 專注水泵製造20年，品質值得信賴！ */
 import { findWords } from './lexicon.ts';
-import { isBody, type Line } from './line.ts';
+import { isBody, isTitleLike, type Line } from './line.ts';
 import type { StripRules } from './strip-rules.ts';
 import type { Page, Verdict } from './verdict.ts';
 
@@ -76,10 +76,6 @@ function findLastTitle(page: Page, from: number): number {
     if (!page.judged.has(index) && !page.isMeta(index) && isTitleLike(page.lines[index]!)) return index;
   }
   return -1;
-}
-
-function isTitleLike({ plain, han }: Line): boolean {
-  return han > 3 && plain.length <= 60 && !/[。;,:…]$/.test(plain);
 }
 
 function toVerdict(
