@@ -3,7 +3,10 @@ export function editionBlocks(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-edition] :is(.row > [lang], h1 > [lang])')];
 }
 
-/** A range between two offsets into the text of an element, in UTF-16 units. It is a live one: it can be measured. */
+/**
+ * A range between two offsets into the text of an element, in UTF-16 units. It is a live one: it can be measured. The
+ * reading page has its own, static ones: did it share this file with the search, every reader would load one file more.
+ */
 export function rangeOf(element: HTMLElement, start: number, end: number): Range {
   const range = document.createRange();
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
