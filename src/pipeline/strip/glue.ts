@@ -23,7 +23,7 @@ for (const mark of '（(【[〔') marks[mark.charCodeAt(0)] = OPENING;
 /** Parts of lines to take out, or to set on a line of their own where they name author, date or source. */
 export function findGlue(page: Page, rules: StripRules, isMeta: IsMeta): Edit[] {
   return page.lines.flatMap((line, index) => {
-    if (page.judged.has(index)) return [];
+    if (page.judged.has(index) || page.isMeta(index)) return [];
     return (
       cutMeta(page, line, index, rules, isMeta) ??
       [
@@ -123,7 +123,7 @@ function cutSite({ lines, judged, firstBody }: Page, line: Line, index: number, 
 /** Author, date and source before the first sentence, or after the last: set on a line of their own. */
 function splitMeta(page: Page, line: Line, index: number, isMeta: IsMeta): Edit[] {
   const isNear = index <= page.firstBody || index >= page.lastBody;
-  if (!isNear || page.isMeta(index)) return [];
+  if (!isNear) return [];
   const [blanks, atEnd] = blanksOf(line, index <= page.firstBody);
   for (const [from, to] of blanks) {
     const [before, after] = [line.text.slice(0, from), line.text.slice(to)];

@@ -44,7 +44,7 @@ function findMenuLines(page: Page, lexicon: StripRules['interfaceWords']): Verdi
     if (items.length < LEAST_ITEMS || items.some((item) => item.length > LONGEST_ITEM || !LETTER.test(item)))
       return [];
     const known = listItems(line).filter((item) => findWords(item, lexicon).share >= 0.5).length;
-    if (known < 2) return [];
+    if (known < 2 || page.isMeta(index)) return [];
     const reason = `${items.length} short items in a line, ${known} of them labels of site menus.`;
     return [{ type: 'removal', line: index, kind: 'navigation', rule: 'menu-line', reason }];
   });

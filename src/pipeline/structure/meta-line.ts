@@ -1,5 +1,6 @@
 /** Lines in which a page names its author, date and source: 文/葉開, 2012-03-04|HiShop. */
 import { foldPlain } from '../strip/line.ts';
+import { isLabel, splitParts } from './meta-parts.ts';
 import { cleanName, endingOf, isOffice, isPerson } from './name.ts';
 import { isVagueDate, readDate } from './read-date.ts';
 import type { MetaField, StructureRules } from './structure-rules.ts';
@@ -17,9 +18,11 @@ const LONGEST_LINE = 120;
 const LONGEST_NAME = 24;
 const LONGEST_STRAY = 14;
 const LONGEST_LABELLED = 8;
+const BULLET = /^[■□●○◆◇▲△★☆※]\s*(\p{Script=Han}{2,4})$/u;
+const PARTICLE = /^(?:[于於在]|[发發][布表]|提交|[写寫]道|on|posted)$/i; // 程遠 於 2013-12-01 發布
+const NAME_OF_DATE = /^[发發][布表][于於在]/;
+const WEB_ADDRESS = /^(?:https?:\/\/|www\.)[\x21-\x7e]+$/i;
 const OFFICE = /^(\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})\s*[/／|｜，,]\s*(\S.*)$/u;
-const DATE_GAPS = /(?<=[\d年月])[ \u3000]+(?=[年月]|日(?!期))|(?<=[年月])[ \u3000]+(?=\d)/g; // 2012 年 3 月 4 日
-const CLOCK = /^(?:(?:星期|周|週)[一二三四五六日天])?(?:上午|下午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
 
 /**
  * Read a line that consists of nothing but such facts, or `undefined` when any part of it is something else:
@@ -29,15 +32,20 @@ export function readMetaLine(text: string, rules: StructureRules): MetaLine | un
   if (text.length > LONGEST_LINE) return undefined;
   const [, name, office] = OFFICE.exec(text) ?? [];
   if (name !== undefined && isOffice(office!, rules)) return { author: name.replace(/[ \u3000]/, '') };
-  const parts = splitParts(openBrackets(text).replace(DATE_GAPS, ''), rules);
-  return readWhole([...parts], rules) ?? readAmong(text, parts, rules);
+  const marked = BULLET.exec(text)?.[1];
+  if (marked !== undefined && isPerson(marked, rules)) return { author: marked };
+  const parts = splitParts(text, rules, (part) => readPart(part, rules) !== undefined);
+  return readWhole(parts, rules) ?? readAmong(text, parts, rules);
 }
 
 /** A line of nothing but facts. */
-function readWhole(parts: string[], rules: StructureRules): MetaLine | undefined {
+function readWhole(all: readonly string[], rules: StructureRules): MetaLine | undefined {
+  const isDated = all.some((part) => isDate(part, rules));
+  const parts = isDated ? all.filter((part) => !PARTICLE.test(part)) : all;
   const facts: Fact[] = readFirstName(parts, rules);
-  for (const part of parts.slice(facts.length)) {
-    const fact = readPart(part, rules) ?? readBare(part, facts, parts.length, rules);
+  for (const [i, part] of parts.entries()) {
+    if (i < facts.length) continue;
+    const fact = readPart(part, rules) ?? readBare(parts, i, facts, rules);
     if (fact === undefined && !isStray(part, facts)) return undefined;
     if (fact) facts.push(fact);
   }
@@ -57,22 +65,25 @@ function readAmong(text: string, parts: readonly string[], rules: StructureRules
   if (parts.length > MOST_PARTS || !(TIMESTAMP.test(text) || AUTHOR.test(text))) return undefined;
   const facts = parts.map((part) => readPart(part, rules));
   const isForeign = (part: string) => part.length <= LONGEST_FOREIGN && !/[\p{Po}，。！？；：]/u.test(part);
-  if (facts[0] === undefined && !isPerson(parts[0]!, rules)) return undefined; // a title may stand first
-  if (parts.some((part, i) => facts[i] === undefined && !isForeign(part))) return undefined;
+  const isWork = /^《[^《》]+》$/.test(parts[0] ?? ''); // 《雪夜》 作者：程遠 加入書簽
+  if (facts[0] === undefined && !isWork && !isPerson(parts[0]!, rules)) return undefined; // a title may stand first
+  if (parts.some((part, i) => facts[i] === undefined && !(isWork && i === 0) && !isForeign(part)))
+    return undefined;
   const found = facts.filter((fact) => fact !== undefined);
   return isEnough(found) ? toMetaLine(found, rules) : undefined;
 }
 
-/** A bare name before a date is the author's: 程遠 2013-12-01, 程遠 於 2013-12-01 發布. What is read is taken from `parts`. */
-function readFirstName(parts: string[], rules: StructureRules): Fact[] {
-  const [name, preposition] = parts;
-  const isDated = (part: string | undefined) => part !== undefined && readDate(part) !== undefined;
-  if (name === undefined || !isPerson(name, rules) || isOpen(name, rules)) return [];
-  if (/^[于於]$/.test(preposition ?? '') && isDated(parts[2])) {
-    if (/^[发發][布表]$/.test(parts[3] ?? '')) parts.splice(3, 1);
-    parts.splice(1, 1);
-  }
-  return isDated(parts[1]) ? [['author', name]] : [];
+/** A bare name before a date is the author's, or a house's: 程遠 2013-12-01, 柳下網 2013-12-01, 青青 發表於 2013-12-01. */
+function readFirstName([name, date]: readonly string[], rules: StructureRules): Fact[] {
+  if (name === undefined || date === undefined || !isDate(date, rules)) return [];
+  if (isLabel(name, rules) || readPart(name, rules) !== undefined) return [];
+  const isPoster = NAME_OF_DATE.test(date);
+  if (isPerson(name, rules) || (isPoster && cleanName(name, rules) === name)) return [['author', name]];
+  return endingOf(foldPlain(name, rules.scripts.fold), rules) ? [['publisher', name]] : [];
+}
+
+function isDate(part: string, rules: StructureRules): boolean {
+  return readPart(part, rules)?.[0] === 'date';
 }
 
 /** A button on a line that is a byline without doubt, with a date and more: 2012-03-04 來源：柳下日報 我要評論. */
@@ -82,41 +93,16 @@ function isStray(part: string, facts: readonly Fact[]): boolean {
   return isByline && part.length <= longest && !/[。，！？；]/.test(part);
 }
 
-/** What stands between brackets that enclose the whole line: （本報記者 王小明）. */
-function openBrackets(text: string): string {
-  return /^[（(【[]([^（）()【】[\]]+)[）)】\]]$/.exec(text)?.[1] ?? text;
-}
-
 /** One fact that is kept, or two of the others, or a number: 閱讀：12. */
 function isEnough(facts: readonly Fact[]): boolean {
   return facts.length > 1 || facts.some(([field, value]) => field !== 'other' || /^\d+$/.test(value));
-}
-
-/** Cut at `|`, and at blanks before a label or after a date. */
-function splitParts(text: string, rules: StructureRules): string[] {
-  const words = text.split(/[|｜]|[\s\u3000]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const parts: string[] = [];
-  for (const word of words) {
-    const last = parts.at(-1);
-    const isValue = last !== undefined && isOpen(last, rules) && readPart(word, rules) === undefined;
-    const continues = last !== undefined && (isValue || CLOCK.test(word));
-    if (continues) parts[parts.length - 1] = `${last} ${word}`;
-    else parts.push(word);
-  }
-  return parts;
-}
-
-/** A label whose value is still to come: `作者：` before a blank. */
-function isOpen(part: string, rules: StructureRules): boolean {
-  const plain = foldPlain(part, rules.scripts.fold).replace(/:$/, '');
-  return rules.metaLabels.some(([label]) => plain === label) || rules.nameWords.before.includes(plain);
 }
 
 /** A date alone, or a label and what follows its colon, stroke or blank: `文/葉開`, `來源：柳下日報`, `撰文 周大川`. */
 function readPart(part: string, rules: StructureRules): Fact | undefined {
   const date = readDate(part) ?? readDate(withoutDateLabel(part, rules), true);
   if (date !== undefined) return ['date', date];
-  if (isVagueDate(part)) return ['other', ''];
+  if (isVagueDate(part) || WEB_ADDRESS.test(part)) return ['other', ''];
   return readLabelled(part, rules) ?? readReporter(part, rules);
 }
 
@@ -128,7 +114,8 @@ function withoutDateLabel(part: string, rules: StructureRules): string {
 }
 
 function readLabelled(part: string, rules: StructureRules): Fact | undefined {
-  for (const { index, 0: separator } of part.matchAll(/[:：/／\s]/g)) {
+  const colons = [...part.matchAll(/[:：]/g)]; // first: 圖/文：柳下網 has no label 圖/
+  for (const { index, 0: separator } of [...colons, ...part.matchAll(/[/／\s]/g)]) {
     const key = foldPlain(part.slice(0, index), rules.scripts.fold);
     const stroke = foldPlain(separator, rules.scripts.fold);
     const found = rules.metaLabels.find(
@@ -144,11 +131,14 @@ function readLabelled(part: string, rules: StructureRules): Fact | undefined {
   return undefined;
 }
 
-/** 本報記者 王小明, 通訊員李四: the words before the name are the label. */
+const DISPATCH = /^([^/／]+)(?:[/／]\s*\p{Script=Han}{2,6}|\p{Script=Han}{2})[报報][导導道]$/u;
+  /^(.*?\p{Script=Han}{2,3})(?:[/／]\s*\p{Script=Han}{2,6}|\p{Script=Han}{2,3})[报報][导導道]$/u;
+
+/** 本報記者 王小明, 通訊員李四, 記者王小明／臺北報導: the words before the name are the label. */
 function readReporter(part: string, rules: StructureRules): Fact | undefined {
   const plain = foldPlain(part, rules.scripts.fold);
   if (!rules.nameWords.before.some((word) => plain.startsWith(word))) return undefined;
-  const name = cleanName(part, rules);
+  const name = cleanName(DISPATCH.exec(part)?.[1] ?? part, rules);
   return name !== undefined && isPerson(name, rules) ? ['author', name] : undefined;
 }
 
@@ -164,21 +154,37 @@ function readValue(field: MetaField, value: string, rules: StructureRules): Fact
 }
 
 /**
- * A bare name right after a date is the publisher's (2012-03-04|HiShop) where it stands alone or reads like one, one after an author is another author's, and
- * what follows the name of a house is part of it.
+ * A bare name right after a date is the publisher's (2012-03-04|HiShop) where it stands alone or reads like one, and the
+ * author's where a publisher stands beside it; one after an author is another author's, and what follows the name of a
+ * house is part of it.
  */
 function readBare(
-  part: string,
+  parts: readonly string[],
+  i: number,
   facts: readonly Fact[],
-  parts: number,
   rules: StructureRules,
 ): Fact | undefined {
+  const part = parts[i]!;
   if (part.length > LONGEST_NAME || /[\p{P}\s]/u.test(part)) return undefined;
   const [last] = facts.at(-1) ?? [];
-  if (last === 'date') return parts === 2 || isHouse(part, rules) ? ['publisher', part] : undefined;
+  const isName = part.length > 1 && isPerson(part, rules);
+  if (last === 'date' && (parts.length === 2 || isHouse(part, rules))) return ['publisher', part];
+  if (last === 'date') return isName && hasHouse(parts, i, facts, rules) ? ['author', part] : undefined;
   if (last !== 'author' && last !== 'credit') return undefined;
   if (rules.nameWords.after.includes(foldPlain(part, rules.scripts.fold))) return ['other', part];
-  return last === 'author' && part.length > 1 && isPerson(part, rules) ? ['author', part] : undefined;
+  if (last === 'author' && isName) return ['author', part];
+  return isHouse(part, rules) && facts.some(([field]) => field === 'date') ? ['publisher', part] : undefined;
+}
+
+/** Is a house named before the part, or right after it? */
+function hasHouse(
+  parts: readonly string[],
+  i: number,
+  facts: readonly Fact[],
+  rules: StructureRules,
+): boolean {
+  const next = parts[i + 1];
+  return facts.some(([field]) => field === 'publisher') || (next !== undefined && isHouse(next, rules));
 }
 
 const TIME_ZONE = /^[A-Z]{3,4}$/;

@@ -34,6 +34,8 @@ export interface NameEnding {
 export interface StructureRules {
   /** Label → the field it announces; longest labels first. */
   readonly metaLabels: readonly (readonly [label: string, field: MetaField])[];
+  /** Finds labels with their colon in a folded text, blanks within them allowed. Global. */
+  readonly labelled: RegExp;
   readonly nameEndings: readonly NameEnding[];
   readonly excerptLabels: readonly string[];
   readonly titleLabels: readonly string[];
@@ -60,10 +62,12 @@ export function parseStructureRules(read: Read, scripts: ScriptTable): Structure
   const labels = (name: string) => byLength(rows(name, 2).map(([label]) => label!));
   const nameWords = (where: string) =>
     byLength(rows('name-words.tsv', 3).flatMap(([side, word]) => (side === where ? [word!] : [])));
+  const metaLabels = rows('meta-labels.tsv', 3)
+    .map(([field, label]) => [label!, oneOf('meta-labels.tsv', field!, fields)] as const)
+    .sort(([a], [b]) => b.length - a.length);
   return {
-    metaLabels: rows('meta-labels.tsv', 3)
-      .map(([field, label]) => [label!, oneOf('meta-labels.tsv', field!, fields)] as const)
-      .sort(([a], [b]) => b.length - a.length),
+    metaLabels,
+    labelled: toLabelled(metaLabels.map(([label]) => label)),
     nameEndings: rows('publisher-endings.tsv', 4).map(toEnding),
     excerptLabels: labels('excerpt-labels.tsv'),
     titleLabels: labels('title-labels.tsv'),
@@ -85,6 +89,12 @@ export function parseStructureRules(read: Read, scripts: ScriptTable): Structure
 /** Longest first, so that 特約記者 is found before 記者. */
 function byLength(words: readonly string[]): string[] {
   return [...words].sort((a, b) => b.length - a.length);
+}
+
+/** Labels of two characters are often spaced out: 作　者：. */
+function toLabelled(labels: readonly string[]): RegExp {
+  const words = labels.map((label) => [...label].join(label.length === 2 ? '[ \u3000]{0,4}' : ''));
+  return new RegExp(`(?:${words.join('|')})[ \u3000]?[:：]`, 'giu');
 }
 
 function toEnding([line, kind, ending]: readonly string[]): NameEnding {
