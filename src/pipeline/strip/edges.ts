@@ -3,7 +3,7 @@
  * 收藏 817, 本菜谱由厨友上传. The lines of an edge are judged together: what stands among furniture is furniture sooner.
  */
 import { scoreLine } from './furniture-model.ts';
-import { isBody, isTitleLike, type Line } from './line.ts';
+import { isBody, isTitleLike, type Line, TITLE_JOINT } from './line.ts';
 import type { StripRules } from './strip-rules.ts';
 import type { Page, Verdict } from './verdict.ts';
 
@@ -112,7 +112,7 @@ function isForeign({ page, score }: Scored, index: number): boolean {
 
 /**
  * The line over the article that is the likeliest title, or -1: one that another head line repeats; else the first whose
- * words the article uses or that reads like an author's.
+ * words the article uses or that reads like an author's, one without the name of a site sooner.
  */
 function findTitle(
   { page, score }: Scored,
@@ -130,6 +130,7 @@ function findTitle(
   });
   const found =
     candidates.findLast(({ isRepeated }) => isRepeated) ??
+    candidates.find(({ index, merit }) => merit >= LEAST_MERIT && !isJoined(page.lines[index]!)) ??
     candidates.find(({ merit }) => merit >= LEAST_MERIT);
   return (found ?? candidates.sort((a, b) => b.merit - a.merit)[0])?.index ?? -1;
 }
@@ -138,6 +139,11 @@ const SHORTEST_TITLE = 6;
 const MOST_SHARED = 4;
 const LEAST_MERIT = 1.5;
 const MOST_BODY = 20_000;
+
+/** 標題_欄目_站名, 專利申請-商標註冊-版權登記: what a site sets for search engines; a title of its own stands elsewhere. */
+function isJoined({ text }: Line): boolean {
+  return [...text.matchAll(TITLE_JOINT)].length > 1;
+}
 
 /** The pairs of neighbouring Han characters of a folded text. */
 function pairsOf(plain: string): string[] {

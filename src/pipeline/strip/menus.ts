@@ -52,7 +52,7 @@ function findMenuLines(page: Page, lexicon: StripRules['interfaceWords']): Verdi
 
 const LETTER = /[\p{L}\p{N}]/u;
 const PATH = /\s*(?:[>›»]|&gt;)+\s*/;
-const NAME = /^[\p{L}\p{N} ·:：]+$/u;
+const NAME = /^[\p{L}\p{N} ·:：/]+$/u;
 const MARKUP = /[<`"'“”‘’「」{}=。，]/;
 const LONGEST_STEP = 12;
 

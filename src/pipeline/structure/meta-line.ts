@@ -132,7 +132,7 @@ function readLabelled(part: string, rules: StructureRules): Fact | undefined {
 }
 
 const DISPATCH = /^([^/／]+)(?:[/／]\s*\p{Script=Han}{2,6}|\p{Script=Han}{2})[报報][导導道]$/u;
-  /^(.*?\p{Script=Han}{2,3})(?:[/／]\s*\p{Script=Han}{2,6}|\p{Script=Han}{2,3})[报報][导導道]$/u;
+/^(.*?\p{Script=Han}{2,3})(?:[/／]\s*\p{Script=Han}{2,6}|\p{Script=Han}{2,3})[报報][导導道]$/u;
 
 /** 本報記者 王小明, 通訊員李四, 記者王小明／臺北報導: the words before the name are the label. */
 function readReporter(part: string, rules: StructureRules): Fact | undefined {

@@ -54,6 +54,7 @@ function beginsWithLabel(text: string, rules: StructureRules): boolean {
  * 作　者：.
  */
 function cutLabels(text: string, rules: StructureRules): string {
+  if (!/[:：]/.test(text)) return text;
   let cut = '';
   let from = 0;
   for (const { index, 0: found } of fold(text, rules.scripts.fold).matchAll(rules.labelled)) {

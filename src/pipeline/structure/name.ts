@@ -46,5 +46,5 @@ function dropWords(text: string, { nameWords, scripts }: StructureRules): string
 /** Is it as short as a person's name, and does it not end as a house's does? 王小明 is, 柳下網 is not. */
 export function isPerson(name: string, rules: StructureRules): boolean {
   const plain = foldPlain(name, rules.scripts.fold);
-  return /^\p{Script=Han}+$/u.test(plain) && plain.length < LONGEST_PERSON && !endingOf(plain, rules);
+  return /^\p{Script=Han}{2,}$/u.test(plain) && plain.length < LONGEST_PERSON && !endingOf(plain, rules);
 }
