@@ -5,6 +5,7 @@ import { findGroup, type Group } from './group.ts';
 import { type HeadingMark, headingLevel, readHashes } from './heading.ts';
 import { type MetaLine, readMetaLine } from './meta-line.ts';
 import { isRemoved } from './pieces.ts';
+import { readSignedDate } from './signature.ts';
 import type { StructureRules } from './structure-rules.ts';
 import { findTitle, type TitleParts } from './title.ts';
 
@@ -31,7 +32,8 @@ export function outline(text: string, lines: readonly Line[], rules: StructureRu
   let before: Group | undefined;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    const single = readLine(lines, index, isEdge(index), rules);
+    const isSigned = last >= 0 && index > last && readSignedDate(line.text) !== undefined; // the author's own words
+    const single = isSigned ? undefined : readLine(lines, index, isEdge(index), rules);
     const group = single ? undefined : findGroup({ text, lines, rules, before }, index);
     before = group;
     parts.push(single ?? (group ? { role: 'group', line, group } : { role: 'paragraph', line }));

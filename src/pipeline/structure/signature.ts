@@ -1,9 +1,10 @@
 /** Who wrote a text, where its own sentences say so: at the head of a dispatch, and under the last line. */
-import { isBody } from '../strip/line.ts';
+import { foldPlain, isBody, type Line } from '../strip/line.ts';
 import { fold } from '../words/fold.ts';
 import type { MetaLine } from './meta-line.ts';
-import { cleanName } from './name.ts';
+import { cleanName, isPerson } from './name.ts';
 import type { Part } from './outline.ts';
+import { readDate } from './read-date.ts';
 import type { StructureRules } from './structure-rules.ts';
 
 const DEEPEST_DATELINE = 60;
@@ -19,11 +20,33 @@ export function readSignatures(parts: readonly Part[], rules: StructureRules): M
   const prose = parts.filter(({ role }) => role === 'paragraph').map(({ line }) => line);
   const first = prose.find(isBody);
   const head = first ? readDateline(first.text, rules) : undefined;
-  const tail = prose
-    .slice(-LAST_LINES)
-    .toReversed()
-    .flatMap(({ text }) => readEnd(text, rules) ?? []);
-  return [...(head ? [head] : []), ...tail];
+  const last = prose.slice(-LAST_LINES);
+  const tail = last.toReversed().flatMap(({ text }) => readEnd(text, rules) ?? []);
+  return [...(head ? [head] : []), ...tail, ...readSigned(last, rules)];
+}
+
+const SIGNED =
+  /^(?:(?<name>\p{Script=Han}{2,3}|\p{Script=Han}[ \u3000]\p{Script=Han})[ \u3000]+)?(?<date>[^\s年]{2,5}[ \u3000]?年\S{1,10}[日月])(?:[ \u3000]*[写寫作記记草]?[于於]\p{Script=Han}{2,8})?$/u;
+
+/** The date under a letter or a notice, with or without name and place: 二〇一九年七月五日, 葉開 2012年3月於上海. */
+export function readSignedDate(text: string): MetaLine | undefined {
+  const { name, date: words } = SIGNED.exec(text)?.groups ?? {};
+  const date = words === undefined ? undefined : readDate(words);
+  return date === undefined ? undefined : { date, ...(name && { author: name.replace(/[ \u3000]/, '') }) };
+}
+
+/** Such a date, and on the line over it the writer's name, or the house that gives notice: 柳下市教育局. */
+function readSigned(last: readonly Line[], rules: StructureRules): MetaLine[] {
+  return last.flatMap(({ text }, i) => {
+    const signed = readSignedDate(text);
+    const over = last[i - 1]?.text ?? '';
+    const plain = foldPlain(over, rules.scripts.fold);
+    const isIssuer =
+      /^\p{Script=Han}{4,24}$/u.test(plain) && rules.issuerEndings.some((end) => plain.endsWith(end));
+    if (signed === undefined || signed.author !== undefined) return signed ?? [];
+    if (isIssuer) return { ...signed, publisher: over };
+    return isPerson(over, rules) ? { ...signed, author: over } : signed;
+  });
 }
 
 function readDateline(text: string, rules: StructureRules): MetaLine | undefined {

@@ -44,6 +44,8 @@ export interface StructureRules {
   /** Words before and after a name that are no part of it: 本報記者 王小明 攝. */
   readonly nameWords: { readonly before: readonly string[]; readonly after: readonly string[] };
   readonly roleEndings: readonly string[];
+  /** How the name of a house that gives notice ends: 柳下市教育局. */
+  readonly issuerEndings: readonly string[];
   /** What stands in a field that says nothing: 未知. */
   readonly emptyNames: ReadonlySet<string>;
   readonly numbering: readonly Scheme[];
@@ -75,6 +77,7 @@ export function parseStructureRules(read: Read, scripts: ScriptTable): Structure
     breadcrumbRoots: labels('breadcrumb-roots.tsv'),
     nameWords: { before: nameWords('before'), after: nameWords('after') },
     roleEndings: labels('role-endings.tsv'),
+    issuerEndings: labels('issuer-endings.tsv'),
     emptyNames: new Set(labels('empty-names.tsv')),
     numbering: rows('numbering.tsv', 4)
       .map(([scheme, use, template]) => toScheme(scheme!, use!, template!))
