@@ -6,9 +6,11 @@ import { type Decoded, decode, isBinary } from './decode/decode.ts';
 import { read } from './reading.ts';
 import { repair } from './repair/repair.ts';
 import type { RepairRules } from './repair/rules.ts';
+import { separate } from './strip/separate.ts';
 import { type StripOptions, strip } from './strip/strip.ts';
 import type { StripRules } from './strip/strip-rules.ts';
 import { readMetaLine } from './structure/meta-line.ts';
+import { findSite } from './structure/site.ts';
 import { structure } from './structure/structure.ts';
 import type { StructureRules } from './structure/structure-rules.ts';
 
@@ -55,7 +57,8 @@ export function restoreText(
   const repaired = repair(read(text), rules.repair);
   const isMeta = (line: string) => readMetaLine(line, rules.structure) !== undefined;
   const stripped = strip(repaired, rules.strip, { isMeta, ...options });
-  const structured = structure(stripped, rules.structure);
+  const site = findSite(separate(repaired).text, rules.structure);
+  const structured = structure(stripped, rules.structure, site);
   const converted = convert(structured, rules.convert, options);
   return compile(witness, encoding, converted);
 }

@@ -19,8 +19,11 @@ const LONGEST_NAME = 24;
 const LONGEST_STRAY = 14;
 const LONGEST_LABELLED = 8;
 const BULLET = /^[■□●○◆◇▲△★☆※]\s*(\p{Script=Han}{2,4})$/u;
-const PARTICLE = /^(?:[于於在]|[发發][布表]|提交|[写寫]道|on|posted)$/i; // 程遠 於 2013-12-01 發布
-const NAME_OF_DATE = /^[发發][布表][于於在]/;
+const PARTICLE = /^(?:原[创創]|[发發][布表]|提交|修改|[写寫]道|on|posted)$/i; // 原創 程遠 已於 2013-12-01 修改
+const NAME_OF_DATE = /^(?:[发發][布表][于於在]|已?[于於])/;
+const TIMED = /\d{1,2}[:：]\d{2}/;
+const NO_POSTER = /(?:[创創]建|更新|修改|上[传傳]|整理|[发發][布表]|[编編][辑輯])$/;
+const TODAY = /^(?:今天|今日|[现現]在)/; // the date of the visit
 const WEB_ADDRESS = /^(?:https?:\/\/|www\.)[\x21-\x7e]+$/i;
 const OFFICE = /^(\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})\s*[/／|｜，,]\s*(\S.*)$/u;
 
@@ -35,17 +38,22 @@ export function readMetaLine(text: string, rules: StructureRules): MetaLine | un
   const marked = BULLET.exec(text)?.[1];
   if (marked !== undefined && isPerson(marked, rules)) return { author: marked };
   const parts = splitParts(text, rules, (part) => readPart(part, rules) !== undefined);
-  return readWhole(parts, rules) ?? readAmong(text, parts, rules);
+  if (TODAY.test(text)) return undefined;
+  return readWhole(text, parts, rules) ?? readAmong(text, parts, rules);
 }
 
 /** A line of nothing but facts. */
-function readWhole(all: readonly string[], rules: StructureRules): MetaLine | undefined {
+function readWhole(text: string, all: readonly string[], rules: StructureRules): MetaLine | undefined {
   const isDated = all.some((part) => isDate(part, rules));
   const parts = isDated ? all.filter((part) => !PARTICLE.test(part)) : all;
   const facts: Fact[] = readFirstName(parts, rules);
+  const isBarred = parts.length === 2 && /[|｜]/.test(text);
   for (const [i, part] of parts.entries()) {
     if (i < facts.length) continue;
-    const fact = readPart(part, rules) ?? readBare(parts, i, facts, rules);
+    const fact =
+      readPart(part, rules) ??
+      readBare(parts, i, facts, rules) ??
+      (isBarred && i === 1 ? readAfterBar(part, facts) : undefined);
     if (fact === undefined && !isStray(part, facts)) return undefined;
     if (fact) facts.push(fact);
   }
@@ -73,13 +81,27 @@ function readAmong(text: string, parts: readonly string[], rules: StructureRules
   return isEnough(found) ? toMetaLine(found, rules) : undefined;
 }
 
-/** A bare name before a date is the author's, or a house's: 程遠 2013-12-01, 柳下網 2013-12-01, 青青 發表於 2013-12-01. */
-function readFirstName([name, date]: readonly string[], rules: StructureRules): Fact[] {
-  if (name === undefined || date === undefined || !isDate(date, rules)) return [];
-  if (isLabel(name, rules) || readPart(name, rules) !== undefined) return [];
-  const isPoster = NAME_OF_DATE.test(date);
+/**
+ * Bare names before a date: an author's or a house's (程遠 2013-12-01, 柳下網 2013-12-01, 青青 發表於 2013-12-01), or one of each
+ * (原創 程遠 柳下夜話 2022-07-15 21:30).
+ */
+function readFirstName(parts: readonly string[], rules: StructureRules): Fact[] {
+  const dated = parts.findIndex((part) => isDate(part, rules));
+  const [name, house] = parts.slice(0, Math.max(0, dated));
+  if (name === undefined || dated > 2) return [];
+  const plain = foldPlain(name, rules.scripts.fold);
+  if (rules.emptyNames.has(plain) && dated === 1) return [['other', '']];
+  if (parts.slice(0, dated).some((part) => isLabel(part, rules) || readPart(part, rules))) return [];
+  if (dated === 2)
+    return isPerson(name, rules) && TIMED.test(parts[2]!)
+      ? [
+          ['author', name],
+          ['publisher', house!],
+        ]
+      : [];
+  const isPoster = NAME_OF_DATE.test(parts[1]!) && !NO_POSTER.test(name);
   if (isPerson(name, rules) || (isPoster && cleanName(name, rules) === name)) return [['author', name]];
-  return endingOf(foldPlain(name, rules.scripts.fold), rules) ? [['publisher', name]] : [];
+  return endingOf(plain, rules) ? [['publisher', name]] : [];
 }
 
 function isDate(part: string, rules: StructureRules): boolean {
@@ -154,8 +176,7 @@ function readValue(field: MetaField, value: string, rules: StructureRules): Fact
 }
 
 /**
- * A bare name right after a date is the publisher's (2012-03-04|HiShop) where it stands alone or reads like one, and the
- * author's where a publisher stands beside it; one after an author is another author's, and what follows the name of a
+ * A bare name right after a date is the publisher's (2012-03-04|HiShop) where it reads like one, and the author's where a publisher stands beside it; one after an author is another author's, and what follows the name of a
  * house is part of it.
  */
 function readBare(
@@ -168,12 +189,19 @@ function readBare(
   if (part.length > LONGEST_NAME || /[\p{P}\s]/u.test(part)) return undefined;
   const [last] = facts.at(-1) ?? [];
   const isName = part.length > 1 && isPerson(part, rules);
-  if (last === 'date' && (parts.length === 2 || isHouse(part, rules))) return ['publisher', part];
+  if (rules.emptyNames.has(foldPlain(part, rules.scripts.fold))) return ['other', ''];
+  if (last === 'date' && isHouse(part, rules)) return ['publisher', part];
   if (last === 'date') return isName && hasHouse(parts, i, facts, rules) ? ['author', part] : undefined;
   if (last !== 'author' && last !== 'credit') return undefined;
   if (rules.nameWords.after.includes(foldPlain(part, rules.scripts.fold))) return ['other', part];
   if (last === 'author' && isName) return ['author', part];
   return isHouse(part, rules) && facts.some(([field]) => field === 'date') ? ['publisher', part] : undefined;
+}
+
+/** 2012-03-04|開店學堂: what a bar parts from the date is the house's name. */
+function readAfterBar(part: string, facts: readonly Fact[]): Fact | undefined {
+  const isName = part.length <= LONGEST_NAME && !/[\p{P}\s]/u.test(part);
+  return isName && facts[0]?.[0] === 'date' ? ['publisher', part] : undefined;
 }
 
 /** Is a house named before the part, or right after it? */

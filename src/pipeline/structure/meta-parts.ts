@@ -1,7 +1,7 @@
 /** A byline taken apart: [日期：2012-03-04] 來源：柳下日報作者:程遠 has three parts. */
 import { foldPlain } from '../strip/line.ts';
 import { fold } from '../words/fold.ts';
-import { readDate } from './read-date.ts';
+import { readDate, withIsoDates } from './read-date.ts';
 import type { StructureRules } from './structure-rules.ts';
 
 const DATE_GAPS = /(?<=[\d年月])[ \u3000]+(?=[年月]|日(?!期))|(?<=[年月])[ \u3000]+(?=\d)/g; // 2012 年 3 月 4 日
@@ -10,7 +10,7 @@ const WHOLE = /^[（(【[〔]([^（）()【】[\]〔〕]+)[）)】\]〕]$/;
 const PAIR = /[[［【〔（(]([^[\]［］【】〔〕（）()]{1,40})[\]］】〕）)][:：]?/gu;
 /** What a label is the end of: 原作者：, 發布日期：. */
 const LONGER_WORD = /(?:^|[\s|｜])\p{Script=Han}{1,2}$/u;
-const BEFORE_DATE = /^[发發][布表][于於在]$/u;
+const BEFORE_DATE = /^(?:[发發][布表][于於在]|已?[于於])$/u;
 const GLUED_TO_NAME = /(?<=[^\s|｜])[发發][布表][于於在](?=[ \u3000]*\d)/gu;
 const BY = /(?<![^\s\u3000])(?:由|by)[ \u3000]+(?=\S)/giu; // 由 程遠 於 2013-12-01 發布
 const STROKE = /^([文圖图])[ \u3000]*[|｜][ \u3000]*/u; // 文 | 程遠
@@ -20,7 +20,7 @@ const STROKE = /^([文圖图])[ \u3000]*[|｜][ \u3000]*/u; // 文 | 程遠
  * whether a part says something by itself, so that it is no value of the label before it.
  */
 export function splitParts(text: string, rules: StructureRules, isFact: (part: string) => boolean): string[] {
-  const opened = (WHOLE.exec(text)?.[1] ?? text)
+  const opened = withIsoDates(WHOLE.exec(text)?.[1] ?? text)
     .replace(STROKE, '$1/')
     .replace(BY, '作者：')
     .replace(PAIR, (pair, inner: string) => {
@@ -32,7 +32,11 @@ export function splitParts(text: string, rules: StructureRules, isFact: (part: s
   const parts: string[] = [];
   for (const word of words) {
     const last = parts.at(-1);
-    const isValue = last !== undefined && isLabel(last, rules) && (!isFact(word) || BEFORE_DATE.test(last));
+    const isValue =
+      last !== undefined &&
+      isLabel(last, rules) &&
+      (!isFact(word) || BEFORE_DATE.test(last)) &&
+      !isLabel(word, rules);
     if (last !== undefined && (isValue || CLOCK.test(word))) parts[parts.length - 1] = `${last} ${word}`;
     else parts.push(word);
   }

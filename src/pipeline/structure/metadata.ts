@@ -20,12 +20,18 @@ export function collectMetadata(
   parts: readonly Part[],
   textOf: (part: Part) => string,
   rules: StructureRules,
+  site?: string,
 ): Metadata {
   const title = parts.find((part) => part.role === 'title');
   const first =
     parts.find((part) => part.role === 'paragraph') ??
     parts.find(({ role }) => role === 'heading' || role === 'group');
-  const metas = [...statedIn(parts), ...readSignatures(parts, rules), ...siteNames(parts)];
+  const metas = [
+    ...statedIn(parts),
+    ...readSignatures(parts, rules),
+    ...siteNames(parts),
+    { ...(site && { publisher: site }) },
+  ];
   const field = (name: keyof MetaLine) => metas.find((meta) => meta[name] !== undefined)?.[name];
   const [author, publisher, date] = [field('author'), field('publisher'), field('date')];
   const description = describePage(parts, textOf, rules);

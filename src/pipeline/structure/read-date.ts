@@ -21,6 +21,13 @@ const VAGUE = new RegExp(
 );
 const DATE_BEGINS = new RegExp(`^[\\s\u3000]*[\\d民${HAN_DIGITS}]`); // most lines do not, and need no more looking
 const VAGUE_BEGINS = new RegExp(`^[\\s\u3000]*[\\d昨今前刚剛${HAN_DIGITS}]`);
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = `(${MONTHS.join('|')})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?`;
+const WEEKDAYS = '(?:sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}';
+const ENGLISH = new RegExp(
+  `(?<![a-z\\d])(?:${WEEKDAYS},? )?(?:${MONTH} (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2}) ${MONTH}),?(?: ${WEEKDAYS})? (\\d{4})(?!\\d)`,
+  'gi',
+);
 const [EARLIEST, LATEST] = [1900, 2099];
 const REPUBLIC = 1911;
 
@@ -41,6 +48,17 @@ export function readDate(text: string, isLabelled = false): string | undefined {
   }
   const [, year, month, day, , m, d] = (isLabelled && SHORT.exec(plain)) || [];
   return year === undefined ? undefined : toIso(2000 + Number(year), month ?? m, day ?? d);
+}
+
+/** `text` with dates in English as ISO 8601 has them: Sep 16 Sun 2018 17:22 → 2018-09-16 17:22. */
+export function withIsoDates(text: string): string {
+  return text.replace(
+    ENGLISH,
+    (words, first?: string, day?: string, before?: string, second?: string, year?: string) => {
+      const month = MONTHS.indexOf((first ?? second)!.toLowerCase()) + 1;
+      return toIso(Number(year), String(month), day ?? before) ?? words;
+    },
+  );
 }
 
 /** A date that leaves out the year, or counts back from a day nobody knows: 3月4日 12:30, 昨天, 3小時前. */

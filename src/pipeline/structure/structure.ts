@@ -30,9 +30,10 @@ export interface Structured {
 
 /**
  * `reading` as title, metadata and blocks. Bylines and excerpts are removed (they live on as metadata); blanks, line
- * breaks, the signs before items and the width of punctuation are normalised; no word is changed.
+ * breaks, the signs before items and the width of punctuation are normalised; no word is changed. `site` is the publisher
+ * where the text names no other.
  */
-export function structure(reading: Reading, rules: StructureRules): Structured {
+export function structure(reading: Reading, rules: StructureRules, site?: string): Structured {
   const { text } = reading;
   const parts = outline(text, splitLines(text, rules.scripts), rules);
   const pieces = parts.map((part) => toPieces(part, text));
@@ -46,6 +47,7 @@ export function structure(reading: Reading, rules: StructureRules): Structured {
     keptSpans(parts, pieces, (spans) => moveSpans(spans, edits)),
     rules,
     parts,
+    site,
   );
 }
 
@@ -73,6 +75,7 @@ function assemble(
   kept: readonly Kept[],
   rules: StructureRules,
   parts: readonly Part[],
+  site: string | undefined,
 ): Structured {
   const spans = new Map(kept.map(({ part, span }) => [part, span]));
   const blocks = numberBlocks(reading.text, kept, rules);
@@ -81,6 +84,6 @@ function assemble(
     return reading.text.slice(start, end);
   };
   const title = kept.find(({ part }) => part.role === 'title')?.span;
-  const metadata = collectMetadata(parts, textOf, rules);
+  const metadata = collectMetadata(parts, textOf, rules, site);
   return { reading, metadata, ...(title && title.end > title.start && { title }), blocks };
 }
