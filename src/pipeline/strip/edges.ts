@@ -12,7 +12,7 @@ const SURE = 3;
 const SURE_PARAGRAPH = 3.5;
 const SURE_SENTENCE = 0.7;
 /** Between the paragraphs of an article even more is asked for. */
-const SURE_INSIDE = 6;
+const SURE_INSIDE = 5;
 /** Lines of code and tables have hardly a Han character. */
 const FEWEST_HAN = 4;
 /** What going over from an author's lines to a site's costs, or back. */
