@@ -9,7 +9,7 @@
  *
  * People waver between some forms (裏 裡, 台 臺; see `wavering.txt`): “alike” counts those as the same. What is measured
  * here is in no package that anything was learned from (see `traditional-packages.txt`); a line that is there, too, is
- * left out.
+ * left out. Habits are the errors of one who knew how each word is most often written in these very lines.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,7 @@ import { Converter } from 'opencc-js';
 import { loadRules } from '../../src/data/load.ts';
 import { readRows } from '../../src/data/read-rows.ts';
 import { toSimplified, toTraditional } from '../../src/pipeline/convert/scripts.ts';
+import { countWavering } from './floor.ts';
 import { type Half, looksTraditional, packagesFor, traditionalLines, type Use } from './traditional-texts.ts';
 
 const { values: options } = parseArgs({
@@ -171,6 +172,8 @@ function measureOpenTexts(): string[] {
       return own;
     });
     print('together', all);
+    const { ours, opencc } = all.scores;
+    console.log(`  errors: ours ${ours.wrong}, opencc ${opencc.wrong}, habits ${countWavering(lines, rules)}`);
     return isRanked || chosen.length === 1 ? lines : [];
   });
 }
