@@ -51,7 +51,8 @@ export function collectExamples(
   const judge = (text: string, at: number, ours: number, isByPhrase: boolean) => {
     const form = line[at]!;
     const isSlip = SLIPS.some((word) => line.slice(Math.max(0, at - 1), at + 2).includes(word));
-    if (isSlip || !forms.get(text[at]!)!.has(form)) return ours;
+    if (isSlip || isReviewed(text, at, dictionary.judge.firm) || !forms.get(text[at]!)!.has(form))
+      return ours;
     note(found, text, at, { form, ours: String.fromCharCode(ours), isByPhrase, areWords });
     return ours;
   };
@@ -61,6 +62,13 @@ export function collectExamples(
     if (simplified.length === line.length) translate(simplified, watching, rules.segment);
   }
   return new Map([...found].map(([character, all]) => [character, [...all.values()]]));
+}
+
+/** Is a place in a word that someone reviewed? There is nothing to learn there. */
+function isReviewed(text: string, at: number, reviewed: ReadonlySet<string>): boolean {
+  for (let start = Math.max(0, at - 3); start <= at; start++)
+    for (let end = at + 1; end <= at + 4; end++) if (reviewed.has(text.slice(start, end))) return true;
+  return false;
 }
 
 /** What some translators write, and dictionaries do not have, or libchewing has more often otherwise (註定, 儘量). */

@@ -173,7 +173,9 @@ function measureOpenTexts(): string[] {
     });
     print('together', all);
     const { ours, opencc } = all.scores;
-    console.log(`  errors: ours ${ours.wrong}, opencc ${opencc.wrong}, habits ${countWavering(lines, rules)}`);
+    console.log(
+      `  errors: ours ${ours.wrong}, opencc ${opencc.wrong}, habits ${countWavering(lines, rules)}`,
+    );
     return isRanked || chosen.length === 1 ? lines : [];
   });
 }

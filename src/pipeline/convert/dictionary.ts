@@ -46,7 +46,7 @@ export function buildDictionary(
     }
   }
   const { units, isBeyond } = tabulate(characters);
-  const telling = keepTelling(phrases, units, judge.firm);
+  const telling = keepTelling(phrases, units, judge);
   const counters = new Uint16Array(0x10000);
   for (const [from, to] of counterPairs) {
     counters[from.charCodeAt(0)] = to.charCodeAt(0);
@@ -84,7 +84,7 @@ function tabulate(characters: ReadonlyMap<string, string>): Pick<Dictionary, 'un
 function keepTelling(
   all: ReadonlyMap<string, string>,
   units: Uint16Array,
-  firm: ReadonlySet<string>,
+  { firm, isJudged }: Judge,
 ): Pick<Dictionary, 'phrases' | 'isSplit'> {
   const isSplit = new Uint8Array(0x10000);
   const phrases = new Map<string, string>();
@@ -92,7 +92,7 @@ function keepTelling(
     const isFirm = firm.has(from);
     for (let i = 0; i < from.length; i++) {
       const unit = from.charCodeAt(i);
-      if (units[unit] === to.charCodeAt(i) && !isFirm) continue;
+      if (units[unit] === to.charCodeAt(i) && !(isFirm && isJudged[unit] !== 0)) continue;
       isSplit[unit] = 1;
       phrases.set(from, to);
     }
