@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readOpencc } from '../src/data/load.ts';
 import { readRows } from '../src/data/read-rows.ts';
+import { createJudge, noJudge } from '../src/pipeline/convert/contexts.ts';
 import { buildConvertRules } from '../src/pipeline/convert/convert-rules.ts';
 import { detectScript, detectStandard } from '../src/pipeline/convert/detect-script.ts';
 import {
@@ -133,14 +134,61 @@ describe('translate', () => {
   });
 });
 
+describe('contexts', () => {
+  const judge = createJudge(
+    [
+      ['复', '複', '復', '=覆-8 _2 ~複-16 恢_40'],
+      ['复', '複', '覆', '=覆32 _-8 _?件12 _邮4 _邮件4 回?_3 回_9 N_-9'],
+    ],
+    new Set(['反复']),
+  );
+  const write = (text: string, form: string, isByPhrase = false) =>
+    String.fromCharCode(judge.judge(text, text.indexOf('复'), form.charCodeAt(0), isByPhrase));
+
+  test('adds up what stands around a character', () => {
+    expect(write('恢复', '複')).toBe('復');
+    expect(write('回复邮件', '複')).toBe('覆');
+    expect(write('3复邮件', '複')).toBe('覆');
+    expect(write('复', '複')).toBe('複');
+    expect(write('复', '覆', true)).toBe('覆');
+  });
+
+  test('knows nothing of other forms and characters', () => {
+    expect(write('恢复', '复')).toBe('复');
+    expect(judge.isJudged['回'.charCodeAt(0)]).toBe(0);
+  });
+
+  test('says which feature it cannot read', () => {
+    expect(() => createJudge([['复', '複', '復', '恢复5']], new Set())).toThrow('恢复5');
+    expect(() => createJudge([['复', '複', '復', '恢_']], new Set())).toThrow('恢_');
+  });
+
+  test('leaves firm phrases alone', () => {
+    const pairs: [string, string][] = [
+      ['反复', '反覆'],
+      ['复', '複'],
+    ];
+    const judging = (firm: string[]) =>
+      buildDictionary([pairs], [], createJudge([['复', '覆', '複', '_99']], new Set(firm)));
+    expect(translate('反复', judging([]), convert.segment)).toBe('反複');
+    expect(translate('反复', judging(['反复']), convert.segment)).toBe('反覆');
+  });
+
+  test.each([
+    ['字元后', '字元後'],
+    ['我们的备注', '我們的備註'],
+  ])('%s → %s', (from, to) => {
+    expect(toTraditional(from, convert, 's2tw')).toBe(to);
+  });
+});
+
 describe('the rules of convert', () => {
   const readData = (name: string) => readFileSync(new URL(`../src/data/${name}`, import.meta.url), 'utf8');
   const rowsOf = (name: string) => readRows(name, readData, 2).map(([from, to]) => [from!, to!] as const);
   const sentences = fixtures.map(({ read }) => read('zh-Hans.txt')).join('');
   const reviewed = rowsOf('convert/s2t.tsv');
   const taiwan = rowsOf('convert/taiwan.tsv');
-  const learned = rowsOf('convert/learned.tsv');
-  const ownFiles = ['convert/s2t.tsv', 'convert/taiwan.tsv', 'convert/learned.tsv', 'convert/counters.tsv'];
+  const ownFiles = ['convert/s2t.tsv', 'convert/taiwan.tsv', 'convert/contexts.tsv', 'convert/counters.tsv'];
   const withoutOwn = (name: string) => (ownFiles.includes(name) ? '' : readData(name));
   const full = convert.s2t('s2tw');
   const { segment, scripts } = convert;
@@ -161,7 +209,8 @@ describe('the rules of convert', () => {
     const found = base.phrases.get(word);
     if (found === undefined) phrases.delete(word);
     else phrases.set(word, found);
-    return { ...full, phrases, ...both };
+    const firm = new Set([...full.judge.firm].filter((other) => other !== word));
+    return { ...full, phrases, ...both, judge: { ...full.judge, firm } };
   }
 
   /** Slow, but needed where another exception changes a character of the word: 账 → 帳. */
@@ -174,13 +223,24 @@ describe('the rules of convert', () => {
     return buildConvertRules(read, readOpencc, { segment, scripts }).s2t('s2tw');
   }
 
-  test.each(['t2s.tsv', 's2t.tsv', 'taiwan.tsv', 'learned.tsv', 'counters.tsv', 'split-characters.txt'])(
+  test.each(['t2s.tsv', 's2t.tsv', 'taiwan.tsv', 'counters.tsv', 'split-characters.txt'])(
     '%s is sorted, each entry once',
     (name) => {
       const keys = readRows(`convert/${name}`, readData, name.endsWith('.tsv') ? 2 : 1).map(([key]) => key!);
       expect(keys).toEqual([...new Set(keys)].sort());
     },
   );
+
+  test('contexts.tsv is sorted, each form once, no larger than it need be', () => {
+    const rows = readRows('convert/contexts.tsv', readData, 4);
+    const keys = rows.map(([character, , form]) => `${character}${form}`);
+    expect(keys).toEqual([...new Set(keys)].sort());
+    for (const [, , , features] of rows) {
+      const all = features!.split(' ');
+      expect(all).toEqual([...new Set(all)].sort());
+    }
+    expect(Buffer.byteLength(readData('convert/contexts.tsv'))).toBeLessThan(50_000);
+  });
 
   test.each(rowsOf('convert/t2s.tsv'))('the exception %s → %s has effect', (from, to) => {
     const phrases = new Map([...convert.t2s.phrases].filter(([phrase]) => phrase !== from));
@@ -193,13 +253,9 @@ describe('the rules of convert', () => {
   test.each(words)('the exception %s → %s has effect, and a fixture', (from, to) => {
     const written = [...to].map((character) => common.get(character) ?? character).join('');
     expect(toTraditional(from, convert, 's2tw')).toBe(written);
-    expect(translate(from, without(from), convert.segment)).not.toBe(written);
+    const others = [without(from), { ...without(from), judge: noJudge }];
+    expect(others.map((other) => translate(from, other, convert.segment))).not.toEqual([written, written]);
     expect(sentences).toContain(from);
-  });
-
-  test.each(learned)('the learned phrase %s → %s has effect', (from, to) => {
-    expect(toTraditional(from, convert, 's2tw')).toBe(to);
-    expect(translate(from, without(from), convert.segment)).not.toBe(to);
   });
 
   test.each(reviewed.filter(([from]) => isOne(from)))('the character %s → %s has effect', (from, to) => {

@@ -1,50 +1,64 @@
 /**
  * Open Traditional texts that people in Taiwan wrote or translated, out of Debian's packages: manuals, and the stories
- * and messages of programs.
+ * and messages of programs. A package is for one use only: `traditional-packages.txt` says for which.
  */
+import { readFileSync } from 'node:fs';
+import { readRows } from '../../src/data/read-rows.ts';
 import { fromHtml, readPackage } from './debian-package.ts';
 
-/** Packages; of each, only files for Taiwan are unpacked and read. */
-export const packages: readonly string[] = [
-  'maint-guide-zh-tw',
-  'debian-reference-zh-tw',
-  'debian-handbook',
-  'libreoffice-help-zh-tw',
-  'libreoffice-l10n-zh-tw',
-  'inkscape',
-  'gimp-data',
-  'gramps',
-  'aisleriot',
-  'wordpress-l10n',
-  'mediawiki',
-  'wesnoth-1.16-data',
-  'wesnoth-1.16-did',
-  'wesnoth-1.16-httt',
-  'wesnoth-1.16-low',
-  'wesnoth-1.16-trow',
-  'wesnoth-1.16-utbs',
-];
+/**
+ * What a package is for: `learn` for `scripts/learn-contexts.ts`; `measure` for reports; `prose`, stories and essays, for
+ * reports too, and looked at last. `program` are texts that a program put into Traditional.
+ */
+export type Use = 'learn' | 'measure' | 'prose' | 'program';
+
+const read = () => readFileSync(new URL('traditional-packages.txt', import.meta.url), 'utf8');
+const packages = readRows('traditional-packages.txt', read, 2);
+
+/** The packages for a use; of each, only files for Taiwan are read. */
+export function packagesFor(use: Use): string[] {
+  return packages.filter((row) => row[1] === use).map(([name]) => name!);
+}
 
 const FOR_TAIWAN = /zh[_-](?:tw|hant)/i;
+const html = (bytes: Buffer) => fromHtml(bytes.toString('utf8'));
 const readers: readonly [ending: string, toPlain: (bytes: Buffer) => string][] = [
-  ['.html', (bytes) => fromHtml(bytes.toString('utf8'))],
+  ['.html', html],
+  ['.page', html],
+  ['.utf8', html],
   ['.mo', fromMessages],
   ['.json', fromJson],
 ];
 
-/** Lines are dealt to the two halves by so many at a time, so that neighbours, which are alike, stay together. */
-const HAND = 40;
 const FEWEST_HAN = 5;
 
+/** Lines are dealt to the two halves by so many at a time, so that neighbours, which are alike, stay together. */
+const HAND = 40;
+
+/** One half of the lines of a package: texts were tuned on the first before they were for reports only. */
+export type Half = 'first' | 'second';
+
 /**
- * One half of the lines of a package, each once, with at least five Han characters: the half to tune and learn on, or
- * the one for reports. Throws when the package cannot be fetched.
+ * The lines of a package, each once, with at least five Han characters, that `isTraditional` takes for Traditional; all,
+ * or half of them. Throws when the package cannot be fetched.
  */
-export function traditionalLines(name: string, half: 'tune' | 'report'): string[] {
+export function traditionalLines(
+  name: string,
+  isTraditional: (line: string) => boolean,
+  half?: Half,
+): string[] {
   const lines = new Set(textsOf(name).flatMap((text) => text.split('\n').map((line) => line.trim())));
   return [...lines]
     .filter((line) => (line.match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= FEWEST_HAN)
-    .filter((_, i) => (Math.floor(i / HAND) % 2 === 0) === (half === 'tune'));
+    .filter((_, i) => half === undefined || (Math.floor(i / HAND) % 2 === 0) === (half === 'first'))
+    .filter(isTraditional);
+}
+
+/** Is a line Traditional by its characters, and not one that the translators of a program left in Simplified? */
+export function looksTraditional(line: string, side: Uint8Array): boolean {
+  let balance = 0;
+  for (let i = 0; i < line.length; i++) balance += [0, -1, 1][side[line.charCodeAt(i)]!]!;
+  return balance >= 0;
 }
 
 function textsOf(name: string): string[] {

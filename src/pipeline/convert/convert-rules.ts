@@ -3,6 +3,7 @@ import { readRows } from '../../data/read-rows.ts';
 import { once } from '../once.ts';
 import type { ScriptTable } from '../strip/line.ts';
 import type { Segmenter } from '../words/segment.ts';
+import { createJudge } from './contexts.ts';
 import { buildDictionary, type Dictionary, isOne, type Pairs } from './dictionary.ts';
 
 /** OpenCC's dictionaries by their names, as pairs. */
@@ -52,7 +53,10 @@ export function buildConvertRules(
   ]);
   const counters = own('convert/counters.tsv');
   const dictionaries = {
-    s2tw: once(() => buildDictionary(taiwanSources(own, opencc, t2s), counters)),
+    s2tw: once(() => {
+      const judge = createJudge(readRows('convert/contexts.tsv', read, 4), reviewedWords(own));
+      return buildDictionary(taiwanSources(own, opencc, t2s), counters, judge);
+    }),
     s2hk: once(() => buildDictionary(regionalSources('HK', own, opencc, t2s), counters)),
   };
   return {
@@ -100,16 +104,19 @@ function* listFolds({ fold }: ScriptTable): Pairs {
 
 type OwnRows = (name: string) => readonly (readonly [string, string])[];
 
+/** The words of which someone decided how they are written. */
+function reviewedWords(own: OwnRows): Set<string> {
+  const words = ['convert/taiwan.tsv', 'convert/s2t.tsv'].flatMap((name) => own(name).map(([from]) => from));
+  return new Set(words.filter((word) => !isOne(word)));
+}
+
 /** OpenCC's Taiwan standard, and on top of it what people there most often write: 臺灣, but 台灣. */
 function taiwanSources(own: OwnRows, opencc: OpenccDictionaries, t2s: Dictionary): Pairs[] {
   const common = own('convert/taiwan.tsv');
   const toCommon = replaceCharacters(new Map(common.filter(([from]) => isOne(from))));
-  const [names = [], reviewed = [], ...rest] = regionalSources('TW', own, opencc, t2s);
+  const sources = regionalSources('TW', own, opencc, t2s);
   const words = common.filter(([from]) => !isOne(from));
-  return [
-    words,
-    ...[names, reviewed, own('convert/learned.tsv'), ...rest].map((pairs) => mapValues(pairs, toCommon)),
-  ];
+  return [words, ...sources.map((pairs) => mapValues(pairs, toCommon))];
 }
 
 /** Simplified → OpenCC's own Traditional → the characters of a region, in one step. */

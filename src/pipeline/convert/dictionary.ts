@@ -1,4 +1,5 @@
 /** A conversion dictionary: phrases and characters, each as long in code points as what it becomes. */
+import { type Judge, noJudge } from './contexts.ts';
 import { listOpenings, type Openings } from './openings.ts';
 
 /** Pairs of a text and what it becomes. */
@@ -19,6 +20,8 @@ export interface Dictionary {
   readonly counters: Uint16Array;
   /** By UTF-16 unit: 1 when a phrase makes something else of it than `units`. */
   readonly isSplit: Uint8Array;
+  /** Has the last word, by what stands around a character. */
+  readonly judge: Judge;
 }
 
 /** Longest phrase, since {@link Dictionary.lengths} has 32 bits. */
@@ -28,7 +31,11 @@ export const LONGEST = 30;
  * Build a dictionary; earlier sources overrule later ones. Entries that would change the length are left out:
  * character *i* of one script is character *i* of the other.
  */
-export function buildDictionary(sources: readonly Pairs[], counterPairs: Pairs = []): Dictionary {
+export function buildDictionary(
+  sources: readonly Pairs[],
+  counterPairs: Pairs = [],
+  judge: Judge = noJudge,
+): Dictionary {
   const characters = new Map<string, string>();
   const phrases = new Map<string, string>();
   for (const source of sources) {
@@ -39,7 +46,7 @@ export function buildDictionary(sources: readonly Pairs[], counterPairs: Pairs =
     }
   }
   const { units, isBeyond } = tabulate(characters);
-  const telling = keepTelling(phrases, units);
+  const telling = keepTelling(phrases, units, judge);
   const counters = new Uint16Array(0x10000);
   for (const [from, to] of counterPairs) {
     counters[from.charCodeAt(0)] = to.charCodeAt(0);
@@ -47,7 +54,7 @@ export function buildDictionary(sources: readonly Pairs[], counterPairs: Pairs =
   }
   const lengths = listLengths(telling.phrases.keys());
   const openings = listOpenings(telling.phrases.keys());
-  return { units, isBeyond, characters, ...telling, counters, lengths, openings };
+  return { units, isBeyond, characters, ...telling, counters, lengths, openings, judge };
 }
 
 /** A phrase as we can match it: of the BMP, not too long. */
@@ -72,18 +79,20 @@ function tabulate(characters: ReadonlyMap<string, string>): Pick<Dictionary, 'un
 
 /**
  * Leaves out the phrases that say no more than their characters do, two of three; one that holds a telling phrase
- * stays, since it overrules it: 发布会 holds no 布会, but 皇天后土 holds 后土.
+ * stays, since it overrules it: 发布会 holds no 布会, but 皇天后土 holds 后土. So does one that overrules the judge.
  */
 function keepTelling(
   all: ReadonlyMap<string, string>,
   units: Uint16Array,
+  { firm, isJudged }: Judge,
 ): Pick<Dictionary, 'phrases' | 'isSplit'> {
   const isSplit = new Uint8Array(0x10000);
   const phrases = new Map<string, string>();
   for (const [from, to] of all) {
+    const isFirm = firm.has(from);
     for (let i = 0; i < from.length; i++) {
       const unit = from.charCodeAt(i);
-      if (units[unit] === to.charCodeAt(i)) continue;
+      if (units[unit] === to.charCodeAt(i) && !(isFirm && isJudged[unit] !== 0)) continue;
       isSplit[unit] = 1;
       phrases.set(from, to);
     }

@@ -16,7 +16,12 @@ const DIGIT = /[0-9０-９]/;
  * 被发 (被髮). Length in code points is kept.
  */
 export function translate(text: string, dictionary: Dictionary, segment: Segmenter): string {
-  const { units, isSplit, isBeyond } = dictionary;
+  const {
+    units,
+    isSplit,
+    isBeyond,
+    judge: { isJudged },
+  } = dictionary;
   const page = {
     text,
     dictionary,
@@ -28,17 +33,22 @@ export function translate(text: string, dictionary: Dictionary, segment: Segment
   let hasBeyond = 0;
   let run = 0;
   let splits = 0;
+  let doubts = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     out[i] = units[unit]!;
     hasBeyond |= isBeyond[unit]!;
     splits |= isSplit[unit]!;
+    doubts |= isJudged[unit]!;
     if (unit >= 0x3400 && unit <= 0x9fff) continue;
     if (splits !== 0) settle(page, run, i);
+    if (doubts !== 0) weigh(page, run, i);
     splits = 0;
+    doubts = 0;
     run = i + 1;
   }
   if (splits !== 0) settle(page, run, text.length);
+  if (doubts !== 0) weigh(page, run, text.length);
   return hasBeyond === 0 ? fromUnits(out, 0, out.length) : withBeyond(text, out, dictionary);
 }
 
@@ -48,9 +58,15 @@ interface Page {
   readonly dictionary: Dictionary;
   readonly segment: Segmenter;
   readonly out: Uint16Array;
-  /** 1 for a unit that a phrase or a number before it may decide; see {@link markOpen}. */
+  /** 1 for a unit that a phrase or a number before it may decide; see {@link markOpen}. {@link SETTLED} when it did. */
   readonly isOpen: Uint8Array;
 }
+
+const SETTLED = 2;
+/** Settled by a phrase that nothing overrules. */
+const FINAL = 3;
+/** Beyond all units: marks what such a phrase makes of one. */
+const FIRM = 0x10000;
 
 /** Decide the split characters of a run of Han characters. */
 function settle(page: Page, start: number, end: number): void {
@@ -66,7 +82,17 @@ function settle(page: Page, start: number, end: number): void {
       findOverWords(run, i, words, dictionary) ||
       findInWord(run, i, words, dictionary, segment) ||
       (isCounter(run, i, words, isAfterDigit) ? dictionary.counters[run.charCodeAt(i)]! : 0);
-    if (unit !== 0) out[start + i] = unit;
+    if (unit === 0) continue;
+    out[start + i] = unit;
+    isOpen[start + i] = unit >= FIRM ? FINAL : SETTLED;
+  }
+}
+
+/** Let the neighbours have the last word on the characters of a run that they know of. */
+function weigh({ text, dictionary: { judge }, out, isOpen }: Page, start: number, end: number): void {
+  for (let i = start; i < end; i++) {
+    if (judge.isJudged[text.charCodeAt(i)] !== 0 && isOpen[i] !== FINAL)
+      out[i] = judge.judge(text, i, out[i]!, isOpen[i] === SETTLED);
   }
 }
 
@@ -91,8 +117,13 @@ function markOpen({ text, dictionary, isOpen }: Page, start: number, end: number
   return hasOpen;
 }
 
-/** What the longest phrase of whole words over the character at `at` makes of it; 0 when there is none. */
-function findOverWords(run: string, at: number, words: Uint8Array, { phrases, lengths }: Dictionary): number {
+/** What the longest phrase of whole words over the character at `at` makes of it; 0 when there is none, {@link FIRM} added. */
+function findOverWords(run: string, at: number, words: Uint8Array, dictionary: Dictionary): number {
+  const {
+    phrases,
+    lengths,
+    judge: { firm },
+  } = dictionary;
   let unit = 0;
   let longest = 1;
   const to = wordEnd(at, words);
@@ -102,9 +133,10 @@ function findOverWords(run: string, at: number, words: Uint8Array, { phrases, le
     let end = to;
     for (let after = 0; after < REACH && end - start <= LONGEST && known >>> (end - start) !== 0; after++) {
       if (end - start > longest && ((known >>> (end - start)) & 1) === 1) {
-        const found = phrases.get(run.slice(start, end));
+        const phrase = run.slice(start, end);
+        const found = phrases.get(phrase);
         if (found !== undefined) {
-          unit = found.charCodeAt(at - start);
+          unit = found.charCodeAt(at - start) | (firm.has(phrase) ? FIRM : 0);
           longest = end - start;
         }
       }
