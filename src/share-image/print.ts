@@ -1,17 +1,17 @@
 /** The paper, and what is printed on it in two inks. */
 import { HEIGHT, WIDTH } from './card.ts';
-import type { Color } from './png.ts';
+import { type Color, strideOf, toPng } from './png.ts';
 import { type Bitmap, rasterize } from './rasterize.ts';
 import type { Glyph, Weight } from './typeface.ts';
 
 const paper: Color = [0xfb, 0xf8, 0xf1];
 const ink: Color = [0x1f, 0x1b, 0x16];
 const vermilion: Color = [0xa8, 0x30, 0x1c];
-const INK_STEPS = 11;
+const INK_STEPS = 7;
 const VERMILION_STEPS = 4;
 
-/** Paper, then ever more ink on it, then ever more vermilion. The quiet ink is nearly ink at two thirds. */
-export const palette: readonly Color[] = [
+/** Paper, then ever more ink on it, then ever more vermilion: more steps cannot be told apart. The quiet ink is nearly ink at two thirds. */
+const palette: readonly Color[] = [
   ...Array.from({ length: INK_STEPS + 1 }, (_, step) => blend(ink, step / INK_STEPS)),
   ...Array.from({ length: VERMILION_STEPS }, (_, step) => blend(vermilion, (step + 1) / VERMILION_STEPS)),
 ];
@@ -36,7 +36,7 @@ const reliefTone = toTone((covered) => {
 const HAIRLINE = Math.round(INK_STEPS * 0.3);
 const SOLID_VERMILION = INK_STEPS + VERMILION_STEPS;
 
-export interface Impression {
+interface Impression {
   readonly glyph: Glyph;
   readonly size: number;
   readonly weight: Weight;
@@ -52,28 +52,46 @@ const tones: Readonly<Record<Impression['ink'], Tone>> = {
   relief: reliefTone,
 };
 
-/** A sheet of paper; its pixels are numbers of colours in the palette. */
+const STRIDE = strideOf(WIDTH);
+/** There is one sheet, used again and again; its rows are as they stand in a PNG. */
+const sheet = new Uint8Array(STRIDE * HEIGHT);
+
+export function clearSheet(): void {
+  sheet.fill(0);
+}
+
+/** What has been printed since the sheet was cleared, as a PNG. */
 export function takeSheet(): Uint8Array {
-  return new Uint8Array(WIDTH * HEIGHT);
+  return toPng(sheet, WIDTH, palette);
 }
 
-export function printRule(sheet: Uint8Array, y: number, from: number, to: number): void {
-  sheet.fill(HAIRLINE, y * WIDTH + from, y * WIDTH + to);
+interface Rectangle {
+  /** Even, as the width is. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-export function printBlock(
-  sheet: Uint8Array,
-  left: number,
-  top: number,
-  width: number,
-  height: number,
-): void {
-  for (let row = top; row < top + height; row++)
-    sheet.fill(SOLID_VERMILION, row * WIDTH + left, row * WIDTH + left + width);
+function fill(color: number, { left, top, width, height }: Rectangle): void {
+  for (let row = top; row < top + height; row++) {
+    const start = row * STRIDE + 1 + left / 2;
+    sheet.fill((color << 4) | color, start, start + width / 2);
+  }
+}
+
+/** A hairline across. */
+export function printRule(left: number, top: number, width: number): void {
+  fill(HAIRLINE, { left, top, width, height: 1 });
+}
+
+/** A block of vermilion. */
+export function printBlock(rectangle: Rectangle): void {
+  fill(SOLID_VERMILION, rectangle);
 }
 
 /** Prints a glyph; what would lie off the sheet is cut off. */
-export function printGlyph(sheet: Uint8Array, { glyph, size, weight, x, y, ink }: Impression): void {
+export function printGlyph({ glyph, size, weight, x, y, ink }: Impression): void {
   const column = Math.floor(x);
   const bitmap = bitmapOf(glyph, size, weight, x - column);
   const tone = tones[ink];
@@ -83,12 +101,16 @@ export function printGlyph(sheet: Uint8Array, { glyph, size, weight, x, y, ink }
   const last = Math.min(bitmap.width, WIDTH - left);
   for (let row = Math.max(0, -top); row < Math.min(bitmap.height, HEIGHT - top); row++) {
     const from = row * bitmap.width;
-    const to = (top + row) * WIDTH + left;
     for (let at = first; at < last; at++) {
       const covered = bitmap.coverage[from + at]!;
-      if (covered > 0) sheet[to + at] = tone[covered]!;
+      if (covered > 0) setPixel(left + at, top + row, tone[covered]!);
     }
   }
+}
+
+function setPixel(x: number, y: number, color: number): void {
+  const at = y * STRIDE + 1 + (x >> 1);
+  sheet[at] = (x & 1) === 0 ? (sheet[at]! & 0x0f) | (color << 4) : (sheet[at]! & 0xf0) | color;
 }
 
 const bitmaps = new WeakMap<Glyph, Map<string, Bitmap>>();

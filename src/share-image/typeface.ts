@@ -38,24 +38,27 @@ export function typefaceFor(language: Language): Typeface {
 
 function openTypeface(name: string): Typeface {
   const folder = `@fontsource-variable/${name}`;
-  const slices = readSlices(require.resolve(`${folder}/unicode.json`));
-  const loading = new Map<string, Promise<void>>();
+  const sliceOf = readSlices(require.resolve(`${folder}/unicode.json`));
+  const slices = new Map<string, Slice>();
   const glyphs = new Map<string, Glyph>();
-  const loadSlice = async (slice: string) => {
-    const file = require.resolve(`${folder}/files/${name}-${slice}-wght-normal.woff2`);
-    for (const glyph of await readGlyphs(file)) glyphs.set(glyph.character, glyph);
-  };
-  const load = (slice: string) => {
-    const promise = loading.get(slice) ?? loadSlice(slice);
-    loading.set(slice, promise);
-    return promise;
-  };
   return {
     async load(text) {
-      const needed = new Set([...text].flatMap((character) => slices.get(character.codePointAt(0)!) ?? []));
-      for (const slice of needed) await load(slice);
+      for (const character of text) {
+        const slice = glyphs.has(character) ? undefined : sliceOf.get(character.codePointAt(0)!);
+        if (slice === undefined || slices.has(slice)) continue;
+        const file = require.resolve(`${folder}/files/${name}-${slice}-wght-normal.woff2`);
+        slices.set(slice, await openSlice(file));
+      }
     },
-    glyph: (character) => glyphs.get(character),
+    glyph(character) {
+      const known = glyphs.get(character);
+      if (known || character === '') return known;
+      const point = character.codePointAt(0)!;
+      const isOne = character.length === String.fromCodePoint(point).length;
+      const glyph = isOne ? slices.get(sliceOf.get(point) ?? '')?.(point) : undefined;
+      if (glyph) glyphs.set(character, glyph);
+      return glyph;
+    },
   };
 }
 
@@ -75,7 +78,10 @@ function readSlices(file: string): Map<number, string> {
   return slices;
 }
 
-async function readGlyphs(file: string): Promise<Glyph[]> {
+/** Finds the glyph of a code point; nothing where the slice claims one that it does not have. */
+type Slice = (point: number) => Glyph | undefined;
+
+async function openSlice(file: string): Promise<Slice> {
   const face = new Face(new Blob(await decompress(readFileSync(file))));
   const fonts = new Map<Weight, Font>();
   const fontOf = (weight: Weight) => {
@@ -83,7 +89,10 @@ async function readGlyphs(file: string): Promise<Glyph[]> {
     fonts.set(weight, font);
     return font;
   };
-  return [...face.collectUnicodes().slice()].map((point) => toGlyph(face, fontOf, point));
+  return (point) => {
+    const id = fontOf(400).nominalGlyph(point);
+    return id === undefined ? undefined : toGlyph(point, id, face.upem, fontOf);
+  };
 }
 
 function openFont(face: Face, weight: Weight): Font {
@@ -92,17 +101,15 @@ function openFont(face: Face, weight: Weight): Font {
   return font;
 }
 
-function toGlyph({ upem }: Face, fontOf: (weight: Weight) => Font, point: number): Glyph {
-  const id = (font: Font) => font.nominalGlyph(point) ?? 0;
+function toGlyph(point: number, id: number, unitsPerEm: number, fontOf: (weight: Weight) => Font): Glyph {
   const advances = new Map<Weight, number>();
   return {
     character: String.fromCodePoint(point),
     advance: (weight) => {
-      const font = fontOf(weight);
-      const advance = advances.get(weight) ?? font.glyphHAdvance(id(font)) / upem;
+      const advance = advances.get(weight) ?? fontOf(weight).glyphHAdvance(id) / unitsPerEm;
       advances.set(weight, advance);
       return advance;
     },
-    outline: (weight) => readOutline(fontOf(weight), id(fontOf(weight)), upem),
+    outline: (weight) => readOutline(fontOf(weight), id, unitsPerEm),
   };
 }
