@@ -7,10 +7,11 @@ import type { Glyph, Weight } from './typeface.ts';
 const paper: Color = [0xfb, 0xf8, 0xf1];
 const ink: Color = [0x1f, 0x1b, 0x16];
 const vermilion: Color = [0xa8, 0x30, 0x1c];
+/** More cannot be told apart, and make larger files. */
 const INK_STEPS = 7;
 const VERMILION_STEPS = 4;
 
-/** Paper, then ever more ink on it, then ever more vermilion: more steps cannot be told apart. The quiet ink is nearly ink at two thirds. */
+/** Paper, then ever more ink on it, then ever more vermilion. The quiet ink is nearly ink at two thirds. */
 const palette: readonly Color[] = [
   ...Array.from({ length: INK_STEPS + 1 }, (_, step) => blend(ink, step / INK_STEPS)),
   ...Array.from({ length: VERMILION_STEPS }, (_, step) => blend(vermilion, (step + 1) / VERMILION_STEPS)),
