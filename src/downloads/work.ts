@@ -5,6 +5,7 @@ import { editionDigest } from '../library/edition-digest.ts';
 import { loadEdition } from '../library/load-edition.ts';
 import { prepareCollection } from './prepare-collection.ts';
 import type { Publication } from './publication.ts';
+import { shareImages } from './share-images.ts';
 import type { FileSizes } from './sizes.ts';
 import { textFiles } from './text-files.ts';
 
@@ -62,11 +63,12 @@ async function prepareText(
   const place = join(folder, 'texts', slug);
   const key = [version, publication.base, publication.site ?? '', editionDigest(slug)].join(' ');
   if (before?.key === key && isThere(place, before.sizes)) return before;
-  const files = textFiles(await loadEdition(slug), publication);
+  const edition = await loadEdition(slug);
+  const files = [...textFiles(edition, publication), ...(await shareImages(edition, publication))];
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
   for (const [name, bytes] of files) writeFileSync(join(place, name), bytes);
-  return { key, sizes: Object.fromEntries([...files].map(([name, bytes]) => [name, bytes.length])) };
+  return { key, sizes: Object.fromEntries(files.map(([name, bytes]) => [name, bytes.length])) };
 }
 
 const isThere = (place: string, sizes: FileSizes) =>

@@ -30,6 +30,7 @@ export function textAddresses(slug: string) {
     apparatusFile: at('apparatus.json'),
     markdown: (language: Language) => at(`${language}.md`),
     plainText: (language: Language) => at(`${language}.json`),
+    shareImage: (language: Language) => at(`${language}.png`),
   };
 }
 

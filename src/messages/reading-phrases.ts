@@ -77,6 +77,7 @@ const taking = {
   share: ['分享', '分享'],
   shareThis: ['分享本篇', '分享本篇'],
   qrCode: ['本頁網址的二維碼', '本页网址的二维码'],
+  shareImage: ['{title}（篇首書影）', '{title}（篇首书影）'],
   previous: ['前篇', '前篇'],
   next: ['後篇', '后篇'],
   neighbours: ['前後篇', '前后篇'],
