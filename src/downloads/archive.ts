@@ -7,9 +7,6 @@ const MOMENT = [1980, 0, 1] as const;
 const UNIX = 3;
 const MODE = 0o100644 << 16;
 
-/** Texts are short: left to itself, the library clears two megabytes for each of them, which takes longer than packing it. */
-const DEFLATE = { level: 9, mem: 4 } as const;
-
 export interface ArchiveWriter {
   /** Adds a file; `isStored` leaves it uncompressed. */
   add(name: string, content: string | Uint8Array, isStored?: boolean): void;
@@ -29,7 +26,7 @@ export function openArchive(write: (bytes: Uint8Array) => void): ArchiveWriter {
   return {
     add(name, content, isStored = false) {
       if (!/^[\w./-]+$/.test(name)) throw new Error(`“${name}” cannot be a name in an archive; use ASCII.`);
-      const file = isStored ? new ZipPassThrough(name) : new ZipDeflate(name, DEFLATE);
+      const file = isStored ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 9 });
       Object.assign(file, { mtime: new Date(...MOMENT), os: UNIX, attrs: MODE });
       zip.add(file);
       file.push(typeof content === 'string' ? new TextEncoder().encode(content) : content, true);
