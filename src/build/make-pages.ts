@@ -60,7 +60,7 @@ export async function openPageMaker(settings: PageSettings): Promise<(text: Text
       rmSync(place, { recursive: true, force: true });
       for (const [page, file] of files) write(file, await render(page));
     }
-    for (const folder of [place, join(downloads, slug)])
+    for (const folder of [place, join(downloads, slug)].filter(existsSync))
       cpSync(folder, join(texts, slug), { recursive: true });
   };
 }

@@ -9,15 +9,16 @@ const FEW = 300;
 const WITNESSES_PER_TASK = 25;
 
 /**
- * What can be made of each of `witnesses` alone, by siglum, with the work shared among threads; nothing where there are too
- * few for that to be worth while. What a thread did not survive is missing.
+ * What can be made of each of `witnesses` alone, by siglum, with the work shared among threads; nothing where there are
+ * only a `few`, for which that is not worth while. What a thread did not survive is missing.
  */
 export async function makeInThreads(
   witnesses: readonly WitnessDescription[],
   folders: Folders,
+  few = FEW,
 ): Promise<Map<string, Made>> {
   const made = new Map<string, Made>();
-  if (witnesses.length <= FEW) return made;
+  if (witnesses.length <= few) return made;
   const entry = new URL('./edition-thread.ts', import.meta.url);
   const start = () => new Worker(entry, { workerData: folders, execArgv: [] });
   const { run, close } = startPool<readonly WitnessDescription[], Made[]>(availableParallelism(), start);
