@@ -1,5 +1,5 @@
 /** Making the pages of a text outside of Astro's own queue, by the renderer that Astro has bundled. */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A page below `texts/<slug>/`, and the component of its route. */
@@ -9,10 +9,10 @@ export interface TextPage {
   readonly component: string;
 }
 
-/** All pages of a text. `key` stands for everything they depend on, `before` for what those kept were made from. */
+/** All pages of a text. `key` stands for everything they depend on, `before` for what those kept were made from; without a key none are kept. */
 export interface TextPages {
   readonly slug: string;
-  readonly key: string;
+  readonly key: string | undefined;
   readonly before: string | undefined;
   readonly pages: readonly TextPage[];
 }
@@ -53,16 +53,23 @@ export async function openPageMaker(settings: PageSettings): Promise<(text: Text
   const render = await openRenderer(settings);
   return async ({ slug, key, before, pages }) => {
     const place = join(kept, slug);
-    const files = pages.map(
-      (page) => [page, join(place, page.path.slice(`texts/${slug}/`.length), 'index.html')] as const,
-    );
-    if (before !== key || !files.every(([, file]) => existsSync(file))) {
+    const names = pages.map(({ path }) => join(path.slice(`texts/${slug}/`.length), 'index.html'));
+    if (key === undefined || before !== key || !names.every((name) => existsSync(join(place, name)))) {
       rmSync(place, { recursive: true, force: true });
-      for (const [page, file] of files) write(file, await render(page));
+      for (const [index, page] of pages.entries()) write(join(place, names[index]!), await render(page));
     }
-    for (const folder of [place, join(downloads, slug)].filter(existsSync))
-      cpSync(folder, join(texts, slug), { recursive: true });
+    copy(names, place, join(texts, slug));
+    const others = join(downloads, slug);
+    if (existsSync(others)) copy(readdirSync(others), others, join(texts, slug));
   };
+}
+
+/** File by file: copying folders whole takes as long, and has refused folders that are there with “Invalid argument”. */
+function copy(names: readonly string[], from: string, to: string): void {
+  for (const name of names) {
+    mkdirSync(dirname(join(to, name)), { recursive: true });
+    copyFileSync(join(from, name), join(to, name));
+  }
 }
 
 async function openRenderer({

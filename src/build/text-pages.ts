@@ -49,7 +49,7 @@ function toText(slug: string, pages: readonly ListedPage[], before: string | und
     path: pathname.replace(/^\/|\/$/g, ''),
     component,
   });
-  return { slug, key: pages[0]?.cacheKey ?? '', before, pages: pages.map(toPage) };
+  return { slug, key: pages[0]?.cacheKey, before, pages: pages.map(toPage) };
 }
 
 async function makeInThreads(texts: readonly TextPages[], settings: PageSettings): Promise<void> {
