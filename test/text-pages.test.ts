@@ -37,22 +37,18 @@ function settings(what: string) {
 
 const page = (pathname: string, cacheKey: string, component = 'reading') => ({
   ...{ pathname, cacheKey },
-  route: { component },
+  route: { component, type: 'page' },
 });
 
 const make = (pages: Array<ReturnType<typeof page>>, what: string) =>
   makeTextPages(groupByText(pages), settings(what));
 
 test('pages are parted by the text they are about', () => {
-  const pages = ['/', '/texts/a', 'texts/b/zh-hans/', '/texts/a/apparatus', '/years'].map((pathname) => ({
-    pathname,
-  }));
-  const groups = [...groupByText(pages)].map(([slug, group]) => [
-    slug,
-    group.map(({ pathname }) => pathname),
-  ]);
-  expect(groups).toEqual([
-    ['', ['/', '/years']],
+  const paths = ['/', '/texts/a', 'texts/b/zh-hans/', '/texts/a/apparatus', '/years'];
+  const file = { ...page('/texts/a/zh-Hant.md', ''), route: { component: 'file', type: 'endpoint' } };
+  const groups = groupByText([...paths.map((path) => page(path, '')), file]);
+  expect([...groups].map(([slug, group]) => [slug, group.map(({ pathname }) => pathname)])).toEqual([
+    ['', ['/', '/years', '/texts/a/zh-Hant.md']],
     ['a', ['/texts/a', '/texts/a/apparatus']],
     ['b', ['texts/b/zh-hans/']],
   ]);

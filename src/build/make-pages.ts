@@ -1,5 +1,5 @@
 /** Making the pages of a text outside of Astro's own queue, by the renderer that Astro has bundled. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A page below `texts/<slug>/`, and the component of its route. */
@@ -58,18 +58,9 @@ export async function openPageMaker(settings: PageSettings): Promise<(text: Text
       rmSync(place, { recursive: true, force: true });
       for (const [index, page] of pages.entries()) write(join(place, names[index]!), await render(page));
     }
-    copy(names, place, join(texts, slug));
-    const others = join(downloads, slug);
-    if (existsSync(others)) copy(readdirSync(others), others, join(texts, slug));
+    for (const folder of [place, join(downloads, slug)].filter((path) => existsSync(path)))
+      cpSync(folder, join(texts, slug), { recursive: true });
   };
-}
-
-/** File by file: copying folders whole takes as long, and has refused folders that are there with “Invalid argument”. */
-function copy(names: readonly string[], from: string, to: string): void {
-  for (const name of names) {
-    mkdirSync(dirname(join(to, name)), { recursive: true });
-    copyFileSync(join(from, name), join(to, name));
-  }
 }
 
 async function openRenderer({

@@ -9,7 +9,7 @@ import type { PageSettings, TextPages } from './make-pages.ts';
 /** A page as Astro lists it. */
 export interface ListedPage {
   readonly pathname: string;
-  readonly route: { readonly component: string };
+  readonly route: { readonly component: string; readonly type: string };
   readonly cacheKey?: string | undefined;
 }
 
@@ -17,11 +17,12 @@ export interface ListedPage {
 const MADE = 'made.json';
 const TEXTS_PER_TASK = 20;
 
-/** `pages` by text, those of no text under the empty name; the order is kept. */
-export function groupByText<Page extends { readonly pathname: string }>(
+/** `pages` by text; those of no text, and what is no page, under the empty name. The order is kept. */
+export function groupByText<Page extends Pick<ListedPage, 'pathname' | 'route'>>(
   pages: readonly Page[],
 ): Map<string, Page[]> {
-  return Map.groupBy(pages, ({ pathname }) => /^\/?texts\/([^/]+)/.exec(pathname)?.[1] ?? '');
+  const slugOf = ({ pathname }: Page) => /^\/?texts\/([^/]+)/.exec(pathname)?.[1] ?? '';
+  return Map.groupBy(pages, (page) => (page.route.type === 'page' ? slugOf(page) : ''));
 }
 
 /**
