@@ -2,7 +2,6 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { texts } from './src/build/integration.ts';
 import { readPublication } from './src/downloads/publication.ts';
-import { searchIndex } from './src/search/build-index.ts';
 
 const { base, site } = readPublication(process.env);
 
@@ -20,5 +19,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // SmartyPants would rewrite the author's quotation marks.
   markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
-  integrations: [texts(), searchIndex()],
+  integrations: [texts()],
 });

@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadRules } from '../src/data/load.ts';
 import { rulesVersion } from '../src/data/program-version.ts';
-import { type BuildReport, buildEditions } from '../src/edition/build-editions.ts';
+import { type BuildReport, buildEditionsInThreads } from '../src/edition/build-editions.ts';
 import { misuse, readOptions } from './read-options.ts';
 
 const { ZHENGBEN_CONTENT } = process.env;
@@ -23,7 +23,7 @@ const options = readOptions({
   editions: { type: 'string', default: `${content}editions` },
 });
 
-const { outcomes, problems, notes, orphans } = build();
+const { outcomes, problems, notes, orphans } = await build();
 
 for (const problem of problems) console.error(problem);
 for (const note of notes) console.log(note);
@@ -37,9 +37,9 @@ if (differing.length > 0) console.error(`Not up to date: ${differing.join(', ')}
 const isWrong = problems.length > 0 || differing.length > 0 || (options.check && orphans.length > 0);
 process.exitCode = isWrong ? 1 : 0;
 
-function build(): BuildReport {
+async function build(): Promise<BuildReport> {
   try {
-    return buildEditions(loadRules(), {
+    return await buildEditionsInThreads(loadRules(), {
       ...options,
       version: rulesVersion(),
       onDone: (slug, outcome) => console.log(`${slug}: ${outcome}`),

@@ -2,7 +2,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildEditions } from '../src/edition/build-editions.ts';
+import { buildEditions, buildEditionsInThreads } from '../src/edition/build-editions.ts';
+import { makeEdition } from '../src/edition/make-edition.ts';
+import { makeInThreads } from '../src/edition/make-in-threads.ts';
+import { readWitness } from '../src/edition/read-witness.ts';
 import { damage, seeded } from './channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from './channel/mirror-site.ts';
 import { rules } from './support/rules.ts';
@@ -102,4 +105,31 @@ test('restores nothing of a group that is as it was', () => {
     version: 'a',
   });
   expect(without).toEqual({ outcomes: new Map([['a', 'unchanged']]), problems: [], notes, orphans: [] });
+});
+
+test('gives the same in threads as in one', { timeout: 60_000 }, async () => {
+  for (const [index, siglum] of sigla.entries()) addWitness(siglum, texts.at(-1 - index)!);
+  const witnesses = sigla.map((siglum) => readWitness(at('witnesses'), siglum));
+  const folders = { witnesses: at('witnesses'), editions: at('editions'), check: true };
+  const made = await makeInThreads(witnesses, folders, 1);
+  expect(made.get('a')).toEqual({ problem: expect.stringMatching(/^Witness “a” has nothing of an article/) });
+  for (const witness of witnesses)
+    expect(made.get(witness.siglum)).toEqual(makeEdition(witness, rules, folders));
+  expect(await makeInThreads(witnesses, folders)).toEqual(new Map());
+});
+
+test('puts in place what threads have made', { timeout: 120_000 }, async () => {
+  const many = Array.from({ length: 301 }, (_, n) => `text-${n}`);
+  for (const [n, siglum] of many.entries()) addWitness(siglum, n === 300 ? bicycle : article);
+  addWitness('text-301', mirror(bicycle, 7));
+  const editions = at('editions');
+  const { outcomes, problems } = await buildEditionsInThreads(rules, {
+    witnesses: at('witnesses'),
+    editions,
+  });
+  const anew = build(at('anew'));
+  expect(problems).toEqual(anew.problems);
+  expect([...outcomes.keys()]).toEqual([...anew.outcomes.keys()]);
+  expect(filesOf(editions, outcomes.keys())).toEqual(filesOf(at('anew'), anew.outcomes.keys()));
+  expect(readdirSync(editions).filter((name) => name.startsWith('.'))).toEqual([]);
 });

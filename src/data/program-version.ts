@@ -13,12 +13,12 @@ export function rulesVersion(): string {
 
 /** A name for everything that decides what a page becomes of its edition. */
 export function siteVersion(): string {
-  return hashFolders(['src']);
+  return hashFolders(['src'], ['astro.config.mjs']);
 }
 
-function hashFolders(folders: readonly string[]): string {
+function hashFolders(folders: readonly string[], files: readonly string[] = []): string {
   const hash = createHash('sha256').update(process.version);
-  for (const file of [...folders.flatMap(listFiles), 'package-lock.json'])
+  for (const file of [...folders.flatMap(listFiles), ...files, 'package-lock.json'])
     hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }

@@ -1,5 +1,5 @@
 /** The work of making downloads, in parts that several threads can do. */
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionDigest } from '../library/edition-digest.ts';
 import { loadEdition } from '../library/load-edition.ts';
@@ -8,11 +8,14 @@ import type { Publication } from './publication.ts';
 import { shareImages } from './share-images.ts';
 import type { FileSizes } from './sizes.ts';
 import { textFiles } from './text-files.ts';
+import { textParts } from './text-parts.ts';
 
 /** What was made of a text: `key` stands for everything that its files depend on. */
 export interface Made {
   readonly key: string;
   readonly sizes: FileSizes;
+  /** Names of the files that are not for taking away. */
+  readonly parts: readonly string[];
 }
 
 export type Task =
@@ -62,16 +65,22 @@ async function prepareText(
 ): Promise<Made> {
   const place = join(folder, 'texts', slug);
   const key = [version, publication.base, publication.site ?? '', editionDigest(slug)].join(' ');
-  if (before?.key === key && isThere(place, before.sizes)) return before;
+  if (before?.key === key && isThere(place, before)) return before;
   const edition = await loadEdition(slug);
   const files = [...textFiles(edition, publication), ...(await shareImages(edition, publication))];
+  const parts = await textParts(edition, publication);
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
-  for (const [name, bytes] of files) writeFileSync(join(place, name), bytes);
-  return { key, sizes: Object.fromEntries(files.map(([name, bytes]) => [name, bytes.length])) };
+  for (const [name, content] of [...files, ...parts]) writeFileSync(join(place, name), content);
+  return {
+    key,
+    sizes: Object.fromEntries(files.map(([name, bytes]) => [name, bytes.length])),
+    parts: [...parts.keys()],
+  };
 }
 
-const isThere = (place: string, sizes: FileSizes) =>
+const isThere = (place: string, { sizes, parts }: Made) =>
+  parts.every((name) => existsSync(join(place, name))) &&
   Object.entries(sizes).every(
     ([name, size]) => statSync(join(place, name), { throwIfNoEntry: false })?.size === size,
   );

@@ -3,11 +3,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { Rules } from '../pipeline/index.ts';
 import { listEditions, recover } from './edition-files.ts';
 import { groupAlike } from './group-alike.ts';
-import { openKnownEditions } from './known-editions.ts';
-import { type Outcome, openPress } from './press.ts';
+import { type KnownEditions, keyOf, openKnownEditions } from './known-editions.ts';
+import type { Made, Outcome } from './make-edition.ts';
+import { makeInThreads } from './make-in-threads.ts';
+import { openPress } from './press.ts';
 import { readWitness, type WitnessDescription } from './read-witness.ts';
 
-export type { Outcome } from './press.ts';
+export type { Outcome } from './make-edition.ts';
 
 export interface BuildOptions {
   /** Folder with a folder per witness. */
@@ -40,37 +42,69 @@ export interface BuildReport {
  * reported and leaves the others unharmed. Texts are not all in memory at a time.
  */
 export function buildEditions(rules: Rules, options: BuildOptions): BuildReport {
-  const { witnesses: root, editions, check = false, version, onDone } = options;
+  return finish(survey(options), rules, options, new Map());
+}
+
+/** {@link buildEditions}, with the work of restoring many witnesses shared among threads. */
+export async function buildEditionsInThreads(rules: Rules, options: BuildOptions): Promise<BuildReport> {
+  const surveyed = survey(options);
+  const { witnesses, known } = surveyed;
+  const unknown = witnesses.filter((witness) => !known.find(keyOf(witness)));
+  const made = await makeInThreads(unknown, foldersOf(options));
+  return finish(surveyed, rules, options, made);
+}
+
+const foldersOf = ({ witnesses, editions, check = false }: BuildOptions) => ({ witnesses, editions, check });
+
+/** The witnesses that there are, and what is known of them. */
+interface Survey {
+  readonly witnesses: readonly WitnessDescription[];
+  readonly known: KnownEditions;
+  readonly problems: string[];
+}
+
+function survey({ witnesses: root, editions, check = false, version }: BuildOptions): Survey {
   checkFolders(root, editions);
   recover(editions);
   const problems: string[] = [];
-  const attempt = <T>(work: () => T): T | undefined => {
-    try {
-      return work();
-    } catch (error) {
-      problems.push((error as Error).message);
-      return undefined;
-    }
-  };
-  const witnesses = listFolders(root).flatMap((siglum) => attempt(() => describeWitness(root, siglum)) ?? []);
-  const known = openKnownEditions(editions, check ? undefined : version);
-  const press = openPress({ rules, witnesses: root, editions, check, known });
-  const proofs = refuseDoubles(witnesses, problems).flatMap(
-    (witness) => attempt(() => press.prove(witness)) ?? [],
+  const described = listFolders(root).flatMap(
+    (siglum) => attempt(() => describeWitness(root, siglum), problems) ?? [],
   );
+  const known = openKnownEditions(editions, check ? undefined : version);
+  return { witnesses: refuseDoubles(described, problems), known, problems };
+}
+
+function finish(
+  { witnesses, known, problems }: Survey,
+  rules: Rules,
+  options: BuildOptions,
+  made: ReadonlyMap<string, Made>,
+): BuildReport {
+  const press = openPress({ ...foldersOf(options), rules, known, made });
+  const proofs = witnesses.flatMap((witness) => attempt(() => press.prove(witness), problems) ?? []);
   const outcomes = new Map<string, Outcome>();
   const notes: string[] = [];
   for (const group of groupAlike(proofs)) {
-    const published = attempt(() => press.publish(group));
+    const published = attempt(() => press.publish(group), problems);
     notes.push(...(published?.notes ?? []));
     for (const [slug, outcome] of published?.outcomes ?? []) {
       outcomes.set(slug, outcome);
-      onDone?.(slug, outcome);
+      options.onDone?.(slug, outcome);
     }
   }
   known.save();
-  const orphans = problems.length > 0 ? [] : listEditions(editions).filter((slug) => !outcomes.has(slug));
+  const orphans =
+    problems.length > 0 ? [] : listEditions(options.editions).filter((slug) => !outcomes.has(slug));
   return { outcomes, problems, notes, orphans };
+}
+
+function attempt<T>(work: () => T, problems: string[]): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    problems.push((error as Error).message);
+    return undefined;
+  }
 }
 
 /** A witness that has been checked, without its bytes: those of all do not fit into memory. */

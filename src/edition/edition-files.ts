@@ -30,12 +30,11 @@ function temporary(root: string, slug: string): { next: string; old: string } {
 
 const TEMPORARY = /^\.([a-z0-9-]+)\.(?:(\d+)-[0-9a-f]+\.)?(new|old)$/;
 
-/** An edition that is written and not yet in place. */
+/** An edition that is written and not yet in place: it stands in `next`, is to stand in `folder`, and what is there goes by `old`. */
 export interface Staged {
-  /** Takes the place of the folder that is there. */
-  readonly place: () => void;
-  /** Is not needed after all. */
-  readonly discard: () => void;
+  readonly folder: string;
+  readonly next: string;
+  readonly old: string;
 }
 
 /**
@@ -43,23 +42,27 @@ export interface Staged {
  * whole, and {@link recover} finishes what was interrupted.
  */
 export function stageEdition(root: string, slug: string, files: ReadonlyMap<string, string>): Staged {
-  const folder = join(root, slug);
   const { next, old } = temporary(root, slug);
   mkdirSync(next, { recursive: true });
   for (const [name, content] of files) writeFileSync(join(next, name), content);
-  return {
-    place() {
-      if (existsSync(folder)) renameSync(folder, old);
-      renameSync(next, folder);
-      rmSync(old, { recursive: true, force: true });
-    },
-    discard: () => rmSync(next, { recursive: true, force: true }),
-  };
+  return { folder: join(root, slug), next, old };
+}
+
+/** Put an edition in place of the folder that is there. */
+export function placeStaged({ folder, next, old }: Staged): void {
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(next, folder);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Take away an edition that is not needed after all. */
+export function discardStaged({ next }: Staged): void {
+  rmSync(next, { recursive: true, force: true });
 }
 
 /** Put `files` in place of the folder `slug` of `root`. */
 export function writeEdition(root: string, slug: string, files: ReadonlyMap<string, string>): void {
-  stageEdition(root, slug, files).place();
+  placeStaged(stageEdition(root, slug, files));
 }
 
 /**

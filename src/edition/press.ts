@@ -1,15 +1,20 @@
 /** Making editions from witnesses, and putting them in place when it is known which of them are of one text. */
 import type { Signature } from '../pipeline/collate/signature.ts';
-import type { Edition, Rules } from '../pipeline/index.ts';
-import { isSame, stageEdition, toFiles } from './edition-files.ts';
-import { signEdition } from './group-alike.ts';
+import type { Rules } from '../pipeline/index.ts';
 import { type KnownEditions, keyOf } from './known-editions.ts';
+import {
+  discard,
+  type Folders,
+  type Made,
+  makeEdition,
+  type Outcome,
+  type Pending,
+  prepare,
+  publish as publishOne,
+  restore,
+} from './make-edition.ts';
 import { publishOnce } from './publish-once.ts';
-import { readWitness, type WitnessDescription } from './read-witness.ts';
-import { restoreWitness } from './restore-witness.ts';
-
-/** `differs` only when checking. */
-export type Outcome = 'written' | 'unchanged' | 'differs';
+import type { WitnessDescription } from './read-witness.ts';
 
 /** A witness, and how its text looks among others. */
 export interface Proof {
@@ -18,12 +23,6 @@ export interface Proof {
   readonly signature: Signature | undefined;
   /** The edition of this witness alone; none where it has not been restored, because it was known. */
   readonly edition?: Pending;
-}
-
-/** An edition that stands ready to be published. */
-interface Pending {
-  readonly publish: () => Outcome;
-  readonly discard: () => void;
 }
 
 export interface Press {
@@ -39,38 +38,35 @@ interface Pressed {
   readonly notes: readonly string[];
 }
 
-interface PressOptions {
+interface PressOptions extends Folders {
   readonly rules: Rules;
-  /** Folders of witnesses and editions. */
-  readonly witnesses: string;
-  readonly editions: string;
-  readonly check: boolean;
   readonly known: KnownEditions;
+  /** By siglum what threads have made of witnesses; those that are missing are restored here. */
+  readonly made: ReadonlyMap<string, Made>;
 }
 
 /**
  * A press for the editions in a folder. An edition depends on the witnesses of its group and on the rules, and on nothing
  * else: a group that is known with the same witnesses needs no work at all.
  */
-export function openPress({ rules, witnesses, editions, check, known }: PressOptions): Press {
-  const prepare = (edition: Edition) => prepareEdition(edition, editions, check);
-
+export function openPress({ rules, known, made, ...folders }: PressOptions): Press {
   const prove = (witness: WitnessDescription): Proof => {
     const key = keyOf(witness);
     const found = known.find(key);
     if (found) return { witness, key, ...found };
-    const edition = restore(witnesses, witness, rules);
-    const signature = signEdition(edition, rules.repair.fold);
+    const result = made.get(witness.siglum) ?? makeEdition(witness, rules, folders);
+    if (result.problem !== undefined) throw new Error(result.problem);
+    const { signature, edition } = result;
     known.remember(key, { signature });
-    return { witness, key, signature, edition: prepare(edition) };
+    return { witness, key, signature, edition };
   };
 
   const settle = (group: readonly Proof[]): Pressed => {
-    for (const { edition } of group) edition?.discard();
-    const made = group.map(({ witness }) => restore(witnesses, witness, rules));
-    const { published, notes } = publishOnce(made, rules.repair.fold);
+    for (const { edition } of group) if (edition) discard(edition);
+    const restored = group.map(({ witness }) => restore(witness, rules, folders));
+    const { published, notes } = publishOnce(restored, rules.repair.fold);
     const outcomes = published.map(
-      (edition) => [edition.apparatus.slug, prepare(edition).publish()] as const,
+      (edition) => [edition.apparatus.slug, publishOne(prepare(edition, folders))] as const,
     );
     return { outcomes: new Map(outcomes), notes };
   };
@@ -83,38 +79,11 @@ export function openPress({ rules, witnesses, editions, check, known }: PressOpt
     const [{ witness, edition }] = group as readonly [Proof];
     const isReady = group.length === 1 && edition !== undefined;
     const pressed = isReady
-      ? { outcomes: new Map([[witness.slug, edition.publish()]]), notes: [] }
+      ? { outcomes: new Map([[witness.slug, publishOne(edition)]]), notes: [] }
       : settle(group);
     known.rememberPublished(keys, [...pressed.outcomes.keys()], pressed.notes);
     return pressed;
   };
 
   return { prove, publish };
-}
-
-/** Nothing is written when checking, or where it would make no difference. */
-function prepareEdition(edition: Edition, root: string, check: boolean): Pending {
-  const { slug } = edition.apparatus;
-  const files = toFiles(edition);
-  const nothing = (outcome: Outcome) => ({ publish: () => outcome, discard: () => {} });
-  if (isSame(root, slug, files)) return nothing('unchanged');
-  if (check) return nothing('differs');
-  const { place, discard } = stageEdition(root, slug, files);
-  return {
-    publish: () => {
-      place();
-      return 'written';
-    },
-    discard,
-  };
-}
-
-function restore(root: string, { siglum }: WitnessDescription, rules: Rules): Edition {
-  const witness = readWitness(root, siglum);
-  try {
-    return restoreWitness(witness, witness.file, rules);
-  } catch (error) {
-    const { message } = error as Error;
-    throw new Error(`Witness “${siglum}” ${message}.`, { cause: error });
-  }
 }

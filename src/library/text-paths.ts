@@ -7,7 +7,7 @@ import type { Summary } from './summarize.ts';
 
 interface TextPath {
   params: { slug: string };
-  /** Where it is what it was in the build before, the page is as it was, and is not made again. */
+  /** Where it is what it was in the build before, the page is as it was, and is not made again (see `makeTextPages`). */
   cacheKey?: string;
 }
 
@@ -39,14 +39,12 @@ async function findPaths(): Promise<Map<string, TextPath>> {
   return found;
 }
 
-/**
- * What a page of a text shows comes from its edition, its witness, the two texts it leads to and the program; the address
- * of the site is Astro's part of the key.
- */
+/** What a page of a text shows comes from its edition, its witness, the two texts it leads to, the program and the address. */
 async function toPath({ slug, siglum }: Summary): Promise<TextPath> {
   const version = process.env.ZHENGBEN_VERSION;
   if (version === undefined) return { params: { slug } };
-  const parts = [version, editionDigest(slug), hasWitness(siglum), await neighboursOf(slug)];
+  const { SITE, BASE_URL } = import.meta.env;
+  const parts = [version, SITE, BASE_URL, editionDigest(slug), hasWitness(siglum), await neighboursOf(slug)];
   const cacheKey = createHash('sha256').update(JSON.stringify(parts)).digest('base64');
   return { params: { slug }, cacheKey };
 }

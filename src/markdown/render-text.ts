@@ -1,7 +1,7 @@
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { toHtml } from 'hast-util-to-html';
 import type { Language } from '../edition/schema.ts';
 import type { Edition } from '../library/load-edition.ts';
+import { once } from '../pipeline/once.ts';
 import { markBlock } from './mark-block.ts';
 import { marksByBlock } from './marks.ts';
 import { readPlainly } from './read-plainly.ts';
@@ -14,12 +14,12 @@ export interface RenderedText {
   blocks: RenderedBlock[];
 }
 
-// Without GFM, which would make a live link of every bare address in a text; no edition needs anything of it.
-const processor = createMarkdownProcessor({
-  gfm: false,
-  smartypants: false,
-  syntaxHighlight: false,
-  rehypePlugins: [rehypeBlocks],
+/** Most texts need none (see `readPlainly`), and loading it takes longer than hundreds of those. */
+const processor = once(async () => {
+  const { createMarkdownProcessor } = await import('@astrojs/markdown-remark');
+  // Without GFM, which would make a live link of every bare address in a text; no edition needs anything of it.
+  const options = { gfm: false, smartypants: false, syntaxHighlight: false } as const;
+  return createMarkdownProcessor({ ...options, rehypePlugins: [rehypeBlocks] });
 });
 
 /**
@@ -53,7 +53,7 @@ async function render(edition: Edition, language: Language, suffix: string): Pro
   const { body } = texts[language];
   const plain = readPlainly(body, apparatus.blocks);
   if (plain) request.rendered = plain.map((value, index) => renderPlain(value, index, request));
-  else await (await processor).render(body, { frontmatter: { request } });
+  else await (await processor()).render(body, { frontmatter: { request } });
   return {
     language,
     title: renderTitle(texts[language].frontMatter.title, request),

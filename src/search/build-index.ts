@@ -1,5 +1,4 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import type { AstroIntegration } from 'astro';
 import { readData } from '../data/read-data.ts';
 import { parseWordFiles } from '../data/repair-rules.ts';
 import { type FoldTable, parseFold } from '../pipeline/words/fold.ts';
@@ -8,7 +7,6 @@ import { type BuiltTexts, listTexts, readApparatus, readText } from './built-tex
 import type { ConcordancePlan } from './concordance/manifest.ts';
 import { streamOf } from './concordance/stream.ts';
 import { ConcordanceWriter } from './concordance/write-concordance.ts';
-import { packedFold } from './fold/vite-fold.ts';
 import { foldText } from './fold-text.ts';
 import { INDEX_FOLDER, INDEX_PLAN, type IndexPlan } from './index-plan.ts';
 import { parseReadings } from './pinyin/readings.ts';
@@ -23,36 +21,23 @@ const MOST_HEARD = 1000;
 
 const FOLD_FILE = new URL('../data/fold.txt', import.meta.url);
 
-/** Astro integration: writes the search index from the texts in the built site, and packs what scripts need for it. */
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'zhengben-search',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [packedFold()] } });
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const count = await buildIndex(dir);
-        logger.info(`${count} texts indexed.`);
-      },
-    },
-  };
-}
-
-/** Indexes the site at `dist` and says how many texts there are. */
-export async function buildIndex(dist: URL): Promise<number> {
+/**
+ * Indexes the texts of the site at `dist` and says how many there are. `source`, where it is given, is another folder that
+ * has `texts/` as the site will have it.
+ */
+export async function buildIndex(dist: URL, source = dist): Promise<number> {
   const table = parseFold(await readFile(FOLD_FILE, 'utf8'));
   const index = new URL(INDEX_FOLDER, dist);
-  const texts = listTexts(dist);
+  const texts = listTexts(source);
   const name = `${texts.sum.slice(0, 16)}/`;
   const folder = new URL(name, index);
   await rm(index, { recursive: true, force: true });
   await mkdir(new URL('text/', folder), { recursive: true });
   await writeRegister(folder, texts.entries);
   const sounds = await openPinyin(texts.entries);
-  const text = writeTexts(dist, { folder, texts, table, sounds });
+  const text = writeTexts(source, { folder, texts, table, sounds });
   const pinyin = await sounds.write(folder);
-  writeRecords(dist, folder, texts, table);
+  writeRecords(source, folder, texts, table);
   const plan: IndexPlan = { folder: name, documents: texts.entries.length, text, pinyin };
   await writeFile(new URL(INDEX_PLAN, index), JSON.stringify(plan));
   return plan.documents;
@@ -65,21 +50,21 @@ interface Shelf {
   sounds: PinyinWriter;
 }
 
-function writeTexts(dist: URL, { folder, texts, table, sounds }: Shelf): ConcordancePlan {
+function writeTexts(source: URL, { folder, texts, table, sounds }: Shelf): ConcordancePlan {
   const writer = new ConcordanceWriter(new URL('text/', folder));
   const step = Math.ceil(texts.entries.length / MOST_HEARD);
   const heard = HEARD / Math.min(texts.entries.length, MOST_HEARD);
   for (const [number, { slug }] of texts.entries.entries()) {
-    const { hant, hans } = readText(dist, slug);
+    const { hant, hans } = readText(source, slug);
     writer.add(streamOf(hans, hant, (text) => foldText(text, table)));
     if (number % step === 0) sounds.addBody(bodyOf(hant, heard), bodyOf(hans, heard));
   }
   return writer.finish();
 }
 
-function writeRecords(dist: URL, folder: URL, { entries }: BuiltTexts, table: FoldTable): void {
+function writeRecords(source: URL, folder: URL, { entries }: BuiltTexts, table: FoldTable): void {
   const writer = new RecordWriter(folder, (text) => foldText(text, table));
-  for (const { slug } of entries) writer.add(readApparatus(dist, slug).emendations);
+  for (const { slug } of entries) writer.add(readApparatus(source, slug).emendations);
   writer.finish();
 }
 

@@ -74,7 +74,7 @@ test('a site built again is what it is when built from nothing', { timeout: 900_
   run('scripts/build-editions.ts');
   build('site', 'cache');
   const before = filesOf('site');
-  const kept = statSync(join(content, 'cache/dist/texts/d/index.html')).mtimeMs;
+  const kept = statSync(join(content, 'cache/pages/d/index.html')).mtimeMs;
 
   add('c', 'page.txt', bicycle.replaceAll('。', '！'));
   add('a', 'page.txt', own('a'));
@@ -88,7 +88,7 @@ test('a site built again is what it is when built from nothing', { timeout: 900_
   expect(again).toEqual(filesOf('anew'));
   expect(again['texts/c/index.html']).not.toBe(before['texts/c/index.html']);
   expect(Object.keys(again).filter((path) => path.startsWith('texts/bookshop/'))).toEqual([]);
-  expect(statSync(join(content, 'cache/dist/texts/d/index.html')).mtimeMs).toBe(kept);
+  expect(statSync(join(content, 'cache/pages/d/index.html')).mtimeMs).toBe(kept);
 });
 
 /** A text that is like no other. */
