@@ -15,7 +15,8 @@ export default defineConfig({
   compressHTML: true,
   // Styles and scripts stay in files of their own, so that a strict content security policy needs no exception.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // What is kept in .cache would be very much to watch.
+  vite: { build: { assetsInlineLimit: 0 }, server: { watch: { ignored: ['**/.cache/**'] } } },
   devToolbar: { enabled: false },
   // SmartyPants would rewrite the author's quotation marks.
   markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },

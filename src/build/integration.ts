@@ -32,6 +32,7 @@ export function texts(): AstroIntegration {
     name: 'zhengben-texts',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
+        for (const name of TAKEN) delete process.env[name];
         const found = findRenderer((address) => {
           entry = address;
         });
@@ -74,6 +75,9 @@ export function texts(): AstroIntegration {
     },
   };
 }
+
+/** Variables of the environment with these names Astro would take for its own: another base, pages without their policy. */
+const TAKEN = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
 /** The prerenderer `usual`, beside which the pages of texts are made. */
 function besides(

@@ -120,6 +120,6 @@ describe('a search', () => {
     expect(await record.locator('b').textContent()).toMatch(/[國国]/);
     await record.locator('a').first().click();
     expect(new URL(page.url()).pathname).toContain('/apparatus/');
-    expect(await page.locator(new URL(page.url()).hash).isVisible()).toBe(true);
+    await page.locator(new URL(page.url()).hash).waitFor({ state: 'visible' });
   });
 });
