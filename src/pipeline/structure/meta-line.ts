@@ -154,7 +154,6 @@ function readLabelled(part: string, rules: StructureRules): Fact | undefined {
 }
 
 const DISPATCH = /^([^/／]+)(?:[/／]\s*\p{Script=Han}{2,6}|\p{Script=Han}{2})[报報][导導道]$/u;
-/^(.*?\p{Script=Han}{2,3})(?:[/／]\s*\p{Script=Han}{2,6}|\p{Script=Han}{2,3})[报報][导導道]$/u;
 
 /** 本報記者 王小明, 通訊員李四, 記者王小明／臺北報導: the words before the name are the label. */
 function readReporter(part: string, rules: StructureRules): Fact | undefined {
@@ -176,8 +175,8 @@ function readValue(field: MetaField, value: string, rules: StructureRules): Fact
 }
 
 /**
- * A bare name right after a date is the publisher's (2012-03-04|HiShop) where it reads like one, and the author's where a publisher stands beside it; one after an author is another author's, and what follows the name of a
- * house is part of it.
+ * A bare name right after a date is the publisher's (2012-03-04|HiShop) where it reads like one, and the author's where a
+ * publisher stands beside it; one after an author is another author's, and what follows the name of a house is part of it.
  */
 function readBare(
   parts: readonly string[],
@@ -186,7 +185,7 @@ function readBare(
   rules: StructureRules,
 ): Fact | undefined {
   const part = parts[i]!;
-  if (part.length > LONGEST_NAME || /[\p{P}\s]/u.test(part)) return undefined;
+  if (!isBareName(part)) return undefined;
   const [last] = facts.at(-1) ?? [];
   const isName = part.length > 1 && isPerson(part, rules);
   if (rules.emptyNames.has(foldPlain(part, rules.scripts.fold))) return ['other', ''];
@@ -200,8 +199,11 @@ function readBare(
 
 /** 2012-03-04|開店學堂: what a bar parts from the date is the house's name. */
 function readAfterBar(part: string, facts: readonly Fact[]): Fact | undefined {
-  const isName = part.length <= LONGEST_NAME && !/[\p{P}\s]/u.test(part);
-  return isName && facts[0]?.[0] === 'date' ? ['publisher', part] : undefined;
+  return isBareName(part) && facts[0]?.[0] === 'date' ? ['publisher', part] : undefined;
+}
+
+function isBareName(part: string): boolean {
+  return part.length <= LONGEST_NAME && !/[\p{P}\s]/u.test(part);
 }
 
 /** Is a house named before the part, or right after it? */
