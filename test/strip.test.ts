@@ -4,6 +4,7 @@ import { read } from '../src/pipeline/reading.ts';
 import { splitLines } from '../src/pipeline/strip/line.ts';
 import { isListLabel } from '../src/pipeline/strip/list-label.ts';
 import { findRule } from '../src/pipeline/strip/rule-index.ts';
+import { separate } from '../src/pipeline/strip/separate.ts';
 import { strip } from '../src/pipeline/strip/strip.ts';
 import { fixturesOf } from './support/fixtures.ts';
 import { rules } from './support/rules.ts';
@@ -11,7 +12,7 @@ import { rules } from './support/rules.ts';
 /** Properties take their time on a busy machine, in milliseconds. */
 const PATIENCE = 60_000;
 
-const stripped = (text: string) => strip(read(text), rules.strip);
+const stripped = (text: string) => strip(separate(read(text)), rules.strip);
 const linesOf = (text: string) => splitLines(text, rules.strip.scripts);
 const wordsOf = (text: string) => linesOf(text).map((line) => line.text);
 const fixtures = fixturesOf('strip');
@@ -46,10 +47,10 @@ describe('strip', () => {
     const text = file('input.txt');
     const kinds = stripped(text).edits.flatMap(({ note }) => (note.type === 'removal' ? [note.kind] : []));
     for (const kind of new Set(kinds)) {
-      const { edits } = strip(read(text), rules.strip, { keep: new Set([kind]) });
+      const { edits } = strip(separate(read(text)), rules.strip, { keep: new Set([kind]) });
       expect(edits.some(({ note }) => note.type === 'removal' && note.kind === kind)).toBe(false);
     }
-    const all = strip(read(text), rules.strip, { keep: new Set(kinds) });
+    const all = strip(separate(read(text)), rules.strip, { keep: new Set(kinds) });
     expect(all.edits.filter(({ note }) => note.type === 'removal')).toEqual([]);
   });
 

@@ -54,10 +54,10 @@ export function restoreText(
   rules: Rules,
   options: RestoreOptions = {},
 ): Edition {
-  const repaired = repair(read(text), rules.repair);
+  const repaired = separate(repair(read(text), rules.repair));
   const isMeta = (line: string) => readMetaLine(line, rules.structure) !== undefined;
   const stripped = strip(repaired, rules.strip, { isMeta, ...options });
-  const site = findSite(separate(repaired).text, rules.structure);
+  const site = findSite(repaired.text, rules.structure);
   const structured = structure(stripped, rules.structure, site);
   const converted = convert(structured, rules.convert, options);
   return compile(witness, encoding, converted);

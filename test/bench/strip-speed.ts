@@ -1,5 +1,6 @@
 /** Speed of `strip` in processor time: pages, running text, and lines made to be slow. */
 import { read } from '../../src/pipeline/reading.ts';
+import { separate } from '../../src/pipeline/strip/separate.ts';
 import { strip } from '../../src/pipeline/strip/strip.ts';
 import { rules } from '../support/rules.ts';
 import { ownText } from './own-text.ts';
@@ -41,7 +42,7 @@ function line(name: string, texts: readonly string[]): void {
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const times = Array.from({ length: ROUNDS }, () => {
     const before = process.cpuUsage();
-    for (const text of texts) strip(read(text), rules.strip);
+    for (const text of texts) strip(separate(read(text)), rules.strip);
     const { user, system } = process.cpuUsage(before);
     return user + system;
   }).sort((a, b) => a - b);

@@ -12,7 +12,6 @@ import { findMenus } from './menus.ts';
 import { findRepeatedTitle } from './repeated-title.ts';
 import { findResidue } from './residue.ts';
 import type { LineCounts } from './run-counts.ts';
-import { separate } from './separate.ts';
 import { findSiteName } from './site-name.ts';
 import { findSpam } from './spam-lines.ts';
 import { findStranded } from './stranded.ts';
@@ -43,11 +42,10 @@ const detectors = [
 ] as const;
 
 /**
- * `found` without what is not the author's, each removal recorded; what may be the author's is kept and recorded as
+ * `reading` without what is not the author's, each removal recorded; what may be the author's is kept and recorded as
  * a doubt. 随意打赏 at the end goes; an article about spam stays, its examples too.
  */
-export function strip(found: Reading, rules: StripRules, options: StripOptions = {}): Reading {
-  const reading = separate(found);
+export function strip(reading: Reading, rules: StripRules, options: StripOptions = {}): Reading {
   const { keep = new Set(), isMeta = () => false, seen } = options;
   const lines = splitLines(reading.text, rules.scripts);
   const metas = new Map<number, boolean>();
