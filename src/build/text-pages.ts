@@ -1,9 +1,9 @@
 /** The pages of all texts, made by threads. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { startPool } from '../cli/worker-pool.ts';
+import { dropOthers, forgetMade, readMade, writeMade } from '../downloads/kept.ts';
 import type { PageSettings, TextPages } from './make-pages.ts';
 
 /** A page as Astro lists it. */
@@ -13,8 +13,6 @@ export interface ListedPage {
   readonly cacheKey?: string | undefined;
 }
 
-/** From what the pages that are kept were made, by slug. */
-const MADE = 'made.json';
 const TEXTS_PER_TASK = 20;
 
 /** `pages` by text; those of no text, and what is no page, under the empty name. The order is kept. */
@@ -34,15 +32,12 @@ export async function makeTextPages(
   settings: PageSettings,
 ): Promise<void> {
   mkdirSync(settings.kept, { recursive: true });
-  const before = readMade(settings.kept);
-  rmSync(join(settings.kept, MADE), { force: true });
+  const before = readMade<string | undefined>(settings.kept);
+  forgetMade(settings.kept);
   const texts = [...bySlug].map(([slug, pages]) => toText(slug, pages, before[slug]));
-  dropOthers(settings.kept, bySlug);
+  dropOthers(settings.kept, (slug) => bySlug.has(slug));
   await makeInThreads(texts, settings);
-  writeFileSync(
-    join(settings.kept, MADE),
-    JSON.stringify(Object.fromEntries(texts.map(({ slug, key }) => [slug, key]))),
-  );
+  writeMade(settings.kept, Object.fromEntries(texts.map(({ slug, key }) => [slug, key])));
 }
 
 function toText(slug: string, pages: readonly ListedPage[], before: string | undefined): TextPages {
@@ -69,17 +64,4 @@ async function makeInThreads(texts: readonly TextPages[], settings: PageSettings
   } finally {
     await close();
   }
-}
-
-function readMade(folder: string): Readonly<Record<string, string>> {
-  try {
-    return JSON.parse(readFileSync(join(folder, MADE), 'utf8'));
-  } catch {
-    return {}; // the first time, or one that was cut short: everything is made again
-  }
-}
-
-function dropOthers(folder: string, bySlug: ReadonlyMap<string, unknown>): void {
-  for (const name of readdirSync(folder))
-    if (!bySlug.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }

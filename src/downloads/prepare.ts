@@ -1,16 +1,15 @@
 /** Everything there is to take away, made before the pages, which say how large it is. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { startPool } from '../cli/worker-pool.ts';
 import { editionSlugs } from '../library/edition-slugs.ts';
+import { dropOthers, readMade, writeMade } from './kept.ts';
 import type { Publication } from './publication.ts';
 import { type FileSizes, SIZES, type Sizes } from './sizes.ts';
 import { createWorker, type Made, type Result, type Task, type WorkSettings } from './work.ts';
 
-/** What was made of each text, by slug, for the next time. */
-const MADE = 'made.json';
 /** So many texts are done here sooner than threads are started. */
 const FEW = 20;
 const TEXTS_PER_TASK = 25;
@@ -26,7 +25,7 @@ export async function prepareDownloads(
   version: string,
 ): Promise<Sizes> {
   const slugs = await editionSlugs();
-  const before = readMade(folder);
+  const before = readMade<Made>(folder);
   rmSync(join(folder, 'site'), { recursive: true, force: true });
   mkdirSync(join(folder, 'texts'), { recursive: true });
   const { run, close } = startWork({ folder, publication, version }, slugs.length);
@@ -36,22 +35,14 @@ export async function prepareDownloads(
       ...toTasks(slugs, before).map(run),
     ]);
     const made = Object.assign({}, ...parts) as Record<string, Made>;
-    dropOthers(join(folder, 'texts'), made);
-    writeFileSync(join(folder, MADE), JSON.stringify(made));
+    dropOthers(join(folder, 'texts'), (slug) => slug in made);
+    writeMade(folder, made);
     const texts = Object.entries(made).map(([slug, { sizes }]) => [slug, sizes]);
     const sizes = { texts: Object.fromEntries(texts), collection: collection as FileSizes };
     writeFileSync(join(folder, SIZES), JSON.stringify(sizes));
     return sizes;
   } finally {
     await close();
-  }
-}
-
-function readMade(folder: string): Readonly<Record<string, Made>> {
-  try {
-    return JSON.parse(readFileSync(join(folder, MADE), 'utf8'));
-  } catch {
-    return {}; // the first time, or one that was cut short: everything is made again
   }
 }
 
@@ -69,9 +60,4 @@ function startWork(settings: WorkSettings, texts: number) {
   const entry = new URL('./thread.ts', import.meta.url);
   const start = () => new Worker(entry, { workerData: settings, execArgv: [] });
   return startPool<Task, Result>(Math.max(2, availableParallelism()), start);
-}
-
-function dropOthers(folder: string, made: Readonly<Record<string, Made>>): void {
-  for (const name of readdirSync(folder))
-    if (!(name in made)) rmSync(join(folder, name), { recursive: true, force: true });
 }
