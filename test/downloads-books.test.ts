@@ -1,11 +1,10 @@
 /** EPUB and TEI: what is in them, by rules of ours, and by the field's own tools where they are installed. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toEpub } from '../src/downloads/epub/to-epub.ts';
 import { toPlainText } from '../src/downloads/plain-text.ts';
 import { toTei } from '../src/downloads/tei/to-tei.ts';
@@ -14,6 +13,7 @@ import { type Language, languages } from '../src/edition/schema.ts';
 import { loadEdition } from '../src/library/load-edition.ts';
 import { HOSTILE, makeEdition } from './support/hostile-edition.ts';
 import { find, parseXml, textOf, walk, type XmlElement } from './support/parse-xml.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const editions = [
   ['a letter', await loadEdition('letter-to-ma-huateng')],
@@ -23,11 +23,7 @@ const editions = [
 ] as const;
 const publications = [{ base: '/' }, { base: '/a/', site: 'https://example.org' }];
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zhengben-books-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 /** What XML makes of a text: what it cannot hold is U+FFFD. */
 const held = (text: string) =>

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,16 +8,15 @@ import { prepareDownloads } from '../src/downloads/prepare.ts';
 import { readPublication } from '../src/downloads/publication.ts';
 import { readSizes } from '../src/downloads/sizes.ts';
 import { formatSize } from '../src/messages/format-size.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
-let root: string;
+const root = temporaryFolder();
 const publication = { base: '/', site: 'https://example.org' };
 const slugs = ['letter-to-ma-huateng', 'social-commerce-operations'];
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'zhengben-downloads-'));
   await prepareDownloads(join(root, 'first'), publication, 'a');
 });
-afterAll(() => rmSync(root, { recursive: true }));
 
 const at = (...path: string[]) => join(root, path[0] === 'texts' ? 'first' : 'first/site', ...path);
 const read = (...path: string[]) => readFileSync(at(...path), 'utf8');

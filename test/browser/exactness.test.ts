@@ -1,6 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,12 +12,14 @@ import { type SearchText, searchedBlocks } from '../../src/search/searched-block
 import { makeArticle, writeArticle } from '../bench/search-collection.ts';
 import { bundle } from '../support/bundle.ts';
 import { type Served, serveFolder } from '../support/serve-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { at, openBrowser } from './open-browser.ts';
 
 const seeds = ['letter-to-ma-huateng', 'social-commerce-operations'];
 const fold = await readFile(new URL('../../src/data/fold.txt', import.meta.url), 'utf8');
 const table = parseFold(fold);
 
+const site = pathToFileURL(`${temporaryFolder()}/`);
 let browser: Browser;
 let page: Page;
 let served: Served;
@@ -27,7 +27,6 @@ let served: Served;
 const texts = new Map<string, SearchText[]>();
 
 beforeAll(async () => {
-  const site = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'exactness-'))}/`);
   for (const slug of seeds) {
     const [hant, hans] = await Promise.all(['zh-Hant', 'zh-Hans'].map((name) => seed(slug, name)));
     writeArticle(site, { slug, 'zh-Hant': hant!, 'zh-Hans': hans! });

@@ -1,24 +1,23 @@
 /** The search page over a larger collection: made-up texts and their index put in place of the site's own. */
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Emendation } from '../../src/edition/schema.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { makeArticle, writeArticle } from '../bench/search-collection.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { at, openBrowser } from './open-browser.ts';
 
 const TEXTS = 34;
 const COMMON = '电商';
 
+const site = pathToFileURL(`${temporaryFolder()}/`);
 let browser: Browser;
 let page: Page;
 const fetched: string[] = [];
 
 beforeAll(async () => {
-  const site = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'collection-'))}/`);
   for (let number = 0; number < TEXTS; number++) {
     const article = makeArticle(number);
     article['zh-Hans'].blocks.push(['p99', `${COMMON}之末。`]);

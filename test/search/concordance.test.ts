@@ -1,5 +1,5 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
@@ -15,7 +15,10 @@ import { findHits, placesOf } from '../../src/search/find-hits.ts';
 import { foldText } from '../../src/search/fold-text.ts';
 import { parseQuery, type Term } from '../../src/search/query.ts';
 import { type SearchText, searchedBlocks } from '../../src/search/searched-blocks.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
+const root = temporaryFolder();
+const newFolder = () => pathToFileURL(`${mkdtempSync(join(root, 'index-'))}/`);
 const table = parseFold(await readFile(new URL('../../src/data/fold.txt', import.meta.url), 'utf8'));
 const characters = [...'社會化社会化電商电商一，。、 ab12かな𠮷'];
 const line = fc.string({ unit: fc.constantFrom(...characters), maxLength: 24 });
@@ -35,7 +38,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 async function indexOf(texts: readonly SearchText[], frequent?: number) {
-  const folder = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'concordance-'))}/`);
+  const folder = newFolder();
   const writer = new ConcordanceWriter(folder, frequent);
   for (const one of texts) writer.add(streamOf(one, inOtherScript(one), (words) => foldText(words, table)));
   return concordance(folder.href, writer.finish());
@@ -120,7 +123,7 @@ it('puts titles before headings before the body, and many places before few', as
 });
 
 it('counts each place of a plain stream once', async () => {
-  const folder = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'concordance-'))}/`);
+  const folder = newFolder();
   const writer = new ConcordanceWriter(folder);
   writer.add(plainStream(['为微信上的人', '因为']));
   const index = concordance(folder.href, writer.finish());
