@@ -33,19 +33,21 @@ const JOINT = /\s*[-_|｜—–]+\s*/;
  * one that ends as names of houses do; `undefined` where nothing is so sure.
  */
 export function findSite(text: string, rules: StructureRules): string | undefined {
-  const head = linesOf(text.slice(0, DEEPEST)).slice(0, HEAD_LINES);
-  const tail = text.length > DEEPEST ? linesOf(text.slice(Math.max(DEEPEST, text.length - DEEPEST))) : [];
-  const all = text.length > DEEPEST ? [...head, ...tail] : linesOf(text);
-  const owners = all.flatMap((line) => [
-    ...find(line, AFTER_RIGHTS, rules),
-    ...find(line, BEFORE_RIGHTS, rules),
-  ]);
+  const first = linesOf(text.slice(0, DEEPEST), rules);
+  const head = first.slice(0, HEAD_LINES);
+  const tail = linesOf(text.slice(Math.max(DEEPEST, text.length - DEEPEST)), rules);
+  const all = text.length > DEEPEST ? [...head, ...tail] : first;
+  const saying = (sign: string) => all.filter(({ folded }) => folded.includes(sign));
+  const owners = [
+    ...all.flatMap((line) => find(line, AFTER_RIGHTS)),
+    ...saying('版权所有').flatMap((line) => find(line, BEFORE_RIGHTS)),
+  ];
   const places = [
     owners,
     head.slice(0, TITLE_LINES).flatMap(lastStretch),
-    head.flatMap((line) => find(line, FIRST_STEP, rules)),
-    all.flatMap((line) => find(line, WELCOME, rules)),
-    head.map((line) => line.split(BLANKS, 1)[0]!),
+    head.flatMap((line) => find(line, FIRST_STEP)),
+    saying('欢迎').flatMap((line) => find(line, WELCOME)),
+    head.map(({ text }) => text.split(BLANKS, 1)[0]!),
   ].map((names) => names.filter((name) => isName(name, rules)));
   const others = (i: number) => places.flatMap((names, k) => (k === i ? [] : names));
   const agreed = places
@@ -54,25 +56,32 @@ export function findSite(text: string, rules: StructureRules): string | undefine
   return agreed[0] ?? places[0]!.find((name) => isHouse(name, rules));
 }
 
-function linesOf(text: string): string[] {
+interface FrameLine {
+  readonly text: string;
+  /** In Simplified; as long as `text`. */
+  readonly folded: string;
+}
+
+function linesOf(text: string, { scripts }: StructureRules): FrameLine[] {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && line.length <= LONGEST_LINE);
+    .filter((line) => line !== '' && line.length <= LONGEST_LINE)
+    .map((line) => ({ text: line, folded: fold(line, scripts.fold) }));
 }
 
 /** What stands last on a title line of several stretches, the name of its software left out. */
-function lastStretch(line: string): string[] {
-  const [title, ...rest] = line
+function lastStretch({ text }: FrameLine): string[] {
+  const [title, ...rest] = text
     .replace(/【([^【】]+)】$/, '_$1')
     .split(JOINT)
     .filter((stretch) => !POWERED.test(stretch));
   return rest.length > 0 && rest.at(-1) !== title ? rest.slice(-1) : [];
 }
 
-function find(line: string, pattern: RegExp, { scripts }: StructureRules): string[] {
-  const groups = pattern.exec(fold(line, scripts.fold))?.indices?.groups;
-  return Object.values(groups ?? {}).flatMap((place) => (place ? [line.slice(...place)] : []));
+function find({ text, folded }: FrameLine, pattern: RegExp): string[] {
+  const groups = pattern.exec(folded)?.indices?.groups;
+  return Object.values(groups ?? {}).flatMap((place) => (place ? [text.slice(...place)] : []));
 }
 
 function isName(text: string, rules: StructureRules): boolean {
