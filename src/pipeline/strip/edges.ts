@@ -3,31 +3,34 @@
  * 收藏 817, 本菜谱由厨友上传. The lines of an edge are judged together: what stands among furniture is furniture sooner.
  */
 import { scoreLine } from './furniture-model.ts';
-import { isBody, isTitleLike, type Line, TITLE_JOINT } from './line.ts';
+import { isBody, type Line } from './line.ts';
 import type { StripRules } from './strip-rules.ts';
+import { findTitle } from './title-line.ts';
 import type { Page, Verdict } from './verdict.ts';
 
 /** Nats from which on a line is a site's by itself; a paragraph asks for more, and each of its sentences for more again. */
-const SURE = 3;
-const SURE_PARAGRAPH = 3.5;
+const SURE = 2.5;
+const SURE_PARAGRAPH = 3;
 const SURE_SENTENCE = 0.7;
 /** Between the paragraphs of an article even more is asked for. */
-const SURE_INSIDE = 5;
+const SURE_INSIDE = 4;
 /** Lines of code and tables have hardly a Han character. */
 const FEWEST_HAN = 4;
 /** What going over from an author's lines to a site's costs, or back. */
-const SWITCH = 2;
+const SWITCH = 1.5;
 /** What a line that another detector removed says about its neighbours. */
 const REMOVED = 4;
-/** Over the title hardly a line is the author's; a date in the foot is sooner that of a signature. */
+/** Over the title hardly a line is the author's, and after the end not many are; a date there is sooner that of a signature. */
 const OVER_TITLE = 1.5;
+const AFTER_END = 1;
 const SIGNATURE = -2;
+const MOST_SIGNED = 3;
 /** So many lines of the edges must be removed or sure before a page is taken as one of a site's. */
 const LEAST_SIGNS = 2;
 /** Where nothing has been removed: so many sure lines, and such a share of the edges. */
 const LEAST_SURE = 3;
 const LEAST_SHARE = 0.5;
-/** When so much of the length of the article would go, nothing does. */
+/** When so much of the length of the article would go, only what is sure by itself does. */
 const MOST_REMOVED = 1;
 /** Of a very long page only so many lines at either edge are looked at. */
 const MOST_LINES = 400;
@@ -54,7 +57,7 @@ export function findEdges(page: Page, rules: StripRules): Verdict[] {
   const head = range(Math.max(0, firstBody - MOST_LINES), firstBody);
   const tail = range(lastBody + 1, Math.min(length, lastBody + 1 + MOST_LINES));
   if (!isOfSite(scored, [...head, ...tail])) return [];
-  const title = findTitle(scored, head, bodyPairs(page, lastBody));
+  const title = findTitle(page, head, lastBody, scored.score);
   const found = [
     ...judgeEdge(scored, head.toReversed(), title),
     ...judgeEdge(scored, tail, -1),
@@ -63,7 +66,10 @@ export function findEdges(page: Page, rules: StripRules): Verdict[] {
   const hanOf = (indexes: readonly number[]) =>
     indexes.reduce((sum, index) => sum + page.lines[index]!.han, 0);
   const isMuch = hanOf(found) > MOST_REMOVED * hanOf(range(firstBody, lastBody + 1));
-  return found.map((line) => toVerdict(line, scored.score(line), isMuch ? 'doubt' : 'removal'));
+  return found.map((line) => {
+    const score = scored.score(line);
+    return toVerdict(line, score, isMuch && score < SURE ? 'doubt' : 'removal');
+  });
 }
 
 function range(from: number, to: number): number[] {
@@ -111,59 +117,6 @@ function isForeign({ page, score }: Scored, index: number): boolean {
 }
 
 /**
- * The line over the article that is the likeliest title, or -1: one that another head line repeats; else the first whose
- * words the article uses or that reads like an author's, one without the name of a site sooner.
- */
-function findTitle(
-  { page, score }: Scored,
-  head: readonly number[],
-  below: ReadonlyMap<string, number>,
-): number {
-  const plains = head.map((index) => page.lines[index]!.plain);
-  const candidates = head.flatMap((index, i) => {
-    const line = page.lines[index]!;
-    if (page.judged.has(index) || page.isMeta(index) || !isTitleLike(line)) return [];
-    const isRepeated =
-      line.plain.length >= SHORTEST_TITLE && plains.some((plain, k) => k !== i && plain.includes(line.plain));
-    const shared = pairsOf(line.plain).filter((pair) => below.get(pair)! > index).length;
-    return [{ index, isRepeated, merit: Math.min(MOST_SHARED, shared) - score(index) }];
-  });
-  const found =
-    candidates.findLast(({ isRepeated }) => isRepeated) ??
-    candidates.find(({ index, merit }) => merit >= LEAST_MERIT && !isJoined(page.lines[index]!)) ??
-    candidates.find(({ merit }) => merit >= LEAST_MERIT);
-  return (found ?? candidates.sort((a, b) => b.merit - a.merit)[0])?.index ?? -1;
-}
-
-const SHORTEST_TITLE = 6;
-const MOST_SHARED = 4;
-const LEAST_MERIT = 1.5;
-const MOST_BODY = 20_000;
-
-/** 標題_欄目_站名, 專利申請-商標註冊-版權登記: what a site sets for search engines; a title of its own stands elsewhere. */
-function isJoined({ text }: Line): boolean {
-  return [...text.matchAll(TITLE_JOINT)].length > 1;
-}
-
-/** The pairs of neighbouring Han characters of a folded text. */
-function pairsOf(plain: string): string[] {
-  return [...plain.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair]) => pair!);
-}
-
-/** Each pair of characters, and the last line up to the end of the article that has it. */
-function bodyPairs({ lines, judged }: Page, last: number): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>();
-  let looked = 0;
-  for (let index = 0; index <= last && looked < MOST_BODY; index++) {
-    const { plain } = lines[index]!;
-    if (judged.has(index)) continue;
-    for (const pair of pairsOf(plain.slice(0, MOST_BODY))) pairs.set(pair, index);
-    looked += plain.length;
-  }
-  return pairs;
-}
-
-/**
  * The lines of an edge, given from the article outwards, that are a site's, by the cheapest way to part them into an
  * author's and a site's. The line `title` is the author's.
  */
@@ -193,8 +146,19 @@ function weigh(page: Page, index: number, title: number, score: Scored['score'])
   if (page.judged.has(index)) return REMOVED;
   if (page.isMeta(index)) return index < page.firstBody ? 0 : SIGNATURE;
   if (index > title && repeatsBody(page, index)) return Number.NEGATIVE_INFINITY;
-  return score(index) + (index < title ? OVER_TITLE : 0);
+  if (isSigner(page, index)) return SIGNATURE;
+  if (index < title) return score(index) + OVER_TITLE;
+  return score(index) + (index > page.lastBody ? AFTER_END : 0);
 }
+
+/** The name over the date of a signature, or before it, right after the end: 柳下橋樑股份有限公司董事會 2019年7月5日. */
+function isSigner(page: Page, index: number): boolean {
+  if (index <= page.lastBody || index > page.lastBody + MOST_SIGNED) return false;
+  if (SIGNED.test(page.lines[index]!.plain)) return true;
+  return page.lines[index + 1] !== undefined && !page.judged.has(index + 1) && page.isMeta(index + 1);
+}
+
+const SIGNED = /^[^:]{2,30}(?:\d{4}|[〇零○一二三四五六七八九]{4})年[^年]{1,3}月[^月]{1,3}日$/;
 
 /** A label may stand before an excerpt: 導讀. */
 const LABEL = 4;

@@ -90,6 +90,11 @@ export function isBody({ text, han, isSentence }: Line): boolean {
   return isSentence && han >= 20 && (han >= 50 || text.includes('。'));
 }
 
+/** The line's letters and digits, folded, without marks. */
+export function lettersOf({ plain }: Line): string {
+  return plain.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 const LONGEST_TITLE = 60;
 
 /** Can it be a title: short, and no end of a sentence that goes on or ends? */

@@ -1,5 +1,5 @@
 /** A title that the head of a page has several times: over the menu, in the breadcrumb, over the article. */
-import type { Line } from './line.ts';
+import { lettersOf } from './line.ts';
 import { isHead, type Page, type Verdict } from './verdict.ts';
 
 const SHORTEST = 6;
@@ -52,10 +52,6 @@ function findLonger({ lines, judged }: Page, head: readonly HeadLine[]): Verdict
 function countJudged({ lines, judged }: Page): number[] {
   let count = 0;
   return lines.map((_, line) => (judged.has(line) ? count++ : count));
-}
-
-function lettersOf({ plain }: Line): string {
-  return plain.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function toVerdict(line: number): Verdict {

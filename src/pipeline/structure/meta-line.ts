@@ -1,8 +1,9 @@
 /** Lines in which a page names its author, date and source: 文/葉開, 2012-03-04|HiShop. */
 import { foldPlain } from '../strip/line.ts';
+import { type Fact, readPart } from './meta-fact.ts';
 import { isLabel, splitParts } from './meta-parts.ts';
-import { cleanName, endingOf, isOffice, isPerson } from './name.ts';
-import { isVagueDate, readDate } from './read-date.ts';
+import { cleanName, endingOf, isFullName, isOffice, isPerson } from './name.ts';
+import { readDate } from './read-date.ts';
 import type { MetaField, StructureRules } from './structure-rules.ts';
 
 /** What a line says of the text; `author` and `publisher` are in the witness's own script. */
@@ -12,19 +13,18 @@ export interface MetaLine {
   readonly date?: string;
 }
 
-type Fact = readonly [field: MetaField, value: string];
-
 const LONGEST_LINE = 120;
 const LONGEST_NAME = 24;
 const LONGEST_STRAY = 14;
-const LONGEST_LABELLED = 8;
+const LONGEST_FIELD = 8;
 const BULLET = /^[■□●○◆◇▲△★☆※]\s*(\p{Script=Han}{2,4})$/u;
-const PARTICLE = /^(?:原[创創]|[发發][布表]|提交|修改|[写寫]道|on|posted)$/i; // 原創 程遠 已於 2013-12-01 修改
+const PARTICLE = /^(?:原[创創]|[发發][布表]|提交|修改|[写寫]道|on|posted|published|updated)$/i; // 原創 程遠 已於 2013-12-01 修改
 const NAME_OF_DATE = /^(?:[发發][布表][于於在]|已?[于於])/;
 const TIMED = /\d{1,2}[:：]\d{2}/;
 const NO_POSTER = /(?:[创創]建|更新|修改|上[传傳]|整理|[发發][布表]|[编編][辑輯])$/;
 const TODAY = /^(?:今天|今日|[现現]在)/; // the date of the visit
-const WEB_ADDRESS = /^(?:https?:\/\/|www\.)[\x21-\x7e]+$/i;
+/** 以下文章來源於柳下夜話 ，作者葉開: what WeChat sets over what it took over. */
+const REPOSTED = /^以下文章[来來]源[于於]\s*([^\s，,]+)(?:\s*[，,]\s*作者\s*(\S+))?$/u;
 const OFFICE = /^(\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})\s*[/／|｜，,]\s*(\S.*)$/u;
 
 /**
@@ -36,7 +36,9 @@ export function readMetaLine(text: string, rules: StructureRules): MetaLine | un
   const [, name, office] = OFFICE.exec(text) ?? [];
   if (name !== undefined && isOffice(office!, rules)) return { author: name.replace(/[ \u3000]/, '') };
   const marked = BULLET.exec(text)?.[1];
-  if (marked !== undefined && isPerson(marked, rules)) return { author: marked };
+  if (marked !== undefined && isFullName(marked, rules)) return { author: marked };
+  const [, house, writer] = REPOSTED.exec(text) ?? [];
+  if (house !== undefined) return { ...(writer && { author: writer }), publisher: house };
   const parts = splitParts(text, rules, (part) => readPart(part, rules) !== undefined);
   if (TODAY.test(text)) return undefined;
   return readWhole(text, parts, rules) ?? readAmong(text, parts, rules);
@@ -48,15 +50,19 @@ function readWhole(text: string, all: readonly string[], rules: StructureRules):
   const parts = isDated ? all.filter((part) => !PARTICLE.test(part)) : all;
   const facts: Fact[] = readFirstName(parts, rules);
   const isBarred = parts.length === 2 && /[|｜]/.test(text);
+  const strays: string[] = [];
   for (const [i, part] of parts.entries()) {
     if (i < facts.length) continue;
     const fact =
       readPart(part, rules) ??
       readBare(parts, i, facts, rules) ??
       (isBarred && i === 1 ? readAfterBar(part, facts) : undefined);
-    if (fact === undefined && !isStray(part, facts)) return undefined;
     if (fact) facts.push(fact);
+    else if (isLabelled(part) || isLabel(part, rules) || (facts.length > 0 && isShort(part)))
+      strays.push(part);
+    else return undefined;
   }
+  if (strays.length > 0 && !isByline(facts, strays)) return undefined;
   return isEnough(facts) ? toMetaLine(facts, rules) : undefined;
 }
 
@@ -82,10 +88,21 @@ function readAmong(text: string, parts: readonly string[], rules: StructureRules
 }
 
 /**
- * Bare names before a date: an author's or a house's (程遠 2013-12-01, 柳下網 2013-12-01, 青青 發表於 2013-12-01), or one of each
- * (原創 程遠 柳下夜話 2022-07-15 21:30).
+ * A name behind an office or a school (柳下小學四班 程遠), or bare names before a date: an author's or a house's
+ * (程遠 2013-12-01, 柳下網 2013-12-01, 青青 發表於 2013-12-01), or one of each (原創 程遠 柳下夜話 2022-07-15 21:30).
  */
 function readFirstName(parts: readonly string[], rules: StructureRules): Fact[] {
+  const [office, person] = parts;
+  if (
+    person !== undefined &&
+    isOffice(office!, rules) &&
+    isFullName(person, rules) &&
+    !isOffice(person, rules)
+  )
+    return [
+      ['other', office!],
+      ['author', person],
+    ];
   const dated = parts.findIndex((part) => isDate(part, rules));
   const [name, house] = parts.slice(0, Math.max(0, dated));
   if (name === undefined || dated > 2) return [];
@@ -93,14 +110,14 @@ function readFirstName(parts: readonly string[], rules: StructureRules): Fact[] 
   if (rules.emptyNames.has(plain) && dated === 1) return [['other', '']];
   if (parts.slice(0, dated).some((part) => isLabel(part, rules) || readPart(part, rules))) return [];
   if (dated === 2)
-    return isPerson(name, rules) && TIMED.test(parts[2]!)
+    return isFullName(name, rules) && TIMED.test(parts[2]!)
       ? [
           ['author', name],
           ['publisher', house!],
         ]
       : [];
   const isPoster = NAME_OF_DATE.test(parts[1]!) && !NO_POSTER.test(name);
-  if (isPerson(name, rules) || (isPoster && cleanName(name, rules) === name)) return [['author', name]];
+  if (isFullName(name, rules) || (isPoster && cleanName(name, rules) === name)) return [['author', name]];
   return endingOf(plain, rules) ? [['publisher', name]] : [];
 }
 
@@ -108,70 +125,29 @@ function isDate(part: string, rules: StructureRules): boolean {
   return readPart(part, rules)?.[0] === 'date';
 }
 
-/** A button on a line that is a byline without doubt, with a date and more: 2012-03-04 來源：柳下日報 我要評論. */
-function isStray(part: string, facts: readonly Fact[]): boolean {
-  const isByline = facts.length > 1 && facts.some(([field]) => field === 'date');
-  const longest = /[:：]/.test(part) ? LONGEST_LABELLED : LONGEST_STRAY;
-  return isByline && part.length <= longest && !/[。，！？；]/.test(part);
+const FIELD = /^\p{Script=Han}{2,5}[:：]/u;
+
+/** 大小：318KB, 本章字數：2986: a field with a figure that says nothing of the text; a date would. */
+function isLabelled(part: string): boolean {
+  const value = /^\p{Script=Han}{2,5}[:：]([^\p{Script=Han}]*\d[^\p{Script=Han}]*)$/u.exec(part)?.[1];
+  return value !== undefined && part.length <= LONGEST_STRAY && readDate(value, true) === undefined;
+}
+
+/** As short as a button: 我要評論. */
+function isShort(part: string): boolean {
+  const longest = /[:：]/.test(part) ? LONGEST_FIELD : LONGEST_STRAY;
+  return part.length <= longest && !/[。，！？；]/.test(part);
+}
+
+/** With a date and more it is a byline without doubt, whatever stands among its facts; with a date among fields, too. */
+function isByline(facts: readonly Fact[], strays: readonly string[]): boolean {
+  if (!facts.some(([field]) => field === 'date')) return false;
+  return facts.length > 1 || (strays.length > 1 && strays.every((stray) => FIELD.test(stray)));
 }
 
 /** One fact that is kept, or two of the others, or a number: 閱讀：12. */
 function isEnough(facts: readonly Fact[]): boolean {
   return facts.length > 1 || facts.some(([field, value]) => field !== 'other' || /^\d+$/.test(value));
-}
-
-/** A date alone, or a label and what follows its colon, stroke or blank: `文/葉開`, `來源：柳下日報`, `撰文 周大川`. */
-function readPart(part: string, rules: StructureRules): Fact | undefined {
-  const date = readDate(part) ?? readDate(withoutDateLabel(part, rules), true);
-  if (date !== undefined) return ['date', date];
-  if (isVagueDate(part) || WEB_ADDRESS.test(part)) return ['other', ''];
-  return readLabelled(part, rules) ?? readReporter(part, rules);
-}
-
-/** 發布於2016-12-28: a label may stand right before its date. */
-function withoutDateLabel(part: string, rules: StructureRules): string {
-  const plain = foldPlain(part, rules.scripts.fold);
-  const found = rules.metaLabels.find(([label, field]) => field === 'date' && plain.startsWith(label));
-  return found ? part.slice(found[0].length) : '';
-}
-
-function readLabelled(part: string, rules: StructureRules): Fact | undefined {
-  const colons = [...part.matchAll(/[:：]/g)]; // first: 圖/文：柳下網 has no label 圖/
-  for (const { index, 0: separator } of [...colons, ...part.matchAll(/[/／\s]/g)]) {
-    const key = foldPlain(part.slice(0, index), rules.scripts.fold);
-    const stroke = foldPlain(separator, rules.scripts.fold);
-    const found = rules.metaLabels.find(
-      ([label]) => key === label || (stroke === '/' && `${key}/` === label),
-    );
-    const value = part
-      .slice(index + 1)
-      .replace(/^[\s:：]+/, '')
-      .trim();
-    const fact = found && readValue(found[1], value, rules);
-    if (fact) return fact;
-  }
-  return undefined;
-}
-
-const DISPATCH = /^([^/／]+)(?:[/／]\s*\p{Script=Han}{2,6}|\p{Script=Han}{2})[报報][导導道]$/u;
-
-/** 本報記者 王小明, 通訊員李四, 記者王小明／臺北報導: the words before the name are the label. */
-function readReporter(part: string, rules: StructureRules): Fact | undefined {
-  const plain = foldPlain(part, rules.scripts.fold);
-  if (!rules.nameWords.before.some((word) => plain.startsWith(word))) return undefined;
-  const name = cleanName(DISPATCH.exec(part)?.[1] ?? part, rules);
-  return name !== undefined && isPerson(name, rules) ? ['author', name] : undefined;
-}
-
-function readValue(field: MetaField, value: string, rules: StructureRules): Fact | undefined {
-  if (field === 'other' || field === 'editor') return [field, value];
-  if (value === '' || rules.emptyNames.has(foldPlain(value, rules.scripts.fold))) return ['other', ''];
-  if (field === 'date') {
-    const date = readDate(value, true);
-    return date === undefined && !isVagueDate(value) ? undefined : ['date', date ?? ''];
-  }
-  const name = cleanName(value, rules);
-  return name === undefined ? undefined : [field, name];
 }
 
 /**
@@ -187,7 +163,7 @@ function readBare(
   const part = parts[i]!;
   if (!isBareName(part)) return undefined;
   const [last] = facts.at(-1) ?? [];
-  const isName = part.length > 1 && isPerson(part, rules);
+  const isName = part.length > 1 && isFullName(part, rules);
   if (rules.emptyNames.has(foldPlain(part, rules.scripts.fold))) return ['other', ''];
   if (last === 'date' && isHouse(part, rules)) return ['publisher', part];
   if (last === 'date') return isName && hasHouse(parts, i, facts, rules) ? ['author', part] : undefined;

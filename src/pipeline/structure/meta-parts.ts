@@ -6,11 +6,12 @@ import type { StructureRules } from './structure-rules.ts';
 
 const DATE_GAPS = /(?<=[\d年月])[ \u3000]+(?=[年月]|日(?!期))|(?<=[年月])[ \u3000]+(?=\d)/g; // 2012 年 3 月 4 日
 const CLOCK = /^(?:(?:星期|周|週)[一二三四五六日天])?(?:上午|下午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
-const WHOLE = /^[（(【[〔]([^（）()【】[\]〔〕]+)[）)】\]〕]$/;
+const WHOLE = /^[（(【[〔]((?:[^（）()【】[\]〔〕]|[（(][^（）()]{1,8}[）)])+)[）)】\]〕]$/; // （四（3）班 程遠）
 const PAIR = /[[［【〔（(]([^[\]［］【】〔〕（）()]{1,40})[\]］】〕）)][:：]?/gu;
 /** What a label is the end of: 原作者：, 發布日期：. */
 const LONGER_WORD = /(?:^|[\s|｜])\p{Script=Han}{1,2}$/u;
-const BEFORE_DATE = /^(?:[发發][布表][于於在]|已?[于於])$/u;
+const UPDATED = /^updated(?: on)?:? /i;
+const BEFORE_DATE = /[于於在]$/u;
 const GLUED_TO_NAME = /(?<=[^\s|｜])[发發][布表][于於在](?=[ \u3000]*\d)/gu;
 const BY = /(?<![^\s\u3000])(?:由|by)[ \u3000]+(?=\S)/giu; // 由 程遠 於 2013-12-01 發布
 const STROKE = /^([文圖图])[ \u3000]*[|｜][ \u3000]*/u; // 文 | 程遠
@@ -25,7 +26,8 @@ export function splitParts(text: string, rules: StructureRules, isFact: (part: s
     .replace(BY, '作者：')
     .replace(PAIR, (pair, inner: string) => {
       if (isLabel(inner, rules)) return `|${inner}：`;
-      return beginsWithLabel(inner, rules) || readDate(inner) !== undefined ? `|${inner}|` : pair;
+      const isFact = beginsWithLabel(inner, rules) || readDate(inner.replace(UPDATED, '')) !== undefined;
+      return isFact ? `|${inner}|` : pair;
     });
   const cut = cutLabels(opened, rules).replace(GLUED_TO_NAME, '|$&').replace(DATE_GAPS, '');
   const words = cut.split(/[|｜]|[\s\u3000]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));

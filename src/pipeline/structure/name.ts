@@ -48,3 +48,10 @@ export function isPerson(name: string, rules: StructureRules): boolean {
   const plain = foldPlain(name, rules.scripts.fold);
   return /^\p{Script=Han}{2,}$/u.test(plain) && plain.length < LONGEST_PERSON && !endingOf(plain, rules);
 }
+
+/** Is it a person's name by its surname, too? 程遠 is, 分享於 is not. For names that no label announces. */
+export function isFullName(name: string, rules: StructureRules): boolean {
+  const plain = foldPlain(name, rules.scripts.fold);
+  const surname = [1, 2].find((length) => rules.surnames.has(plain.slice(0, length)));
+  return surname !== undefined && plain.length > surname && isPerson(name, rules);
+}

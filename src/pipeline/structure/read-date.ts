@@ -1,13 +1,13 @@
 /** Dates as Chinese pages write them. */
 
-const HAN_DIGITS = '〇零○一二三四五六七八九十';
+const HAN_DIGITS = '〇零○一二三四五六七八九十廿卅';
 const NUMBER = `[\\d${HAN_DIGITS}]{1,3}`;
 const WEEKDAY = '[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?';
 const TIME =
   '(?:上午|下午|早上|中午|晚上|凌晨|am|pm)?\\d{1,2}(?:[:：]\\d{2}(?:[:：]\\d{2})?|[时時點点](?:\\d{1,2}分?)?)(?:am|pm|Z|[+-]\\d{2}:?\\d{2})?';
 const REST = `(?: ?${WEEKDAY})?[T ]?(?:${TIME})?`;
 const FULL = new RegExp(
-  `^(?:(民[国國])(${NUMBER})|(\\d{4}|[${HAN_DIGITS}]{4}))(?:年(?:(${NUMBER})月(?:份|(${NUMBER})[日号號])?)?|[-/.](\\d{1,2})[-/.](\\d{1,2}))${REST}$`,
+  `^(?:中?[华華]?(民[国國])(${NUMBER})|(\\d{4}|[${HAN_DIGITS}]{4}))(?:年(?:(${NUMBER})月(?:份|(${NUMBER})[日号號])?)?|[-/.](\\d{1,2})[-/.](\\d{1,2}))${REST}$`,
   'i',
 );
 const SHORT = new RegExp(
@@ -19,7 +19,7 @@ const VAGUE = new RegExp(
   `^(?:${AGO.source.slice(1)}|${NUMBER}月${NUMBER}[日号號]|\\d{1,2}[-/]\\d{1,2})${REST}$`,
   'i',
 );
-const DATE_BEGINS = new RegExp(`^[\\s\u3000]*[\\d民${HAN_DIGITS}]`); // most lines do not, and need no more looking
+const DATE_BEGINS = new RegExp(`^[\\s\u3000]*[\\d中民${HAN_DIGITS}]`); // most lines do not, and need no more looking
 const VAGUE_BEGINS = new RegExp(`^[\\s\u3000]*[\\d昨今前刚剛${HAN_DIGITS}]`);
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(${MONTHS.join('|')})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?`;
@@ -28,6 +28,8 @@ const ENGLISH = new RegExp(
   `(?<![a-z\\d])(?:${WEEKDAYS},? )?(?:${MONTH} (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2}) ${MONTH}),?(?: ${WEEKDAYS})? (\\d{4})(?!\\d)`,
   'gi',
 );
+/** 23.11.2018, 23/11/2018. */
+const DAY_FIRST = /(?<![\d./-])(1[3-9]|2\d|3[01])[./-](0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)(?![\d./-])/g;
 const [EARLIEST, LATEST] = [1900, 2099];
 const REPUBLIC = 1911;
 
@@ -50,9 +52,16 @@ export function readDate(text: string, isLabelled = false): string | undefined {
   return year === undefined ? undefined : toIso(2000 + Number(year), month ?? m, day ?? d);
 }
 
-/** `text` with dates in English as ISO 8601 has them: Sep 16 Sun 2018 17:22 → 2018-09-16 17:22. */
+/**
+ * `text` with dates in English as ISO 8601 has them, and those of figures whose day can be no month: Sep 16 Sun 2018 17:22
+ * → 2018-09-16 17:22, 23.11.2018 → 2018-11-23.
+ */
 export function withIsoDates(text: string): string {
-  return text.replace(
+  const dayFirst = text.replace(
+    DAY_FIRST,
+    (words, day: string, month: string, year: string) => toIso(Number(year), month, day) ?? words,
+  );
+  return dayFirst.replace(
     ENGLISH,
     (words, first?: string, day?: string, before?: string, second?: string, year?: string) => {
       const month = MONTHS.indexOf((first ?? second)!.toLowerCase()) + 1;
@@ -81,10 +90,11 @@ function toIso(year: number, month?: string, day?: string): string | undefined {
   return [year, ...numbers.map((number) => String(number).padStart(2, '0'))].join('-');
 }
 
-/** 12, 一二, 十二 and 二十一 as numbers; a 十 between digits stands for nothing, 〇 and 零 for zero. */
+/** 12, 一二, 十二, 二十一 and 廿一 as numbers; a 十 between digits stands for nothing, 〇 and 零 for zero. */
 function toNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  const tens = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(text);
+  const spelt = text.replace('廿', '二十').replace('卅', '三十');
+  const tens = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(spelt);
   if (tens) return 10 * (toDigit(tens[1]!) || 1) + toDigit(tens[2]!);
   return Number([...text].map((digit) => (/\d/.test(digit) ? digit : toDigit(digit))).join(''));
 }

@@ -8,6 +8,7 @@ import type { StructureRules } from './structure-rules.ts';
 const DEEPEST = 6000;
 const HEAD_LINES = 12;
 const TITLE_LINES = 3;
+const MOST_SENTENCES = 2;
 const LONGEST_LINE = 300;
 const LONGEST_NAME = 24;
 
@@ -39,8 +40,10 @@ export function findSite(text: string, rules: StructureRules): string | undefine
   const all = text.length > DEEPEST ? [...head, ...tail] : first;
   const saying = (sign: string) => all.filter(({ folded }) => folded.includes(sign));
   const owners = [
-    ...all.flatMap((line) => find(line, AFTER_RIGHTS)),
-    ...saying('版权所有').flatMap((line) => find(line, BEFORE_RIGHTS)),
+    ...all.filter(isFrame).flatMap((line) => find(line, AFTER_RIGHTS)),
+    ...saying('版权所有')
+      .filter(isFrame)
+      .flatMap((line) => find(line, BEFORE_RIGHTS)),
   ];
   const places = [
     owners,
@@ -60,6 +63,11 @@ interface FrameLine {
   readonly text: string;
   /** In Simplified; as long as `text`. */
   readonly folded: string;
+}
+
+/** Of a paragraph that speaks of rights nothing is known. */
+function isFrame({ text }: FrameLine): boolean {
+  return (text.match(/[。？！]/g)?.length ?? 0) <= MOST_SENTENCES;
 }
 
 function linesOf(text: string, { scripts }: StructureRules): FrameLine[] {

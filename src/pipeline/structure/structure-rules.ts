@@ -44,6 +44,7 @@ export interface StructureRules {
   /** Words before and after a name that are no part of it: 本報記者 王小明 攝. */
   readonly nameWords: { readonly before: readonly string[]; readonly after: readonly string[] };
   readonly roleEndings: readonly string[];
+  readonly surnames: ReadonlySet<string>;
   /** How the name of a house that gives notice ends: 柳下市教育局. */
   readonly issuerEndings: readonly string[];
   /** What stands in a field that says nothing: 未知. */
@@ -77,6 +78,7 @@ export function parseStructureRules(read: Read, scripts: ScriptTable): Structure
     breadcrumbRoots: labels('breadcrumb-roots.tsv'),
     nameWords: { before: nameWords('before'), after: nameWords('after') },
     roleEndings: labels('role-endings.tsv'),
+    surnames: new Set(readRows('surnames.txt', read, 1).map(([surname]) => surname!)),
     issuerEndings: labels('issuer-endings.tsv'),
     emptyNames: new Set(labels('empty-names.tsv')),
     numbering: rows('numbering.tsv', 4)

@@ -1,0 +1,99 @@
+/** Which line over an article is its title, by what stands around it. */
+import { isTitleLike, type Line, lettersOf, TITLE_JOINT } from './line.ts';
+import type { Page } from './verdict.ts';
+
+/**
+ * The line over the article that is the likeliest title, or -1: one that the title of the page or the way to it has,
+ * whole or nearly so; else the one right over author and date; else the first whose words the article uses or that reads
+ * like an author's, one without the name of a site sooner. `head` are the lines over the article, `lastBody` is its last
+ * line, and `score` says how much a line reads like a site's, in nats.
+ */
+export function findTitle(
+  page: Page,
+  head: readonly number[],
+  lastBody: number,
+  score: (index: number) => number,
+): number {
+  const below = bodyPairs(page, lastBody);
+  const others = head.map((index) => ({ index, letters: lettersOf(page.lines[index]!) }));
+  const candidates = head.flatMap((index) => {
+    const line = page.lines[index]!;
+    if (page.judged.has(index) || page.isMeta(index) || !isTitleLike(line)) return [];
+    const shared = pairsOf(line.plain).filter((pair) => below.get(pair)! > index).length;
+    return [{ index, merit: Math.min(MOST_SHARED, shared) - score(index) }];
+  });
+  const found =
+    candidates.findLast(({ index }) => isRepeated(page, index, others)) ??
+    candidates.findLast(({ index }) => isEchoed(page, index)) ??
+    candidates.findLast(({ index, merit }) => merit >= 0 && isOverByline(page, index)) ??
+    candidates.find(({ index, merit }) => merit >= LEAST_MERIT && !isJoined(page.lines[index]!)) ??
+    candidates.find(({ merit }) => merit >= LEAST_MERIT);
+  return (found ?? candidates.sort((a, b) => b.merit - a.merit)[0])?.index ?? -1;
+}
+
+/** Does a line of the head begin with it, as the title of a page does, or end with it, as the way to a page does? */
+function isRepeated(
+  { lines }: Page,
+  index: number,
+  head: readonly { readonly index: number; readonly letters: string }[],
+): boolean {
+  const title = lettersOf(lines[index]!);
+  if (title.length < SHORTEST_TITLE) return false;
+  return head.some(
+    ({ index: other, letters }) =>
+      other !== index &&
+      (letters.startsWith(title) || (letters.endsWith(title) && WAY.test(lines[other]!.text))),
+  );
+}
+
+/** Does the title of the page, which stands at its very beginning, have most of its pairs of characters? */
+function isEchoed({ lines }: Page, index: number): boolean {
+  const pairs = pairsOf(lines[index]!.plain);
+  if (pairs.length < FEWEST_PAIRS) return false;
+  return lines.slice(0, Math.min(index, TITLE_LINES)).some(({ plain }) => {
+    const [stretch] = plain.slice(0, LONGEST_STRETCH).split(/[_|]/);
+    return pairs.filter((pair) => stretch!.includes(pair)).length >= ECHOED * pairs.length;
+  });
+}
+
+function isOverByline(page: Page, index: number): boolean {
+  const line = page.lines[index]!;
+  if (lettersOf(line).length < SHORTEST_TITLE || LABELLED.test(line.plain)) return false;
+  let next = index + 1;
+  while (page.judged.has(next)) next++;
+  return next < page.firstBody && page.isMeta(next);
+}
+
+const SHORTEST_TITLE = 6;
+const WAY = /[>＞»›→]/;
+const TITLE_LINES = 3;
+const LONGEST_STRETCH = 120;
+const FEWEST_PAIRS = 4;
+const ECHOED = 0.6;
+const LABELLED = /^\p{Script=Han}{2,5}:/u; // 軟件授權：免費 over 更新時間：2020-11-03
+const MOST_SHARED = 4;
+const LEAST_MERIT = 1.5;
+const MOST_BODY = 20_000;
+
+/** 標題_欄目_站名, 專利申請-商標註冊-版權登記: what a site sets for search engines; a title of its own stands elsewhere. */
+function isJoined({ text }: Line): boolean {
+  return [...text.matchAll(TITLE_JOINT)].length > 1;
+}
+
+/** The pairs of neighbouring Han characters of a folded text. */
+function pairsOf(plain: string): string[] {
+  return [...plain.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair]) => pair!);
+}
+
+/** Each pair of characters, and the last line up to the end of the article that has it. */
+function bodyPairs({ lines, judged }: Page, last: number): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>();
+  let looked = 0;
+  for (let index = 0; index <= last && looked < MOST_BODY; index++) {
+    const { plain } = lines[index]!;
+    if (judged.has(index)) continue;
+    for (const pair of pairsOf(plain.slice(0, MOST_BODY))) pairs.set(pair, index);
+    looked += plain.length;
+  }
+  return pairs;
+}
