@@ -1,14 +1,13 @@
 /** Furniture glued to the author's words in one line: ……兩球取勝。（責任編輯：周全）, 首頁 > 新聞 > 正文 標題. */
 import type { RemovalKind } from '../../edition/schema.ts';
 import type { Edit } from '../reading.ts';
+import { type IsMeta, splitMeta } from './glued-meta.ts';
+import { findTail } from './glued-tail.ts';
 import { findWords } from './lexicon.ts';
-import { foldPlain, isBody, type Line, TITLE_JOINT } from './line.ts';
+import { foldPlain, type Line, TITLE_JOINT } from './line.ts';
 import { plainTable } from './plain.ts';
 import type { GluedRule, StripRules } from './strip-rules.ts';
 import { isEdge, type Page } from './verdict.ts';
-
-/** The isMeta of a line that is only part of one. */
-type IsMeta = (text: string) => boolean;
 
 /** How far from the end of a line furniture begins. */
 const LONGEST_TAIL = 240;
@@ -29,7 +28,8 @@ export function findGlue(page: Page, rules: StripRules, isMeta: IsMeta): Edit[] 
       [
         ...cutStart(page, line, index, rules),
         ...cutSite(page, line, index, rules),
-        ...cutEnd(line, rules),
+        ...cutCategory(line),
+        ...cutTail(page, line, index, rules, isMeta),
         ...splitMeta(page, line, index, isMeta),
       ].filter(isAfterLast())
     );
@@ -48,6 +48,15 @@ function isAfterLast(): (edit: Edit) => boolean {
 
 function removal(start: number, end: number, kind: RemovalKind, rule: string, reason: string): Edit {
   return { start, end, corr: '', note: { type: 'removal', kind, rule, reason } };
+}
+
+/** What a rule knows at the end of the line, or else what reads like a site's. */
+function cutTail(page: Page, line: Line, index: number, rules: StripRules, isMeta: IsMeta): Edit[] {
+  const known = cutEnd(line, rules);
+  if (known.length > 0) return known;
+  return findTail(page, line, index, rules).filter(
+    ({ start }) => !isMeta(line.text.slice(start - line.start)),
+  );
 }
 
 /** The last stretch of the line that a rule knows: （責任編輯：…） at the end of the text. */
@@ -104,6 +113,13 @@ function cutStart(page: Page, line: Line, index: number, rules: StripRules): Edi
   return [removal(line.start, line.start + end, 'navigation', 'breadcrumb', reason)];
 }
 
+/** [閒話] 新橋通車了 [複製鏈接]: forums set their category before a title that they let one copy. */
+function cutCategory({ text, start }: Line): Edit[] {
+  const category = /^\[[^[\]]{1,12}\]\s*(?=.+\[[复複][制製][链鏈連][接結]\]$)/u.exec(text)?.[0];
+  const reason = 'The category of a forum before the title.';
+  return category ? [removal(start, start + category.length, 'navigation', 'forum-category', reason)] : [];
+}
+
 const STEM = 4;
 const FEWEST_LETTERS = 6;
 
@@ -118,50 +134,6 @@ function cutSite({ lines, judged, firstBody }: Page, line: Line, index: number, 
   if (site.length < STEM || !isNamed) return [];
   const reason = 'The name of the site behind the title; a line of the site has it, too.';
   return [removal(line.start + first.index, line.end, 'seo-title', 'site-suffix', reason)];
-}
-
-/** Author, date and source before the first sentence, or after the last: set on a line of their own. */
-function splitMeta(page: Page, line: Line, index: number, isMeta: IsMeta): Edit[] {
-  const isNear = index <= page.firstBody || index >= page.lastBody;
-  if (!isNear) return [];
-  const [blanks, atEnd] = blanksOf(line, index <= page.firstBody);
-  for (const [from, to] of blanks) {
-    const [before, after] = [line.text.slice(0, from), line.text.slice(to)];
-    const isSplit = atEnd
-      ? after.length <= LONGEST_META && isMeta(after)
-      : (before.length <= LONGEST_META && isBody(line) && isMeta(before)) ||
-        (canBeTitle(page, index, before) && after.length <= LONGEST_META && isMeta(after));
-    if (isSplit) return [lineBreak(line.start + from, line.start + to)];
-  }
-  return [];
-}
-
-const HAN = /\p{Script=Han}/gu;
-
-/** Is it the title, with author and date behind it? The first line that is left, and no sentence: 標題 2019-04-12. */
-function canBeTitle(page: Page, index: number, before: string): boolean {
-  if (index !== page.firstLeft) return false;
-  const isOpen = /[:：,，。；;#—-]$/.test(before.trim());
-  return index < page.firstBody && page.lastBody >= 0 && !isOpen && (before.match(HAN)?.length ?? 0) >= 4;
-}
-
-const MOST_BLANKS = 12;
-
-/** Blanks in the line: the first few from its beginning, or the last few from its end, after a full stop. */
-function blanksOf({ text }: Line, isHeadLine: boolean): [blanks: [number, number][], atEnd: boolean] {
-  const stretch = isHeadLine ? text.slice(0, LONGEST_META) : text.slice(-LONGEST_META);
-  const shift = isHeadLine ? 0 : text.length - stretch.length;
-  const found = [...stretch.matchAll(/[ \t\u00a0\u3000]+/g)].map(({ index, 0: blank }): [number, number] => [
-    shift + index,
-    shift + index + blank.length,
-  ]);
-  return isHeadLine
-    ? [found.slice(0, MOST_BLANKS).reverse(), false]
-    : [found.filter(([from]) => /[。！？”）)]/.test(text[from - 1] ?? '')).slice(-MOST_BLANKS), true];
-}
-
-function lineBreak(start: number, end: number): Edit {
-  return { start, end, corr: '\n', note: { type: 'normalisation', kind: 'line-break' } };
 }
 
 /** Buttons beside author and date: 2015-06-03 | 只看該作者. Cut out when what is left is the metadata of a text. */

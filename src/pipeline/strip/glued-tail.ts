@@ -1,0 +1,39 @@
+/** What reads like a site's at the end of an author's paragraph, whatever its words: ……也是一次真正的實驗。 〖送給老師看〗 〖投它一票〗 */
+import type { Edit } from '../reading.ts';
+import { scoreLine } from './furniture-model.ts';
+import { foldPlain, isBody, type Line } from './line.ts';
+import type { StripRules } from './strip-rules.ts';
+import type { Page } from './verdict.ts';
+
+/** How far from the end of the line it begins. */
+const LONGEST_TAIL = 240;
+/** What is left of the paragraph is so long. */
+const SHORTEST_PARAGRAPH = 20;
+/** Blanks after the end of a sentence or of a bracket. */
+const JOINT = /(?<=[。！？!?…”」』）)】\]〗])[ \t\u00a0\u3000]+(?=\S)/g;
+/** Nats from which on it is a site's: after the end of an article, and within it; and for what it begins with. */
+const SURE = 3;
+const SURE_INSIDE = 4;
+const LEAST_BEGINNING = 0.5;
+
+/** The tail to take out, if there is one; on a page without other signs of a site there is none. */
+export function findTail(page: Page, line: Line, index: number, rules: StripRules): Edit[] {
+  if (page.judged.size === 0 || !isBody(line)) return [];
+  const from = Math.max(SHORTEST_PARAGRAPH, line.text.length - LONGEST_TAIL);
+  const joints = [...line.text.slice(from).matchAll(JOINT)].map(({ index: at, 0: blank }) => ({
+    start: from + at,
+    end: from + at + blank.length,
+  }));
+  const least = index >= page.lastBody ? SURE : SURE_INSIDE;
+  const score = (text: string) =>
+    scoreLine({ text, plain: foldPlain(text, rules.scripts.fold) }, rules.furnitureModel);
+  const joint = joints.find(
+    ({ end }, i) =>
+      score(line.text.slice(end, joints[i + 1]?.start)) >= LEAST_BEGINNING &&
+      score(line.text.slice(end)) >= least,
+  );
+  if (joint === undefined) return [];
+  const reason = 'Reads like a site’s furniture, glued to the end of a paragraph.';
+  const note = { type: 'removal', kind: 'furniture', rule: 'glued-furniture', reason } as const;
+  return [{ start: line.start + joint.start, end: line.end, corr: '', note }];
+}
