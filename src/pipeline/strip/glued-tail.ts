@@ -1,7 +1,9 @@
 /** What reads like a site's at the end of an author's paragraph, whatever its words: ……也是一次真正的實驗。 〖送給老師看〗 〖投它一票〗 */
 import type { Edit } from '../reading.ts';
+import { fold } from '../words/fold.ts';
 import { scoreLine } from './furniture-model.ts';
 import { foldPlain, isBody, type Line } from './line.ts';
+import { siteOf } from './own-name.ts';
 import type { StripRules } from './strip-rules.ts';
 import type { Page } from './verdict.ts';
 
@@ -14,6 +16,8 @@ const JOINT = /(?<=[。！？!?…”」』）)】\]〗])[ \t\u00a0\u3000]+(?=\S
 /** Nats from which on it is a site's: after the end of an article, and within it; and for what it begins with. */
 const SURE = 3;
 const SURE_INSIDE = 4;
+/** And where it begins with the site's own name. */
+const SURE_OWN = 1;
 const LEAST_BEGINNING = 0.5;
 
 /** The tail to take out, if there is one; on a page without other signs of a site there is none. */
@@ -24,16 +28,26 @@ export function findTail(page: Page, line: Line, index: number, rules: StripRule
     start: from + at,
     end: from + at + blank.length,
   }));
+  const named = findName(page, line, rules);
+  if (named >= from) joints.push({ start: named, end: named });
+  joints.sort((a, b) => a.start - b.start);
   const least = index >= page.lastBody ? SURE : SURE_INSIDE;
   const score = (text: string) =>
     scoreLine({ text, plain: foldPlain(text, rules.scripts.fold) }, rules.furnitureModel);
   const joint = joints.find(
     ({ end }, i) =>
       score(line.text.slice(end, joints[i + 1]?.start)) >= LEAST_BEGINNING &&
-      score(line.text.slice(end)) >= least,
+      score(line.text.slice(end)) >= (end === named ? SURE_OWN : least),
   );
   if (joint === undefined) return [];
   const reason = 'Reads like a site’s furniture, glued to the end of a paragraph.';
   const note = { type: 'removal', kind: 'furniture', rule: 'glued-furniture', reason } as const;
   return [{ start: line.start + joint.start, end: line.end, corr: '', note }];
+}
+
+/** Where the site's own name begins the last sentence that has it, or -1: ……掉下去了。柳下網絡成功案例：……！ */
+function findName(page: Page, { text }: Line, { scripts }: StripRules): number {
+  const name = siteOf(page);
+  const at = name === undefined ? -1 : fold(text, scripts.fold).lastIndexOf(name);
+  return /[。！？!?]/.test(text[at - 1] ?? '') ? at : -1;
 }

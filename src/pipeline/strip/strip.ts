@@ -9,6 +9,7 @@ import { findGlue } from './glue.ts';
 import { findInterface } from './interface.ts';
 import { type Line, splitLines } from './line.ts';
 import { findMenus } from './menus.ts';
+import { findOwnName } from './own-name.ts';
 import { findRepeatedTitle } from './repeated-title.ts';
 import { findResidue } from './residue.ts';
 import type { LineCounts } from './run-counts.ts';
@@ -35,6 +36,7 @@ const detectors = [
   findMenus,
   findInterface,
   findAdverts,
+  findOwnName,
   findSiteName,
   findStranded,
   findRepeatedTitle,

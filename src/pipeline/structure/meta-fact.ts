@@ -51,7 +51,7 @@ function readLabelled(part: string, rules: StructureRules): Fact | undefined {
   return undefined;
 }
 
-const COUNT = /^(\p{Script=Han}{2,4})[（(]?(\d[\d,]*)[）)]?[次人條条]?$/u;
+const COUNT = /^(\p{Script=Han}{2,4})[（(]?(\d[\d,]*(?:\.\d+)?)[）)]?[万萬k]?\+?[次人條条]?$/iu;
 const DISPATCH = /^([^/／]+)(?:[/／]\s*\p{Script=Han}{2,6}|\p{Script=Han}{2})[报報][导導道]$/u;
 
 /** 本報記者 王小明, 通訊員李四, 記者王小明／臺北報導: the words before the name are the label. */

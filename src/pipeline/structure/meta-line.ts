@@ -15,7 +15,7 @@ export interface MetaLine {
 
 const LONGEST_LINE = 120;
 const LONGEST_NAME = 24;
-const LONGEST_STRAY = 14;
+const LONGEST_STRAY = 16;
 const LONGEST_FIELD = 8;
 const BULLET = /^[■□●○◆◇▲△★☆※]\s*(\p{Script=Han}{2,4})$/u;
 const PARTICLE = /^(?:原[创創]|[发發][布表]|提交|修改|[写寫]道|on|posted|published|updated)$/i; // 原創 程遠 已於 2013-12-01 修改
@@ -135,14 +135,16 @@ function isLabelled(part: string): boolean {
 
 /** As short as a button: 我要評論. */
 function isShort(part: string): boolean {
-  const longest = /[:：]/.test(part) ? LONGEST_FIELD : LONGEST_STRAY;
+  const isBracketed = /^【[^【】]*】$/.test(part);
+  const longest = /[:：]/.test(part) && !isBracketed ? LONGEST_FIELD : LONGEST_STRAY;
   return part.length <= longest && !/[。，！？；]/.test(part);
 }
 
-/** With a date and more it is a byline without doubt, whatever stands among its facts; with a date among fields, too. */
+/** With a date and more it is a byline without doubt, whatever stands among its facts; with date or author among fields, too. */
 function isByline(facts: readonly Fact[], strays: readonly string[]): boolean {
-  if (!facts.some(([field]) => field === 'date')) return false;
-  return facts.length > 1 || (strays.length > 1 && strays.every((stray) => FIELD.test(stray)));
+  const areFields = strays.length > 1 && strays.every((stray) => FIELD.test(stray));
+  if (!facts.some(([field]) => field === 'date')) return areFields && facts[0]?.[0] === 'author';
+  return facts.length > 1 || areFields;
 }
 
 /** One fact that is kept, or two of the others, or a number: 閱讀：12. */
@@ -166,6 +168,9 @@ function readBare(
   const isName = part.length > 1 && isFullName(part, rules);
   if (rules.emptyNames.has(foldPlain(part, rules.scripts.fold))) return ['other', ''];
   if (last === 'date' && isHouse(part, rules)) return ['publisher', part];
+  const name = cleanName(part, rules);
+  const isSurely = name !== undefined && [...name].length === 3 && isFullName(name, rules);
+  if (last === 'date' && isSurely) return ['author', name];
   if (last === 'date') return isName && hasHouse(parts, i, facts, rules) ? ['author', part] : undefined;
   if (last !== 'author' && last !== 'credit') return undefined;
   if (rules.nameWords.after.includes(foldPlain(part, rules.scripts.fold))) return ['other', part];

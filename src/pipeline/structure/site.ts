@@ -47,7 +47,7 @@ export function findSite(text: string, rules: StructureRules): string | undefine
   ];
   const places = [
     owners,
-    head.slice(0, TITLE_LINES).flatMap(lastStretch),
+    head.slice(0, TITLE_LINES).flatMap((line) => stretches(line, rules)),
     head.flatMap((line) => find(line, FIRST_STEP)),
     saying('欢迎').flatMap((line) => find(line, WELCOME)),
     head.map(({ text }) => text.split(BLANKS, 1)[0]!),
@@ -78,13 +78,17 @@ function linesOf(text: string, { scripts }: StructureRules): FrameLine[] {
     .map((line) => ({ text: line, folded: fold(line, scripts.fold) }));
 }
 
-/** What stands last on a title line of several stretches, the name of its software left out. */
-function lastStretch({ text }: FrameLine): string[] {
+/**
+ * What follows the title on a title line of several stretches: the last, the name of its software left out, and what ends
+ * as names of houses do.
+ */
+function stretches({ text }: FrameLine, rules: StructureRules): string[] {
   const [title, ...rest] = text
     .replace(/【([^【】]+)】$/, '_$1')
     .split(JOINT)
     .filter((stretch) => !POWERED.test(stretch));
-  return rest.length > 0 && rest.at(-1) !== title ? rest.slice(-1) : [];
+  const names = rest.filter((stretch, i) => i === rest.length - 1 || isHouse(stretch, rules));
+  return names.filter((stretch) => stretch !== title).reverse();
 }
 
 function find({ text, folded }: FrameLine, pattern: RegExp): string[] {
