@@ -15,6 +15,8 @@ export interface MetaLine {
 
 const LONGEST_LINE = 120;
 const LONGEST_NAME = 24;
+/** Most lines are sentences, and need no more looking. */
+const SENTENCE = /[^。]{16}[。！？]$/;
 const LONGEST_STRAY = 16;
 const LONGEST_FIELD = 8;
 const BULLET = /^[■□●○◆◇▲△★☆※]\s*(\p{Script=Han}{2,4})$/u;
@@ -32,7 +34,7 @@ const OFFICE = /^(\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})\s*[/／|｜，,]\
  * `2024-10-10 04:37 作者:資訊小編` → date and author; 作者認為…… → undefined.
  */
 export function readMetaLine(text: string, rules: StructureRules): MetaLine | undefined {
-  if (text.length > LONGEST_LINE) return undefined;
+  if (text.length > LONGEST_LINE || SENTENCE.test(text)) return undefined;
   const [, name, office] = OFFICE.exec(text) ?? [];
   if (name !== undefined && isOffice(office!, rules)) return { author: name.replace(/[ \u3000]/, '') };
   const marked = BULLET.exec(text)?.[1];
