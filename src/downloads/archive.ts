@@ -1,11 +1,23 @@
 /** ZIP archives of which two made from the same files are the same, byte for byte. */
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
+import { Zip, ZipPassThrough } from 'fflate';
 
 /** The first moment a ZIP can name. It is local time there: built from its parts, it is the same in every time zone. */
 const MOMENT = [1980, 0, 1] as const;
 /** Made on Unix, file, `rw-r--r--`; without them some tools unpack files that nobody may read. */
 const UNIX = 3;
 const MODE = 0o100644 << 16;
+
+const DEFLATED = 8;
+
+/** A file given whole, compressed by Node's own zlib: several times as fast as in JavaScript. */
+class ZipDeflated extends ZipPassThrough {
+  override readonly compression = DEFLATED;
+
+  protected override process(content: Uint8Array, isLast: boolean): void {
+    this.ondata(null, deflateRawSync(content), isLast);
+  }
+}
 
 export interface ArchiveWriter {
   /** Adds a file; `isStored` leaves it uncompressed. */
@@ -26,7 +38,7 @@ export function openArchive(write: (bytes: Uint8Array) => void): ArchiveWriter {
   return {
     add(name, content, isStored = false) {
       if (!/^[\w./-]+$/.test(name)) throw new Error(`“${name}” cannot be a name in an archive; use ASCII.`);
-      const file = isStored ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 9 });
+      const file = isStored ? new ZipPassThrough(name) : new ZipDeflated(name);
       Object.assign(file, { mtime: new Date(...MOMENT), os: UNIX, attrs: MODE });
       zip.add(file);
       file.push(typeof content === 'string' ? new TextEncoder().encode(content) : content, true);
