@@ -49,10 +49,10 @@ export function siteOf({ lines }: Page): string | undefined {
     const [title, ...rest] = plain.replace(/\[([^[\]]+)\]$/, '_$1').split(JOINT);
     const name = rest.at(-1)?.replace(/(?:官方网站|官网|有限公司)$/, '');
     if (name === undefined || title!.includes(name)) continue;
-    if (name.length >= SHORTEST_NAME && name.length <= LONGEST_NAME && HAN.test(name)) return name;
+    if (name.length >= SHORTEST_NAME && name.length <= LONGEST_NAME && NAME.test(name)) return name;
   }
   return undefined;
 }
 
 const JOINT = /[-_|—–]+/;
-const HAN = /^[\p{Script=Han}a-z\d]+$/u;
+const NAME = /^[\p{Script=Han}a-z\d]+$/u;

@@ -15,7 +15,6 @@ export function findTitle(
   score: (index: number) => number,
 ): number {
   const below = bodyPairs(page, lastBody);
-  const others = head.map((index) => ({ index, letters: lettersOf(page.lines[index]!) }));
   const candidates = head.flatMap((index) => {
     const line = page.lines[index]!;
     if (page.judged.has(index) || page.isMeta(index) || !isTitleLike(line)) return [];
@@ -23,7 +22,7 @@ export function findTitle(
     return [{ index, merit: Math.min(MOST_SHARED, shared) - score(index) }];
   });
   const found =
-    candidates.findLast(({ index }) => isRepeated(page, index, others)) ??
+    candidates.findLast(({ index }) => isRepeated(page, index, head)) ??
     candidates.findLast(({ index }) => isEchoed(page, index)) ??
     candidates.findLast(({ index, merit }) => merit >= 0 && isOverByline(page, index)) ??
     candidates.find(({ index, merit }) => merit >= LEAST_MERIT && !isJoined(page.lines[index]!)) ??
@@ -32,18 +31,15 @@ export function findTitle(
 }
 
 /** Does a line of the head begin with it, as the title of a page does, or end with it, as the way to a page does? */
-function isRepeated(
-  { lines }: Page,
-  index: number,
-  head: readonly { readonly index: number; readonly letters: string }[],
-): boolean {
-  const title = lettersOf(lines[index]!);
-  if (title.length < SHORTEST_TITLE) return false;
-  return head.some(
-    ({ index: other, letters }) =>
-      other !== index &&
-      (letters.startsWith(title) || (letters.endsWith(title) && WAY.test(lines[other]!.text))),
-  );
+function isRepeated({ lines }: Page, index: number, head: readonly number[]): boolean {
+  const { plain } = lines[index]!;
+  if (lettersOf(lines[index]!).length < SHORTEST_TITLE) return false;
+  return head.some((other) => {
+    const line = lines[other]!;
+    if (other === index) return false;
+    const isBegun = line.plain.startsWith(plain) && !LETTER.test(line.plain[plain.length] ?? '');
+    return isBegun || (line.plain.endsWith(plain) && WAY.test(line.text));
+  });
 }
 
 /** Does the title of the page, which stands at its very beginning, have most of its pairs of characters? */
@@ -65,6 +61,7 @@ function isOverByline(page: Page, index: number): boolean {
 }
 
 const SHORTEST_TITLE = 6;
+const LETTER = /[\p{L}\p{N}]/u;
 const WAY = /[>＞»›→]/;
 const TITLE_LINES = 3;
 const LONGEST_STRETCH = 120;

@@ -144,9 +144,13 @@ function isShort(part: string): boolean {
 
 /** With a date and more it is a byline without doubt, whatever stands among its facts; with date or author among fields, too. */
 function isByline(facts: readonly Fact[], strays: readonly string[]): boolean {
-  const areFields = strays.length > 1 && strays.every((stray) => FIELD.test(stray));
-  if (!facts.some(([field]) => field === 'date')) return areFields && facts[0]?.[0] === 'author';
-  return facts.length > 1 || areFields;
+  const areFields = strays.every((stray) => FIELD.test(stray));
+  if (facts.length > 1) return areFields ? facts[0]?.[0] === 'author' || isDated(facts) : isDated(facts);
+  return strays.length > 1 && areFields && (facts[0]?.[0] === 'author' || isDated(facts));
+}
+
+function isDated(facts: readonly Fact[]): boolean {
+  return facts.some(([field]) => field === 'date');
 }
 
 /** One fact that is kept, or two of the others, or a number: 閱讀：12. */

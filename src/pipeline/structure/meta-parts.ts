@@ -14,6 +14,7 @@ const UPDATED = /^updated(?: on)?:? /i;
 const BEFORE_DATE = /[于於在]$/u;
 const GLUED_TO_NAME = /(?<=[^\s|｜])[发發][布表][于於在](?=[ \u3000]*\d)/gu;
 const BY = /(?<![^\s\u3000])(?:由|by)[ \u3000]+(?=\S)/giu; // 由 程遠 於 2013-12-01 發布
+const SIGN = /^[■□●○◆◇▲△★☆※◎]\s*/u; // □本報記者 程遠
 const STROKE = /^([文圖图])[ \u3000]*[|｜][ \u3000]*/u; // 文 | 程遠
 
 /**
@@ -22,6 +23,7 @@ const STROKE = /^([文圖图])[ \u3000]*[|｜][ \u3000]*/u; // 文 | 程遠
  */
 export function splitParts(text: string, rules: StructureRules, isFact: (part: string) => boolean): string[] {
   const opened = withIsoDates(WHOLE.exec(text)?.[1] ?? text)
+    .replace(SIGN, '')
     .replace(STROKE, '$1/')
     .replace(BY, '作者：')
     .replace(PAIR, (pair, inner: string) => {
