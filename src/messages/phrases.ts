@@ -26,6 +26,9 @@ export type Wording = (key: PhraseKey, values?: Record<string, string | number>)
  */
 export function wordingIn(language: Language): Wording {
   const column = language === 'zh-Hant' ? 0 : 1;
-  return (key, values = {}) =>
-    phrases[key][column].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return (key, values = {}) => {
+    const phrase: string = phrases[key][column];
+    if (!phrase.includes('{')) return phrase; // as most do; pages have hundreds
+    return phrase.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  };
 }
