@@ -15,19 +15,40 @@ export function findTitle(
   score: (index: number) => number,
 ): number {
   const below = bodyPairs(page, lastBody);
+  const furniture = head.filter((index) => page.judged.has(index) || score(index) >= SURE);
   const candidates = head.flatMap((index) => {
     const line = page.lines[index]!;
-    if (page.judged.has(index) || page.isMeta(index) || !isTitleLike(line)) return [];
+    if (page.judged.has(index) || page.isMeta(index) || !isTitleLike(line) || SPOKEN.test(line.text))
+      return [];
     const shared = pairsOf(line.plain).filter((pair) => below.get(pair)! > index).length;
-    return [{ index, merit: Math.min(MOST_SHARED, shared) - score(index) }];
+    const between = furniture.filter((other) => other > index).length;
+    return [{ index, between, merit: Math.min(MOST_SHARED, shared) - score(index) - BETWEEN * between }];
   });
   const found =
     candidates.findLast(({ index }) => isRepeated(page, index, head)) ??
     candidates.findLast(({ index }) => isEchoed(page, index)) ??
     candidates.findLast(({ index, merit }) => merit >= 0 && isOverByline(page, index)) ??
-    candidates.find(({ index, merit }) => merit >= LEAST_MERIT && !isJoined(page.lines[index]!)) ??
-    candidates.find(({ merit }) => merit >= LEAST_MERIT);
-  return (found ?? candidates.sort((a, b) => b.merit - a.merit)[0])?.index ?? -1;
+    findBest(candidates, page);
+  return found?.index ?? -1;
+}
+
+interface Candidate {
+  readonly index: number;
+  /** So many lines of a site's stand between it and the article. */
+  readonly between: number;
+  /** Nats, and pairs of characters that the article uses. */
+  readonly merit: number;
+}
+
+/** The best, or one right over it that is good enough; one without the name of a site sooner. */
+function findBest(candidates: readonly Candidate[], { lines }: Page): Candidate | undefined {
+  const best = candidates.toSorted((a, b) => b.merit - a.merit);
+  const first = best.find(({ index, merit }) => merit >= LEAST_MERIT && !isJoined(lines[index]!)) ?? best[0];
+  return candidates.find(
+    ({ index, between, merit }) =>
+      index === first!.index ||
+      (between === first!.between && merit >= LEAST_MERIT && !isJoined(lines[index]!)),
+  );
 }
 
 /** Does a line of the head begin with it, as the title of a page does, or end with it, as the way to a page does? */
@@ -61,6 +82,7 @@ function isOverByline(page: Page, index: number): boolean {
 }
 
 const SHORTEST_TITLE = 6;
+const SPOKEN = /^[“「『].*[”」』]$/u; // with which a story may begin
 const LETTER = /[\p{L}\p{N}]/u;
 const WAY = /[>＞»›→]/;
 const TITLE_LINES = 3;
@@ -68,6 +90,9 @@ const LONGEST_STRETCH = 120;
 const FEWEST_PAIRS = 4;
 const ECHOED = 0.6;
 const LABELLED = /^\p{Script=Han}{2,5}:/u; // 軟件授權：免費 over 更新時間：2020-11-03
+/** Nats from which on a line is a site's, and what each such line counts against a title over it. */
+const SURE = 2.5;
+const BETWEEN = 0.7;
 const MOST_SHARED = 4;
 const LEAST_MERIT = 1.5;
 const MOST_BODY = 20_000;
