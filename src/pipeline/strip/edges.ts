@@ -18,6 +18,8 @@ const SURE_INSIDE = 4;
 const FEWEST_HAN = 4;
 /** What going over from an author's lines to a site's costs, or back. */
 const SWITCH = 1.5;
+/** A line that reads so much like an author's stays, whatever its neighbours are. */
+const AUTHORS = -3.5;
 /** What a line that another detector removed says about its neighbours. */
 const REMOVED = 4;
 /** Over the title hardly a line is the author's, and after the end not many are; a date there is sooner that of a signature. */
@@ -135,7 +137,7 @@ function judgeEdge({ page, score }: Scored, edge: readonly number[], title: numb
   let isSite = site < author;
   for (let i = edge.length - 1; i >= 0; i--) {
     const index = edge[i]!;
-    if (isSite && !page.judged.has(index) && !page.isMeta(index)) found.push(index);
+    if (isSite && score(index) > AUTHORS && !page.judged.has(index) && !page.isMeta(index)) found.push(index);
     isSite = cameFromSite[i]![isSite ? 1 : 0];
   }
   return found;
