@@ -18,7 +18,10 @@ const SURE_INSIDE = 4;
 const FEWEST_HAN = 4;
 /** What going over from an author's lines to a site's costs, or back. */
 const SWITCH = 1.5;
-/** A line that reads so much like an author's stays, whatever its neighbours are. */
+/**
+ * A line that reads so much like an author's stays, whatever its neighbours are; next to the article, before anything
+ * that is a site's, every line that does not read like one.
+ */
 const AUTHORS = -3.5;
 /** What a line that another detector removed says about its neighbours. */
 const REMOVED = 4;
@@ -57,7 +60,7 @@ export function findEdges(page: Page, rules: StripRules): Verdict[] {
   if (firstBody === undefined || lastBody === undefined) return [];
   const { length } = page.lines;
   const head = range(Math.max(0, firstBody - MOST_LINES), firstBody);
-  const tail = range(lastBody + 1, Math.min(length, lastBody + 1 + MOST_LINES));
+  const tail = afterItems(page, range(lastBody + 1, Math.min(length, lastBody + 1 + MOST_LINES)));
   if (!isOfSite(scored, [...head, ...tail])) return [];
   const title = findTitle(page, head, lastBody, scored.score);
   const found = [
@@ -70,7 +73,7 @@ export function findEdges(page: Page, rules: StripRules): Verdict[] {
   const isMuch = hanOf(found) > MOST_REMOVED * hanOf(range(firstBody, lastBody + 1));
   return found.map((line) => {
     const score = scored.score(line);
-    return toVerdict(line, score, isMuch && score < SURE ? 'doubt' : 'removal');
+    return toVerdict(line, score, isMuch && !isSure(line) ? 'doubt' : 'removal');
   });
 }
 
@@ -111,6 +114,12 @@ function isOfSite({ page, isSure }: Scored, edges: readonly number[]): boolean {
   return sure >= LEAST_SURE && sure >= LEAST_SHARE * edges.length;
 }
 
+/** Without the list that an article ends in: its items may be as short as links. */
+function afterItems({ lines }: Page, tail: readonly number[]): readonly number[] {
+  const end = tail.findIndex((index) => !ITEM.test(lines[index]!.plain));
+  return end < 0 ? [] : tail.slice(end);
+}
+
 /** A line between the paragraphs of an article that nobody would take for a part of it. */
 function isForeign({ page, score }: Scored, index: number): boolean {
   if (page.judged.has(index) || page.isMeta(index)) return false;
@@ -133,15 +142,20 @@ function judgeEdge({ page, score }: Scored, edge: readonly number[], title: numb
       Math.min(site, author + SWITCH) + Math.max(0, -weight),
     ];
   }
+  const sign = edge.findIndex((index) => page.judged.has(index) || score(index) >= SURE);
   const found: number[] = [];
   let isSite = site < author;
   for (let i = edge.length - 1; i >= 0; i--) {
     const index = edge[i]!;
-    if (isSite && score(index) > AUTHORS && !page.judged.has(index) && !page.isMeta(index)) found.push(index);
+    const least = i < sign && page.lines[index]!.han >= FEWEST_HAN ? 0 : AUTHORS;
+    if (isSite && score(index) > least && !page.judged.has(index) && !page.isMeta(index)) found.push(index);
     isSite = cameFromSite[i]![isSite ? 1 : 0];
   }
   return found;
 }
+
+/** 一、, 2., （三）: an item of a list. */
+const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.]|\([一二三四五六七八九十\d]{1,3}\))/;
 
 function weigh(page: Page, index: number, title: number, score: Scored['score']): number {
   if (index === title) return Number.NEGATIVE_INFINITY;
@@ -150,7 +164,8 @@ function weigh(page: Page, index: number, title: number, score: Scored['score'])
   if (index > title && repeatsBody(page, index)) return Number.NEGATIVE_INFINITY;
   if (isSigner(page, index)) return SIGNATURE;
   if (index < title) return score(index) + OVER_TITLE;
-  return score(index) + (index > page.lastBody ? AFTER_END : 0);
+  const own = score(index);
+  return own > 0 && index > page.lastBody ? own + AFTER_END : own;
 }
 
 /** The name over the date of a signature, or before it, right after the end: 柳下橋樑股份有限公司董事會 2019年7月5日. */
@@ -176,6 +191,7 @@ function repeatsBody({ lines }: Page, index: number): boolean {
 }
 
 function toVerdict(line: number, score: number, type: Verdict['type']): Verdict {
-  const reason = `Reads like a site's furniture (${score.toFixed(1)} nats), at the edge of a page of a site.`;
+  const words = score > 0 ? 'Reads like' : 'Stands among';
+  const reason = `${words} a site's furniture (${score.toFixed(1)} nats), at the edge of a page of a site.`;
   return { type, line, kind: 'furniture', rule: 'reads-as-furniture', reason };
 }

@@ -1,17 +1,15 @@
 /** Furniture glued to the author's words in one line: ……兩球取勝。（責任編輯：周全）, 首頁 > 新聞 > 正文 標題. */
 import type { RemovalKind } from '../../edition/schema.ts';
 import type { Edit } from '../reading.ts';
-import { type IsMeta, splitMeta } from './glued-meta.ts';
-import { findTail } from './glued-tail.ts';
+import { type IsMeta, LONGEST_META, splitMeta } from './glued-meta.ts';
+import { findTail, LONGEST_TAIL } from './glued-tail.ts';
 import { findWords } from './lexicon.ts';
-import { foldPlain, type Line, TITLE_JOINT } from './line.ts';
+import { foldPlain, isBody, type Line, TITLE_JOINT } from './line.ts';
+import { siteOf } from './own-name.ts';
 import { plainTable } from './plain.ts';
 import type { GluedRule, StripRules } from './strip-rules.ts';
 import { isEdge, type Page } from './verdict.ts';
 
-/** How far from the end of a line furniture begins. */
-const LONGEST_TAIL = 240;
-const LONGEST_META = 200;
 /** Marks after which furniture may begin, and brackets it may be in; by unit. */
 const BOUNDARY = 1;
 const OPENING = 2;
@@ -21,6 +19,7 @@ for (const mark of '（(【[〔') marks[mark.charCodeAt(0)] = OPENING;
 
 /** Parts of lines to take out, or to set on a line of their own where they name author, date or source. */
 export function findGlue(page: Page, rules: StripRules, isMeta: IsMeta): Edit[] {
+  const site = siteOf(page, rules);
   return page.lines.flatMap((line, index) => {
     if (page.judged.has(index) || page.isMeta(index)) return [];
     return (
@@ -29,7 +28,7 @@ export function findGlue(page: Page, rules: StripRules, isMeta: IsMeta): Edit[] 
         ...cutStart(page, line, index, rules),
         ...cutSite(page, line, index, rules),
         ...cutCategory(line),
-        ...cutTail(page, line, index, rules, isMeta),
+        ...cutTail(page, line, index, rules, isMeta, site),
         ...splitMeta(page, line, index, isMeta),
       ].filter(isAfterLast())
     );
@@ -51,10 +50,17 @@ function removal(start: number, end: number, kind: RemovalKind, rule: string, re
 }
 
 /** What a rule knows at the end of the line, or else what reads like a site's. */
-function cutTail(page: Page, line: Line, index: number, rules: StripRules, isMeta: IsMeta): Edit[] {
+function cutTail(
+  page: Page,
+  line: Line,
+  index: number,
+  rules: StripRules,
+  isMeta: IsMeta,
+  site: string | undefined,
+): Edit[] {
   const known = cutEnd(line, rules);
   if (known.length > 0) return known;
-  return findTail(page, line, index, rules).filter(
+  return findTail(page, line, index, rules, site).filter(
     ({ start }) => !isMeta(line.text.slice(start - line.start)),
   );
 }
@@ -115,22 +121,27 @@ function cutStart(page: Page, line: Line, index: number, rules: StripRules): Edi
 
 /** [閒話] 新橋通車了 [複製鏈接]: forums set their category before a title that they let one copy. */
 function cutCategory({ text, start }: Line): Edit[] {
-  const category = /^\[[^[\]]{1,12}\]\s*(?=.+\[[复複][制製][链鏈連][接結]\]$)/u.exec(text)?.[0];
+  if (text.length > LONGEST_TAIL || !/\[[复複][制製][链鏈連][接結]\]$/u.test(text.slice(-6))) return [];
+  const category = /^\[[^[\]]{1,12}\]\s*/.exec(text)?.[0];
   const reason = 'The category of a forum before the title.';
   return category ? [removal(start, start + category.length, 'navigation', 'forum-category', reason)] : [];
 }
 
 const STEM = 4;
+/** Titles stand among so many first lines. */
+const MOST_HEAD = 80;
 const FEWEST_LETTERS = 6;
 
 /** Column and site behind a title, where a line that has been removed names the site, too: 標題-欄目-某某網校. */
 function cutSite({ lines, judged, firstBody }: Page, line: Line, index: number, rules: StripRules): Edit[] {
-  if (index >= firstBody || line.text.length > LONGEST_TAIL) return [];
+  if (index >= Math.min(firstBody, MOST_HEAD) || line.text.length > LONGEST_TAIL) return [];
   const joints = [...line.text.matchAll(TITLE_JOINT)];
   const [first, last] = [joints[0], joints.at(-1)];
   if (first === undefined || last === undefined || first.index < FEWEST_LETTERS) return [];
   const site = foldPlain(line.text.slice(last.index + last[0].length), rules.scripts.fold);
-  const isNamed = [...judged].some((other) => lines[other]!.plain.includes(site.slice(0, STEM)));
+  const isNamed = [...judged].some(
+    (other) => !isBody(lines[other]!) && lines[other]!.plain.includes(site.slice(0, STEM)),
+  );
   if (site.length < STEM || !isNamed) return [];
   const reason = 'The name of the site behind the title; a line of the site has it, too.';
   return [removal(line.start + first.index, line.end, 'seo-title', 'site-suffix', reason)];

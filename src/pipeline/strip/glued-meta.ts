@@ -6,7 +6,7 @@ import type { Page } from './verdict.ts';
 /** Does a part of a line name author, date or source and nothing else? */
 export type IsMeta = (text: string) => boolean;
 
-const LONGEST_META = 200;
+export const LONGEST_META = 200;
 
 /** Author, date and source before the first sentence, or after the last: set on a line of their own. */
 export function splitMeta(page: Page, line: Line, index: number, isMeta: IsMeta): Edit[] {

@@ -3,12 +3,11 @@ import type { Edit } from '../reading.ts';
 import { fold } from '../words/fold.ts';
 import { scoreLine } from './furniture-model.ts';
 import { foldPlain, isBody, type Line } from './line.ts';
-import { siteOf } from './own-name.ts';
 import type { StripRules } from './strip-rules.ts';
 import type { Page } from './verdict.ts';
 
-/** How far from the end of the line it begins. */
-const LONGEST_TAIL = 240;
+/** How far from the end of a line furniture begins. */
+export const LONGEST_TAIL = 240;
 /** What is left of the paragraph is so long. */
 const SHORTEST_PARAGRAPH = 20;
 /** Blanks after the end of a sentence or of a bracket. */
@@ -20,25 +19,41 @@ const SURE_INSIDE = 4;
 const SURE_OWN = 1;
 const LEAST_BEGINNING = 0.5;
 
-/** The tail to take out, if there is one; on a page without other signs of a site there is none. */
-export function findTail(page: Page, line: Line, index: number, rules: StripRules): Edit[] {
+/** One blank after a sentence may be an author's, unless a bracket or a label follows: so much more is asked. */
+const NARROW = 2;
+const LABEL = /^(?:[【[［〖（(<《]|[—-]{2}|\p{Script=Han}{2,6}[:：])/u;
+
+/**
+ * The tail to take out, if there is one; on a page without other signs of a site there is none. `site` is its folded
+ * name, where that is known.
+ */
+export function findTail(
+  page: Page,
+  line: Line,
+  index: number,
+  rules: StripRules,
+  site: string | undefined,
+): Edit[] {
   if (page.judged.size === 0 || !isBody(line)) return [];
   const from = Math.max(SHORTEST_PARAGRAPH, line.text.length - LONGEST_TAIL);
   const joints = [...line.text.slice(from).matchAll(JOINT)].map(({ index: at, 0: blank }) => ({
     start: from + at,
     end: from + at + blank.length,
   }));
-  const named = findName(page, line, rules);
+  const named = findName(line, rules, site);
   if (named >= from) joints.push({ start: named, end: named });
   joints.sort((a, b) => a.start - b.start);
   const least = index >= page.lastBody ? SURE : SURE_INSIDE;
   const score = (text: string) =>
     scoreLine({ text, plain: foldPlain(text, rules.scripts.fold) }, rules.furnitureModel);
-  const joint = joints.find(
-    ({ end }, i) =>
+  const joint = joints.find(({ start, end }, i) => {
+    const tail = line.text.slice(end);
+    const isNarrow = end - start === 1 && !LABEL.test(tail);
+    return (
       score(line.text.slice(end, joints[i + 1]?.start)) >= LEAST_BEGINNING &&
-      score(line.text.slice(end)) >= (end === named ? SURE_OWN : least),
-  );
+      score(tail) >= (end === named ? SURE_OWN : least + (isNarrow ? NARROW : 0))
+    );
+  });
   if (joint === undefined) return [];
   const reason = 'Reads like a site’s furniture, glued to the end of a paragraph.';
   const note = { type: 'removal', kind: 'furniture', rule: 'glued-furniture', reason } as const;
@@ -46,8 +61,7 @@ export function findTail(page: Page, line: Line, index: number, rules: StripRule
 }
 
 /** Where the site's own name begins the last sentence that has it, or -1: ……掉下去了。柳下網絡成功案例：……！ */
-function findName(page: Page, { text }: Line, { scripts }: StripRules): number {
-  const name = siteOf(page);
-  const at = name === undefined ? -1 : fold(text, scripts.fold).lastIndexOf(name);
+function findName({ text }: Line, { scripts }: StripRules, site: string | undefined): number {
+  const at = site === undefined ? -1 : fold(text, scripts.fold).lastIndexOf(site);
   return /[。！？!?]/.test(text[at - 1] ?? '') ? at : -1;
 }

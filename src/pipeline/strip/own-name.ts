@@ -1,6 +1,6 @@
 /** Paragraphs in which a site speaks of itself in somebody's article: 云梭互聯十三年來為上千家企業提供網站建設服務. */
 import { scoreLine } from './furniture-model.ts';
-import { isBody, type Line } from './line.ts';
+import { foldPlain, isBody, type Line } from './line.ts';
 import type { StripRules } from './strip-rules.ts';
 import type { Page, Verdict } from './verdict.ts';
 
@@ -20,8 +20,8 @@ const REPORT = /^(?:讯|记者|\d{1,2}月|报道|消息)/;
 
 /** Such paragraphs between those of an article that does not speak of the site otherwise. */
 export function findOwnName(page: Page, rules: StripRules): Verdict[] {
-  const name = siteOf(page);
-  if (name === undefined) return [];
+  const name = siteOf(page, rules);
+  if (name === undefined || page.judged.size === 0) return [];
   const named = page.lines.flatMap((line, index) =>
     page.judged.has(index) || page.isMeta(index) || !line.plain.includes(name) ? [] : [index],
   );
@@ -43,10 +43,11 @@ function isSelfPraise(line: Line, name: string, { furnitureModel }: StripRules):
 }
 
 /** The folded name of the site that the title of the page ends in, and no title names beside it; or `undefined`. */
-export function siteOf({ lines }: Page): string | undefined {
-  for (const { plain, text } of lines.slice(0, TITLE_LINES)) {
+export function siteOf({ lines }: Page, { scripts }: StripRules): string | undefined {
+  for (const { text } of lines.slice(0, TITLE_LINES)) {
     if (text.length > LONGEST_TITLE) continue;
-    const [title, ...rest] = plain.replace(/\[([^[\]]+)\]$/, '_$1').split(JOINT);
+    const stretches = text.replace(/【([^【】]+)】$/, '_$1').split(JOINT);
+    const [title, ...rest] = stretches.map((stretch) => foldPlain(stretch, scripts.fold));
     const name = rest.at(-1)?.replace(/(?:官方网站|官网|有限公司)$/, '');
     if (name === undefined || title!.includes(name)) continue;
     if (name.length >= SHORTEST_NAME && name.length <= LONGEST_NAME && NAME.test(name)) return name;
@@ -54,5 +55,6 @@ export function siteOf({ lines }: Page): string | undefined {
   return undefined;
 }
 
-const JOINT = /[-_|—–]+/;
+/** Not a dash, behind which subtitles stand. */
+const JOINT = /(?<=[\p{Script=Han}\p{Pe}\p{Pf}\d？！])\s*[-_|｜]\s*(?=[\p{Script=Han}\p{Ps}])/u;
 const NAME = /^[\p{Script=Han}a-z\d]+$/u;

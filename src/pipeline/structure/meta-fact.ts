@@ -1,6 +1,6 @@
 /** What one part of a byline says: 作者：葉開, 發布於2016-12-28, 人氣(20,417), 記者王小明／臺北報導. */
 import { foldPlain } from '../strip/line.ts';
-import { cleanName, isPerson } from './name.ts';
+import { cleanName, dropOffice, isFullName, isPerson } from './name.ts';
 import { isVagueDate, readDate } from './read-date.ts';
 import type { MetaField, StructureRules } from './structure-rules.ts';
 
@@ -39,7 +39,8 @@ function readLabelled(part: string, rules: StructureRules): Fact | undefined {
     const key = foldPlain(part.slice(0, index), rules.scripts.fold);
     const stroke = foldPlain(separator, rules.scripts.fold);
     const found = rules.metaLabels.find(
-      ([label]) => key === label || (stroke === '/' && `${key}/` === label),
+      ([label]) =>
+        (key === label && (label.length > 1 || stroke !== '')) || (stroke === '/' && `${key}/` === label),
     );
     const value = part
       .slice(index + 1)
@@ -70,5 +71,8 @@ function readValue(field: MetaField, value: string, rules: StructureRules): Fact
     return date === undefined && !isVagueDate(value) ? undefined : ['date', date ?? ''];
   }
   const name = cleanName(value, rules);
-  return name === undefined ? undefined : [field, name];
+  if (name === undefined) return undefined;
+  if (field === 'publisher' || field === 'credit') return [field, name];
+  const person = dropOffice(name, rules);
+  return field === 'author' || isFullName(person, rules) ? ['author', person] : undefined;
 }

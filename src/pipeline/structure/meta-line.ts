@@ -2,7 +2,7 @@
 import { foldPlain } from '../strip/line.ts';
 import { type Fact, readPart } from './meta-fact.ts';
 import { isLabel, splitParts } from './meta-parts.ts';
-import { cleanName, endingOf, isFullName, isOffice, isPerson } from './name.ts';
+import { cleanName, dropOffice, endingOf, isFullName, isOffice, isPerson, isSchool } from './name.ts';
 import { readDate } from './read-date.ts';
 import type { MetaField, StructureRules } from './structure-rules.ts';
 
@@ -18,6 +18,8 @@ const LONGEST_NAME = 24;
 /** Most lines are sentences, and need no more looking. */
 const SENTENCE = /[^。]{16}[。！？]$/;
 const LONGEST_STRAY = 16;
+/** Of most names of persons. */
+const FULL = 3;
 const LONGEST_FIELD = 8;
 const BULLET = /^[■□●○◆◇▲△★☆※]\s*(\p{Script=Han}{2,4})$/u;
 const PARTICLE = /^(?:原[创創]|[发發][布表]|提交|修改|[写寫]道|on|posted|published|updated)$/i; // 原創 程遠 已於 2013-12-01 修改
@@ -36,7 +38,9 @@ const OFFICE = /^(\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})\s*[/／|｜，,]\
 export function readMetaLine(text: string, rules: StructureRules): MetaLine | undefined {
   if (text.length > LONGEST_LINE || SENTENCE.test(text)) return undefined;
   const [, name, office] = OFFICE.exec(text) ?? [];
-  if (name !== undefined && isOffice(office!, rules)) return { author: name.replace(/[ \u3000]/, '') };
+  const person = name?.replace(/[ \u3000]/, '');
+  if (person !== undefined && isFullName(person, rules) && isOffice(office!, rules))
+    return { author: person };
   const marked = BULLET.exec(text)?.[1];
   if (marked !== undefined && isFullName(marked, rules)) return { author: marked };
   const [, house, writer] = REPOSTED.exec(text) ?? [];
@@ -60,7 +64,7 @@ function readWhole(text: string, all: readonly string[], rules: StructureRules):
       readBare(parts, i, facts, rules) ??
       (isBarred && i === 1 ? readAfterBar(part, facts) : undefined);
     if (fact) facts.push(fact);
-    else if (isLabelled(part) || isLabel(part, rules) || (facts.length > 0 && isShort(part)))
+    else if (isFigureField(part) || isLabel(part, rules) || (facts.length > 0 && isShort(part)))
       strays.push(part);
     else return undefined;
   }
@@ -94,16 +98,12 @@ function readAmong(text: string, parts: readonly string[], rules: StructureRules
  * (程遠 2013-12-01, 柳下網 2013-12-01, 青青 發表於 2013-12-01), or one of each (原創 程遠 柳下夜話 2022-07-15 21:30).
  */
 function readFirstName(parts: readonly string[], rules: StructureRules): Fact[] {
-  const [office, person] = parts;
-  if (
-    person !== undefined &&
-    isOffice(office!, rules) &&
-    isFullName(person, rules) &&
-    !isOffice(person, rules)
-  )
+  const [office, person, ...rest] = parts;
+  const isBefore = rest.length > 0 && (isOffice(office!, rules) || isSchool(office!, rules));
+  if (isBefore && isFullName(person!, rules) && !isOffice(person!, rules))
     return [
       ['other', office!],
-      ['author', person],
+      ['author', person!],
     ];
   const dated = parts.findIndex((part) => isDate(part, rules));
   const [name, house] = parts.slice(0, Math.max(0, dated));
@@ -127,10 +127,8 @@ function isDate(part: string, rules: StructureRules): boolean {
   return readPart(part, rules)?.[0] === 'date';
 }
 
-const FIELD = /^\p{Script=Han}{2,5}[:：]/u;
-
 /** 大小：318KB, 本章字數：2986: a field with a figure that says nothing of the text; a date would. */
-function isLabelled(part: string): boolean {
+function isFigureField(part: string): boolean {
   const value = /^\p{Script=Han}{2,5}[:：]([^\p{Script=Han}]*\d[^\p{Script=Han}]*)$/u.exec(part)?.[1];
   return value !== undefined && part.length <= LONGEST_STRAY && readDate(value, true) === undefined;
 }
@@ -141,6 +139,8 @@ function isShort(part: string): boolean {
   const longest = /[:：]/.test(part) && !isBracketed ? LONGEST_FIELD : LONGEST_STRAY;
   return part.length <= longest && !/[。，！？；]/.test(part);
 }
+
+const FIELD = /^\p{Script=Han}{2,5}[:：]/u;
 
 /** With a date and more it is a byline without doubt, whatever stands among its facts; with date or author among fields, too. */
 function isByline(facts: readonly Fact[], strays: readonly string[]): boolean {
@@ -174,9 +174,10 @@ function readBare(
   const isName = part.length > 1 && isFullName(part, rules);
   if (rules.emptyNames.has(foldPlain(part, rules.scripts.fold))) return ['other', ''];
   if (last === 'date' && isHouse(part, rules)) return ['publisher', part];
-  const name = cleanName(part, rules);
-  const isSurely = name !== undefined && [...name].length === 3 && isFullName(name, rules);
-  if (last === 'date' && isSurely) return ['author', name];
+  const name = dropOffice(part, rules);
+  const isAmongFacts = i + 1 < parts.length && readPart(parts[i + 1]!, rules) !== undefined;
+  if (last === 'date' && isAmongFacts && name.length === FULL && isFullName(name, rules))
+    return ['author', name];
   if (last === 'date') return isName && hasHouse(parts, i, facts, rules) ? ['author', part] : undefined;
   if (last !== 'author' && last !== 'credit') return undefined;
   if (rules.nameWords.after.includes(foldPlain(part, rules.scripts.fold))) return ['other', part];

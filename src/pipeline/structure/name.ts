@@ -14,22 +14,29 @@ export function endingOf(plain: string, { nameEndings }: StructureRules): NameEn
 
 /**
  * A name without what is no part of it: `本報記者 王小明` → `王小明`, `葉開（微信號：yepoint）` → `葉開`,
- * `王小明，某某大學教授` and `王小明教授` → `王小明`, `《柳下日報》` → `柳下日報`; `undefined` when no name is left.
+ * `王小明，某某大學教授` → `王小明`, `《柳下日報》` → `柳下日報`; `undefined` when no name is left.
  */
 export function cleanName(text: string, rules: StructureRules): string | undefined {
   let name = text.replace(IN_BRACKETS, '').trim();
   const [first, ...rest] = name.split(/[，,]/);
   if (rest.length > 0) name = isOffice(rest.join(''), rules) ? first!.trim() : name;
   name = dropWords(name, rules).replace(/^(\p{Script=Han})[ \u3000](\p{Script=Han})$/u, '$1$2');
-  name = dropOffice(/^《([^《》]+)》$/.exec(name)?.[1] ?? name, rules);
+  name = /^《([^《》]+)》$/.exec(name)?.[1] ?? name;
   return name === '' || name.length > LONGEST_NAME || /[。，,！!：:；;？?]/.test(name) ? undefined : name;
 }
 
-function dropOffice(name: string, rules: StructureRules): string {
+/** 王小明教授 → 王小明, where what is left is a person's full name. */
+export function dropOffice(name: string, rules: StructureRules): string {
   const plain = foldPlain(name, rules.scripts.fold);
   const office = rules.roleEndings.find((ending) => plain.endsWith(ending));
   const person = office === undefined ? '' : name.slice(0, -office.length);
   return person.length > 1 && isFullName(person, rules) ? person : name;
+}
+
+/** Does it end as the name of a school or class does: 柳下小學四（3）班? */
+export function isSchool(text: string, rules: StructureRules): boolean {
+  const plain = foldPlain(text, rules.scripts.fold);
+  return rules.schoolEndings.some((ending) => plain.endsWith(ending));
 }
 
 /** Does it end as an office does: 某某大學教授? */

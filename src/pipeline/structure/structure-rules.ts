@@ -3,8 +3,8 @@ import { readRows } from '../../data/read-rows.ts';
 import type { ScriptTable } from '../strip/line.ts';
 import { toScheme } from './marker.ts';
 
-const fields = ['author', 'date', 'publisher', 'credit', 'editor', 'other'] as const;
-/** `credit`: whoever made text or pictures, a person or a house: 圖/文：柳下網; `editor`: no author. */
+const fields = ['author', 'person', 'date', 'publisher', 'credit', 'editor', 'other'] as const;
+/** `person`: an author, where a full name follows; `credit`: whoever made text or pictures, a person or a house: 圖/文：柳下網; `editor`: no author. */
 export type MetaField = (typeof fields)[number];
 
 /** A way of numbering; see `numbering.tsv`. */
@@ -44,6 +44,8 @@ export interface StructureRules {
   /** Words before and after a name that are no part of it: 本報記者 王小明 攝. */
   readonly nameWords: { readonly before: readonly string[]; readonly after: readonly string[] };
   readonly roleEndings: readonly string[];
+  /** How the name of a school or class ends. */
+  readonly schoolEndings: readonly string[];
   readonly surnames: ReadonlySet<string>;
   /** How the name of a house that gives notice ends: 柳下市教育局. */
   readonly issuerEndings: readonly string[];
@@ -78,6 +80,7 @@ export function parseStructureRules(read: Read, scripts: ScriptTable): Structure
     breadcrumbRoots: labels('breadcrumb-roots.tsv'),
     nameWords: { before: nameWords('before'), after: nameWords('after') },
     roleEndings: labels('role-endings.tsv'),
+    schoolEndings: labels('school-endings.tsv'),
     surnames: new Set(readRows('surnames.txt', read, 1).map(([surname]) => surname!)),
     issuerEndings: labels('issuer-endings.tsv'),
     emptyNames: new Set(labels('empty-names.tsv')),
