@@ -235,7 +235,7 @@ it('the apparatus shows the emendations of the kind chosen, and any that the add
   await open.close();
 });
 
-it.each([390, 1440])('a lost reader finds a search, the catalogue and the nearest page, at %s px', async (width) => {
+it.each([390, 1440])('a lost reader finds a search and the nearest page at %s px', async (width) => {
   const lost = await browser.newPage({ viewport: { width, height: 844 } });
   await watchShifts(lost);
   await lost.goto(at('/404.html'));
