@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Apparatus } from '../../src/edition/schema.ts';
 import { at, openBrowser } from './open-browser.ts';
-import { shiftsOf, watchShifts } from './watch-page.ts';
 
 /** Pages of the interface, below the folder of each script. */
 const paths = [
@@ -233,20 +232,4 @@ it('the apparatus shows the emendations of the kind chosen, and any that the add
   await open.evaluate((id) => location.assign(`#${id}`), torn[0]!.id);
   await entries.first().waitFor();
   await open.close();
-});
-
-it.each([390, 1440])('a lost reader finds a search and the nearest page at %s px', async (width) => {
-  const lost = await browser.newPage({ viewport: { width, height: 844 } });
-  await watchShifts(lost);
-  await lost.goto(at('/404.html'));
-  expect(await lost.locator('#nearest').isVisible()).toBe(false);
-  await lost.goto(at('/texts/leter-to-ma-huateng/zh-hant/'));
-  const nearest = lost.locator('#nearest a');
-  await nearest.first().waitFor();
-  expect(await nearest.first().getAttribute('href')).toBe('/texts/letter-to-ma-huateng/');
-  expect(await shiftsOf(lost)).toEqual([]);
-  await lost.getByRole('searchbox').fill('社會化');
-  await lost.getByRole('button', { name: '檢索' }).click();
-  await lost.locator('#findings > li').first().waitFor();
-  await lost.close();
 });

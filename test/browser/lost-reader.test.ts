@@ -1,0 +1,28 @@
+/** Addresses that are none. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { at, openBrowser } from './open-browser.ts';
+import { shiftsOf, watchShifts } from './watch-page.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+it.each([390, 1440])('a lost reader finds a search and the nearest page at %s px', async (width) => {
+  const lost = await browser.newPage({ viewport: { width, height: 844 } });
+  await watchShifts(lost);
+  await lost.goto(at('/404.html'));
+  expect(await lost.locator('#nearest').isVisible()).toBe(false);
+  await lost.goto(at('/texts/leter-to-ma-huateng/zh-hant/'));
+  const nearest = lost.locator('#nearest a');
+  await nearest.first().waitFor();
+  expect(await nearest.first().getAttribute('href')).toBe('/texts/letter-to-ma-huateng/');
+  expect(await shiftsOf(lost)).toEqual([]);
+  await lost.getByRole('searchbox').fill('社會化');
+  await lost.getByRole('button', { name: '檢索' }).click();
+  await lost.locator('#findings > li').first().waitFor();
+  await lost.close();
+});
