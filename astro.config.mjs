@@ -1,11 +1,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { texts } from './src/build/integration.ts';
-import { readPublication } from './src/downloads/publication.ts';
+import { readPublication } from './src/formats/publication.ts';
+import { texts } from './src/site/build/integration.ts';
 
 const { base, site } = readPublication(process.env);
 
 export default defineConfig({
+  srcDir: './src/site',
   // Absolute address of the published site, for canonical and alternate links; without it they stay relative to the host.
   ...(site ? { site } : {}),
   base,

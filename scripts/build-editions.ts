@@ -8,9 +8,9 @@
  */
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadRules } from '../src/data/load.ts';
-import { rulesVersion } from '../src/data/program-version.ts';
-import { type BuildReport, buildEditionsInThreads } from '../src/edition/build-editions.ts';
+import { type BuildReport, buildEditionsInThreads } from '../src/corpus/editions/build-editions.ts';
+import { loadRules } from '../src/corpus/load-rules.ts';
+import { rulesVersion } from '../src/corpus/program-version.ts';
 import { misuse, readOptions } from './read-options.ts';
 
 const { ZHENGBEN_CONTENT } = process.env;

@@ -1,17 +1,17 @@
 /**
  * Learns `src/data/convert/contexts.tsv`: which form of a character people in Taiwan write beside which neighbours, from
- * the texts of `test/bench/traditional-packages.txt` that are there to learn from; `npm run bench:convert` measures on
+ * the texts of `scripts/learn/traditional-packages.txt` that are there to learn from; `npm run bench:convert` measures on
  * others. Only characters are taken up where that puts texts right that it was not learned from. Needs Debian's apt.
  *
  *     node scripts/learn-contexts.ts
  */
 import { writeFileSync } from 'node:fs';
-import { loadRules } from '../src/data/load.ts';
+import { loadRules } from '../src/corpus/load-rules.ts';
 import { toSimplified } from '../src/pipeline/convert/scripts.ts';
-import { looksTraditional, packagesFor, traditionalLines } from '../test/bench/traditional-texts.ts';
 import { clearWords } from './contexts/chewing.ts';
 import { collectExamples, type Example, type Examples, listForms } from './contexts/examples.ts';
 import { decide, type Model, type TrainOptions, train, trustMore } from './contexts/train.ts';
+import { looksTraditional, packagesFor, traditionalLines } from './learn/traditional-texts.ts';
 
 const options: TrainOptions = { price: 0.5, trust: [4, 2], fewest: 2, steps: 60 };
 /** Learned from all but one of so many parts and tried on that one, for each. */

@@ -6,16 +6,16 @@
  *     node scripts/learn-furniture.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { loadFold } from '../src/data/load.ts';
+import { loadFold } from '../src/corpus/load-rules.ts';
+import { foldPlain } from '../src/pipeline/page/line.ts';
 import {
   type Features,
   type FurnitureModel,
   featuresOf,
   scoreLine,
 } from '../src/pipeline/strip/furniture-model.ts';
-import { foldPlain } from '../src/pipeline/strip/line.ts';
-import type { FoldTable } from '../src/pipeline/words/fold.ts';
-import { openTexts, simplified } from '../test/bench/open-texts.ts';
+import type { FoldTable } from '../src/pipeline/text/fold.ts';
+import { openTexts, simplified } from './learn/open-texts.ts';
 
 const LEAST_SEEN = 3;
 const ROUNDS = 400;

@@ -10,8 +10,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'astro';
-import { linkFolderRelatively } from '../src/build/link-relatively.ts';
-import { readPublication } from '../src/downloads/publication.ts';
+import { readPublication } from '../src/formats/publication.ts';
+import { linkFolderRelatively } from '../src/site/build/link-relatively.ts';
 import { misuse, readOptions } from './read-options.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';

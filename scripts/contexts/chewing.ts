@@ -1,5 +1,5 @@
 /** The words of libchewing, Taiwan's input method, with how often they are written. */
-import { readPackage } from '../../test/bench/debian-package.ts';
+import { readPackage } from '../learn/debian-package.ts';
 
 /** A row of the tree: a key, and either its children or, where the key is 0, a word. Sizes in bytes. */
 const ROW = 8;

@@ -1,9 +1,10 @@
 /** `zhengben repair --explain`: every emendation of a document for people to read. */
-import type { RepairedDocument } from '../edition/repair-document.ts';
-import type { RepairCrux, RepairEmendation } from '../edition/repair-schema.ts';
+
+import type { RepairCrux, RepairEmendation } from '../contract/repair-schema.ts';
+import { makeVisible, quote } from '../corpus/quote.ts';
+import type { RepairedDocument } from '../corpus/repair-document.ts';
 import { type Paint, paintWhen } from './colors.ts';
 import { explainReason } from './explain-reason.ts';
-import { makeVisible, quote } from './quote.ts';
 import { type Traced, traceRecords } from './trace-records.ts';
 
 const colorOf = { high: 'green', medium: 'yellow', low: 'red' } as const;

@@ -1,6 +1,6 @@
-import type { RepairEmendation } from '../edition/repair-schema.ts';
-import type { EmendationKind, Evidence } from '../edition/schema.ts';
-import { quote } from './quote.ts';
+import type { RepairEmendation } from '../contract/repair-schema.ts';
+import type { EmendationKind, Evidence } from '../contract/schema.ts';
+import { quote } from '../corpus/quote.ts';
 
 /** Why an emendation was made, in plain English: `“wù” is the reading of the character before it; a mirror put it there.` */
 export function explainReason({ kind, evidence, alternatives }: RepairEmendation): string {

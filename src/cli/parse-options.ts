@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../corpus/usage-error.ts';
 
 /**
  * The options and paths of `command` in `args`. Throws a {@link UsageError} of one sentence on an option it does not

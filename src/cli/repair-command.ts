@@ -1,7 +1,8 @@
 /** `zhengben repair`: which of its ways of working is asked for. */
+
+import { readStandardInput } from '../corpus/streams.ts';
+import { UsageError } from '../corpus/usage-error.ts';
 import { parseOptions } from './parse-options.ts';
-import { readStandardInput } from './streams.ts';
-import { UsageError } from './usage-error.ts';
 
 const options = {
   out: { type: 'string' },

@@ -1,17 +1,18 @@
 /** `zhengben repair FILE…`: documents one at a time, whatever becomes of the others. */
-import { loadRepairRules } from '../data/load-repair-rules.ts';
-import { type RepairedDocument, repairDocument } from '../edition/repair-document.ts';
+
+import { describeFailure } from '../corpus/failure.ts';
+import { type Document, listDocuments, standardInput } from '../corpus/list-documents.ts';
+import { loadRepairRules } from '../corpus/load-repair-rules.ts';
+import { openOutput } from '../corpus/output-folder.ts';
+import { printApparatus } from '../corpus/print-apparatus.ts';
+import { gatherBytes, readBytes } from '../corpus/read-bytes.ts';
+import { refuseCollisions } from '../corpus/refuse-collisions.ts';
+import { type RepairedDocument, repairDocument } from '../corpus/repair-document.ts';
+import { readStandardInput, write } from '../corpus/streams.ts';
 import type { RepairRules } from '../pipeline/repair/rules.ts';
 import { hasColors } from './colors.ts';
 import { explainDocument } from './explain-document.ts';
-import { describeFailure } from './failure.ts';
-import { type Document, listDocuments, standardInput } from './list-documents.ts';
-import { openOutput } from './output-folder.ts';
-import { printApparatus } from './print-apparatus.ts';
-import { gatherBytes, readBytes } from './read-bytes.ts';
-import { refuseCollisions } from './refuse-collisions.ts';
 import { startReporter } from './reporter.ts';
-import { readStandardInput, write } from './streams.ts';
 
 export interface RepairFilesOptions {
   /** What goes to standard output. */

@@ -1,9 +1,10 @@
 /** One line of `zhengben repair --jsonl`. */
-import { streamRepairRecords } from '../edition/repair-records.ts';
+
+import { type JsonObject, parseJsonObject } from '../corpus/parse-json-object.ts';
 import { read } from '../pipeline/reading.ts';
 import { repair } from '../pipeline/repair/repair.ts';
+import { streamRepairRecords } from '../pipeline/repair/repair-records.ts';
 import type { RepairRules } from '../pipeline/repair/rules.ts';
-import { type JsonObject, parseJsonObject } from './parse-json-object.ts';
 
 export interface RepairedLine {
   /** One line of JSON with its end, in pieces: whole, that of a long line has no room in memory beside its records. */

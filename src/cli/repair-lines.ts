@@ -1,9 +1,9 @@
-import { loadRepairRules } from '../data/load-repair-rules.ts';
+import { loadRepairRules } from '../corpus/load-repair-rules.ts';
+import { LARGEST } from '../corpus/read-bytes.ts';
+import { splitLines } from '../corpus/split-lines.ts';
+import { write } from '../corpus/streams.ts';
 import { startProgress } from './progress.ts';
-import { LARGEST } from './read-bytes.ts';
 import { repairLine } from './repair-line.ts';
-import { splitLines } from './split-lines.ts';
-import { write } from './streams.ts';
 
 /**
  * `zhengben repair --jsonl`: a line on standard output for each of `input`, in order, one at a time. Gives the exit code;

@@ -1,17 +1,17 @@
 /** `zhengben restore`: documents and lines through the whole flow, whatever becomes of the others. */
 import { statSync } from 'node:fs';
+import { type EditionsFolder, openEditions } from '../corpus/editions/editions-folder.ts';
+import { describeFailure } from '../corpus/failure.ts';
+import { type Document, type Listing, listDocuments, standardInput } from '../corpus/list-documents.ts';
+import { mapInOrder } from '../corpus/map-in-order.ts';
+import { type Recognizer, recognizeCopies, withCopy } from '../corpus/recognize-copies.ts';
+import { write } from '../corpus/streams.ts';
 import { createSimilarityIndex } from '../pipeline/collate/similarity-index.ts';
-import { type EditionsFolder, openEditions } from './editions-folder.ts';
-import { describeFailure } from './failure.ts';
-import { type Document, type Listing, listDocuments, standardInput } from './list-documents.ts';
-import { mapInOrder } from './map-in-order.ts';
-import { type Recognizer, recognizeCopies, withCopy } from './recognize-copies.ts';
 import { openReport, type Report } from './report-file.ts';
 import { type Reporter, startReporter } from './reporter.ts';
 import type { Outcome, Restored, RestoreSettings } from './restore-task.ts';
 import { isLines, planTasks, weigh } from './restore-tasks.ts';
 import { startThreads } from './restore-threads.ts';
-import { write } from './streams.ts';
 
 export interface RestoreAllOptions {
   readonly settings: RestoreSettings;

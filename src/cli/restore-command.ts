@@ -1,10 +1,10 @@
 /** `zhengben restore`: which of its ways of working is asked for. */
 import { availableParallelism } from 'node:os';
-import { type RemovalKind, removalKinds } from '../edition/schema.ts';
+import { type RemovalKind, removalKinds } from '../contract/schema.ts';
+import { quote } from '../corpus/quote.ts';
+import { UsageError } from '../corpus/usage-error.ts';
 import { parseOptions } from './parse-options.ts';
-import { quote } from './quote.ts';
 import type { RestoreSettings } from './restore-task.ts';
-import { UsageError } from './usage-error.ts';
 
 const options = {
   out: { type: 'string' },

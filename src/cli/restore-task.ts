@@ -1,6 +1,6 @@
 /** What goes to a worker that restores, and what comes back; plain values, so that they can cross threads. */
-import type { Language, RemovalKind } from '../edition/schema.ts';
-import type { Standard } from '../pipeline/convert/scripts.ts';
+import type { Language, RemovalKind } from '../contract/schema.ts';
+import type { Standard } from '../contract/vocabulary.ts';
 import type { Summary } from './summarize.ts';
 
 export interface RestoreSettings {

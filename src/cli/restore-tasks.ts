@@ -1,9 +1,9 @@
 /** From the documents of a command line to the tasks of its workers. */
-import { batchLines } from './batch-lines.ts';
-import { describeFailure } from './failure.ts';
-import type { Document } from './list-documents.ts';
-import { LARGEST } from './read-bytes.ts';
-import { openInput, readDocument } from './read-input.ts';
+import { batchLines } from '../corpus/batch-lines.ts';
+import { describeFailure } from '../corpus/failure.ts';
+import type { Document } from '../corpus/list-documents.ts';
+import { LARGEST } from '../corpus/read-bytes.ts';
+import { openInput, readDocument } from '../corpus/read-input.ts';
 import type { Failed, RestoreTask } from './restore-task.ts';
 
 /** A task, or why there is none. */

@@ -1,11 +1,11 @@
 /** Where the tasks of `zhengben restore` are done: in this thread, or in several. */
 import { Worker } from 'node:worker_threads';
-import { loadRules } from '../data/load.ts';
-import { describeFailure } from './failure.ts';
+import { describeFailure } from '../corpus/failure.ts';
+import { loadRules } from '../corpus/load-rules.ts';
+import { startPool } from '../corpus/worker-pool.ts';
 import type { Outcome, RestoreSettings, RestoreTask } from './restore-task.ts';
 import type { Planned } from './restore-tasks.ts';
 import { createRestorer } from './restorer.ts';
-import { startPool } from './worker-pool.ts';
 
 export interface Threads {
   readonly run: (task: Planned) => Promise<Outcome[]>;

@@ -1,6 +1,6 @@
 /** A thread of `zhengben restore`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadRules } from '../data/load.ts';
+import { loadRules } from '../corpus/load-rules.ts';
 import type { RestoreTask } from './restore-task.ts';
 import { createRestorer } from './restorer.ts';
 

@@ -1,14 +1,17 @@
 /** The work of one thread of `zhengben restore`: a task in, an outcome for each of its texts out. */
 import { createHash } from 'node:crypto';
-import { toFiles } from '../edition/edition-files.ts';
-import { restoreWitness } from '../edition/restore-witness.ts';
-import { toSlug } from '../edition/to-slug.ts';
+import type { Edition, Witness } from '../contract/edition.ts';
+import { toFiles } from '../corpus/editions/edition-files.ts';
+import { describeFailure } from '../corpus/failure.ts';
+import type { JsonObject } from '../corpus/parse-json-object.ts';
+import { readDocument } from '../corpus/read-input.ts';
+import { readLine } from '../corpus/read-line.ts';
+import { refuseNothing } from '../corpus/refuse-nothing.ts';
+import { toSlug } from '../corpus/to-slug.ts';
+import { ownLanguage, toBody, toDocumentJson, toFields } from '../formats/restored-json.ts';
 import { sign } from '../pipeline/collate/signature.ts';
-import { type Edition, type Rules, restoreText, type Witness } from '../pipeline/index.ts';
-import { describeFailure } from './failure.ts';
-import type { JsonObject } from './parse-json-object.ts';
-import { readDocument } from './read-input.ts';
-import { readLine } from './read-line.ts';
+import { restore } from '../pipeline/index.ts';
+import type { Rules } from '../pipeline/rules.ts';
 import type {
   DocumentTask,
   LinesTask,
@@ -17,7 +20,6 @@ import type {
   RestoreSettings,
   RestoreTask,
 } from './restore-task.ts';
-import { ownLanguage, toBody, toDocumentJson, toFields } from './restored-json.ts';
 import { summarize } from './summarize.ts';
 
 export type Restorer = (task: RestoreTask) => Promise<Outcome[]>;
@@ -30,7 +32,9 @@ export function createRestorer(rules: Rules, settings: RestoreSettings): Restore
     try {
       const witness = toWitness(bytes ?? (await readDocument(path)), toSlug(target), target);
       const file = bytes === undefined ? target : ''; // standard input has no name that would say what it is
-      return describe(name, restoreWitness(witness, file, rules, options));
+      const edition = restore({ ...witness, file }, rules, options);
+      refuseNothing(edition);
+      return describe(name, edition);
     } catch (error) {
       return { kind: 'failed', name, problem: describeFailure(name, error), shown: '' };
     }
@@ -47,7 +51,7 @@ export function createRestorer(rules: Rules, settings: RestoreSettings): Restore
       const object = readLine(source);
       if (object.id !== undefined) named = { id: object.id };
       const edition = restoreObject(object, `${target}-${idOf(object) ?? line}`, place);
-      if (settings.show !== 'lines') refuseNothing(edition);
+      if (settings.show !== 'lines') refuseEmptyLine(edition);
       return { ...describe(place, edition, object), ...(isShort(object.id) && { id: object.id }) };
     } catch (error) {
       const { message } = error as Error;
@@ -62,7 +66,7 @@ export function createRestorer(rules: Rules, settings: RestoreSettings): Restore
     if (typeof text !== 'string') throw new Error('The line has no "text" that is a string; give it one.');
     const bytes = new TextEncoder().encode(text);
     const witness = toWitness(bytes, toSlug(name), typeof url === 'string' ? url : place);
-    return restoreText(witness, { text: text.toWellFormed(), encoding: 'utf-8' }, rules, options);
+    return restore({ ...witness, text }, rules, options);
   };
 
   const describe = (name: string, edition: Edition, line?: JsonObject): Restored => {
@@ -100,7 +104,7 @@ function toWitness(bytes: Uint8Array, slug: string, origin: string): Witness {
 const isShort = (id: unknown) => (typeof id === 'string' && id.length <= 100) || typeof id === 'number';
 const idOf = ({ id }: JsonObject) => (isShort(id) ? String(id) : undefined);
 
-function refuseNothing({ apparatus }: Edition): void {
+function refuseEmptyLine({ apparatus }: Edition): void {
   if (apparatus.blocks.length > 0) return;
   throw new Error('The line has nothing of an article in it; leave it out.');
 }

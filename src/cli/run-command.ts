@@ -1,8 +1,8 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import { quote } from '../corpus/quote.ts';
+import { endQuietly, write } from '../corpus/streams.ts';
+import { UsageError } from '../corpus/usage-error.ts';
 import { help } from './help.ts';
-import { quote } from './quote.ts';
-import { endQuietly, write } from './streams.ts';
-import { UsageError } from './usage-error.ts';
 
 /** A subcommand: takes its arguments, gives the exit code. */
 type Command = (args: readonly string[]) => Promise<number>;

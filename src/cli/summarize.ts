@@ -1,11 +1,10 @@
 /** What the report wants to know of a restored text. */
 
-import { findBlocks } from '../edition/edition-texts.ts';
-import type { RepairStatus } from '../edition/repair-schema.ts';
-import type { Place } from '../edition/schema.ts';
-import type { Edition } from '../pipeline/index.ts';
-import { restoreStatus } from './restore-status.ts';
-import { ownLanguage } from './restored-json.ts';
+import type { Edition } from '../contract/edition.ts';
+import type { RepairStatus } from '../contract/repair-schema.ts';
+import type { Place } from '../contract/schema.ts';
+import { restoreStatus } from '../edition/restore-status.ts';
+import { ownLanguage } from '../formats/restored-json.ts';
 
 /** A place that somebody should look at, in its context. */
 export interface DoubtfulPlace {
@@ -78,7 +77,11 @@ function findPlaces(edition: Edition): DoubtfulPlace[] {
     ...doubts.map(({ place, reason }) => ({ place, kind: 'doubt', reason, alternatives: [] }) as const),
   ].slice(0, MOST_PLACES);
   if (found.length === 0) return [];
-  const blocks = findBlocks(edition, ownLanguage(edition));
+  const language = ownLanguage(edition);
+  const texts = edition.apparatus.blocks.map(
+    ({ id }, index) => [id, edition.blocks[language][index]] as const,
+  );
+  const blocks = new Map([...texts, ['title', edition.frontMatter[language].title] as const]);
   return found.map(({ place, ...rest }) => ({ ...rest, ...inContext(place, blocks.get(place.block) ?? '') }));
 }
 

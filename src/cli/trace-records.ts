@@ -1,7 +1,8 @@
 /** Where the records of a repair stand, for people: line, column and context. */
-import type { RepairedDocument } from '../edition/repair-document.ts';
-import type { RepairCrux, RepairEmendation } from '../edition/repair-schema.ts';
-import { countPoints, unitOffsets } from '../edition/unit-offsets.ts';
+
+import type { RepairCrux, RepairEmendation } from '../contract/repair-schema.ts';
+import type { RepairedDocument } from '../corpus/repair-document.ts';
+import { countCharacters, unitOffsets } from '../pipeline/text/code-points.ts';
 
 export interface Traced {
   readonly record: RepairEmendation | RepairCrux;
@@ -31,7 +32,7 @@ export function traceRecords(
     const stands = 'corr' in record ? record.corr : sic;
     const from = unitOf(start + shift);
     const to = from + stands.length;
-    shift += countPoints(stands) - (end - start);
+    shift += countCharacters(stands) - (end - start);
     return {
       record,
       ...locate(start),

@@ -1,14 +1,14 @@
 /** `zhengben undo`: the witness of a repaired text. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { type RepairApparatus, repairApparatusSchema } from '../edition/repair-schema.ts';
-import { undoRepair } from '../edition/undo-repair.ts';
-import { toApparatusName, toTextName } from './apparatus-name.ts';
-import { describeFailure } from './failure.ts';
+import { type RepairApparatus, repairApparatusSchema } from '../contract/repair-schema.ts';
+import { toApparatusName, toTextName } from '../corpus/apparatus-name.ts';
+import { describeFailure } from '../corpus/failure.ts';
+import { quote } from '../corpus/quote.ts';
+import { write } from '../corpus/streams.ts';
+import { undoRepair } from '../corpus/undo-repair.ts';
+import { UsageError } from '../corpus/usage-error.ts';
+import { writeFiles } from '../corpus/write-files.ts';
 import { parseOptions } from './parse-options.ts';
-import { quote } from './quote.ts';
-import { write } from './streams.ts';
-import { UsageError } from './usage-error.ts';
-import { writeFiles } from './write-files.ts';
 
 /** Write the witness of the edition that `args` name. Throws one sentence when it cannot be had. */
 export async function undoCommand(args: readonly string[]): Promise<number> {

@@ -4,7 +4,7 @@
  * Every phase takes a {@link Reading}, looks at `text`, and hands a list of edits over that text to {@link amend}.
  * `edits` always lead from `witness` straight to `text`; offsets are UTF-16 units.
  */
-import type { Cert, EmendationKind, Evidence, NormalisationKind, RemovalKind } from '../edition/schema.ts';
+import type { Cert, EmendationKind, Evidence, NormalisationKind, RemovalKind } from '../contract/schema.ts';
 
 /** What an edit is for; becomes a record of the apparatus. */
 export type Note =

@@ -14,11 +14,17 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Converter } from 'opencc-js';
-import { loadRules } from '../../src/data/load.ts';
+import {
+  type Half,
+  looksTraditional,
+  packagesFor,
+  traditionalLines,
+  type Use,
+} from '../../scripts/learn/traditional-texts.ts';
+import { loadRules } from '../../src/corpus/load-rules.ts';
 import { readRows } from '../../src/data/read-rows.ts';
 import { toSimplified, toTraditional } from '../../src/pipeline/convert/scripts.ts';
 import { countWavering } from './floor.ts';
-import { type Half, looksTraditional, packagesFor, traditionalLines, type Use } from './traditional-texts.ts';
 
 const { values: options } = parseArgs({
   options: {

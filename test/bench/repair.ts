@@ -6,14 +6,14 @@
  *     npm run bench:repair -- --documents 50  fewer documents
  */
 import { parseArgs } from 'node:util';
-import { loadRules } from '../../src/data/load.ts';
+import { openTexts, simplified, traditional } from '../../scripts/learn/open-texts.ts';
+import { loadRules } from '../../src/corpus/load-rules.ts';
 import { read } from '../../src/pipeline/reading.ts';
 import { repair } from '../../src/pipeline/repair/repair.ts';
-import { fold } from '../../src/pipeline/words/fold.ts';
+import { fold } from '../../src/pipeline/text/fold.ts';
 import { type Difference, differences, errors } from '../channel/align.ts';
 import { damage, seeded } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
-import { openTexts, simplified, traditional } from './open-texts.ts';
 
 const { values: options } = parseArgs({
   options: {

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadRules } from '../../src/data/load.ts';
+import { loadRules } from '../../src/corpus/load-rules.ts';
 import { restore } from '../../src/pipeline/index.ts';
 import { damage, seeded } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';

@@ -1,10 +1,10 @@
 /** A made-up collection for the search benchmark: as a built site has it, text by text, in both scripts. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { loadRules } from '../../src/data/load.ts';
+import type { Language } from '../../src/contract/schema.ts';
+import { loadRules } from '../../src/corpus/load-rules.ts';
 import { readData } from '../../src/data/read-data.ts';
-import type { Language } from '../../src/edition/schema.ts';
 import { toTraditional } from '../../src/pipeline/convert/scripts.ts';
-import type { SearchText } from '../../src/search/searched-blocks.ts';
+import type { SearchText } from '../../src/site/search/searched-blocks.ts';
 import { seeded } from '../channel/forward.ts';
 import { ownText } from './own-text.ts';
 

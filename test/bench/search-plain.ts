@@ -1,6 +1,6 @@
-import { parseFold } from '../../src/pipeline/words/fold.ts';
-import { foldText } from '../../src/search/fold-text.ts';
-import { searchedBlocks } from '../../src/search/searched-blocks.ts';
+import { parseFold } from '../../src/pipeline/text/fold.ts';
+import { foldText } from '../../src/site/search/fold-text.ts';
+import { searchedBlocks } from '../../src/site/search/searched-blocks.ts';
 import { seeded } from '../channel/forward.ts';
 import type { Article } from './search-collection.ts';
 

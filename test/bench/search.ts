@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../../scripts/chromium.ts';
-import { buildIndex } from '../../src/search/build-index.ts';
+import { buildIndex } from '../../src/site/search/build-index.ts';
 import { bundle } from '../support/bundle.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { makeArticle, writeArticle } from './search-collection.ts';

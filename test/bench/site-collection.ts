@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadRules } from '../../src/data/load.ts';
+import { loadRules } from '../../src/corpus/load-rules.ts';
 import { damage, seeded } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
 import { makeText } from './search-collection.ts';

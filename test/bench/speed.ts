@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadRules } from '../../src/data/load.ts';
+import { loadRules } from '../../src/corpus/load-rules.ts';
 import { decode } from '../../src/pipeline/decode/decode.ts';
 import { read } from '../../src/pipeline/reading.ts';
 import { repair } from '../../src/pipeline/repair/repair.ts';
@@ -22,7 +22,7 @@ const rules = loadRules();
 const forms = careless(rules.repair);
 
 function run(bytes: Uint8Array): number {
-  return repair(read(decode(bytes, rules).text), rules.repair).edits.length;
+  return repair(read(decode(bytes, rules.decode).text), rules.repair).edits.length;
 }
 
 /** Documents of about 6 kB until there are `size` bytes. */

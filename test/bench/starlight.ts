@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages } from '../../src/edition/schema.ts';
+import { languages } from '../../src/contract/schema.ts';
 import { type Figures, measureRun, type Weight, weigh } from './measure-run.ts';
 
 const PACKAGES = { astro: '7.3.4', '@astrojs/starlight': '0.42.4', '@astrojs/markdown-remark': '7.3.1' };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Language } from '../../src/edition/schema.ts';
+import type { Language } from '../../src/contract/schema.ts';
 import { parseMarkdown } from '../support/parse-markdown.ts';
 
 /** The Markdown of an edition as it stands in the repository. */

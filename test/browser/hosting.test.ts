@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { linkFolderRelatively } from '../../src/build/link-relatively.ts';
+import { linkFolderRelatively } from '../../src/site/build/link-relatively.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { brokenLinks, readLinks } from './check-links.ts';
 import { openBrowser } from './open-browser.ts';

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { loadRules } from '../../src/data/load.ts';
-import { buildEditions } from '../../src/edition/build-editions.ts';
+import { buildEditions } from '../../src/corpus/editions/build-editions.ts';
+import { loadRules } from '../../src/corpus/load-rules.ts';
 import { damage, seeded } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '../../src/edition/schema.ts';
+import { languages } from '../../src/contract/schema.ts';
 import { builtPages, isReading } from './built-pages.ts';
 import { blocksOf } from './edition-files.ts';
 import { openBrowser } from './open-browser.ts';

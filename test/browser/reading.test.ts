@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Language } from '../../src/edition/schema.ts';
+import type { Language } from '../../src/contract/schema.ts';
 import { blocksOf, markdownOf } from './edition-files.ts';
 import { at, openBrowser } from './open-browser.ts';
 

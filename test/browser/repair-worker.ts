@@ -1,5 +1,5 @@
 /** Runs in a worker of the browser: repairs the text it is sent. */
-import { parseRepairFiles, read, repair, repairFiles } from '../../src/repair.ts';
+import { parseRepairFiles, read, repair, repairFiles } from '../../src/pipeline/repair/index.ts';
 
 interface Work {
   onmessage: ((event: { data: string }) => void) | null;

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { read, repair } from '../../src/repair.ts';
+import { read, repair } from '../../src/pipeline/repair/index.ts';
 import { rules } from '../support/rules.ts';
 import { type Served, serveFolder } from '../support/serve-folder.ts';
 import { openBrowser } from './open-browser.ts';

@@ -1,10 +1,10 @@
 /** Runs in the browser: both indexes behind the one interface, and a search without the page around it. */
-import { parseFold } from '../../src/pipeline/words/fold.ts';
-import { openIndex } from '../../src/search/open-index.ts';
-import { pagefindIndex } from '../../src/search/pagefind/pagefind-index.ts';
-import { parseQuery } from '../../src/search/query.ts';
-import { type Library, searchTexts } from '../../src/search/search-texts.ts';
-import type { SearchText } from '../../src/search/searched-blocks.ts';
+import { parseFold } from '../../src/pipeline/text/fold.ts';
+import { openIndex } from '../../src/site/search/open-index.ts';
+import { pagefindIndex } from '../../src/site/search/pagefind/pagefind-index.ts';
+import { parseQuery } from '../../src/site/search/query.ts';
+import { type Library, searchTexts } from '../../src/site/search/search-texts.ts';
+import type { SearchText } from '../../src/site/search/searched-blocks.ts';
 
 type Name = 'concordance' | 'pagefind';
 

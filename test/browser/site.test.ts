@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Apparatus } from '../../src/edition/schema.ts';
+import type { Apparatus } from '../../src/contract/schema.ts';
 import { at, openBrowser } from './open-browser.ts';
 
 /** Pages of the interface, below the folder of each script. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { repairApparatusSchema } from '../../src/edition/repair-schema.ts';
+import { repairApparatusSchema } from '../../src/contract/repair-schema.ts';
 import { damaged, makeFolder, restored, runZhengben, sound } from '../support/run-zhengben.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // processes take their time on a busy machine

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { apparatusSchema } from '../../src/edition/schema.ts';
+import { apparatusSchema } from '../../src/contract/schema.ts';
 import { damaged, makeFolder, runZhengben, sound } from '../support/run-zhengben.ts';
 import { article, page, paragraphs } from '../support/small-pages.ts';
 

@@ -1,6 +1,7 @@
 /** The kinds of input, each a way to make bytes up. */
 import fc from 'fast-check';
-import { encode, encodings } from '../../src/pipeline/decode/codec.ts';
+import { encodings } from '../../src/contract/vocabulary.ts';
+import { encode } from '../../src/pipeline/decode/codec.ts';
 import type { Kind } from './messages.ts';
 import { CHAINS, mirrorPage, misreadPage, SITES, scraps, texts } from './scraps.ts';
 

@@ -73,7 +73,7 @@ export function inputsOf(kind: Kind, seed: number, runs: number): Uint8Array[] {
 
 function describe(bytes: Uint8Array, error: unknown): Failure {
   const sentence = error instanceof Error ? `${error.message}\n${placeOf(error)}`.trimEnd() : String(error);
-  return { sentence, text: decode(bytes, rules).text, base64: Buffer.from(bytes).toString('base64') };
+  return { sentence, text: decode(bytes, rules.decode).text, base64: Buffer.from(bytes).toString('base64') };
 }
 
 /** Where in the project an error came from. */

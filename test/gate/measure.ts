@@ -1,9 +1,11 @@
 /** How much of a page's text `restore` keeps and how much of its furniture it removes, measured by snippets. */
 import { createHash } from 'node:crypto';
-import type { Metadata } from '../../src/edition/schema.ts';
-import { isWithheld } from '../../src/edition/schema.ts';
-import { type Edition, type Rules, restore } from '../../src/pipeline/index.ts';
-import { foldPlain } from '../../src/pipeline/strip/line.ts';
+import type { Edition } from '../../src/contract/edition.ts';
+import type { Metadata } from '../../src/contract/schema.ts';
+import { isWithheld } from '../../src/contract/schema.ts';
+import { restore } from '../../src/pipeline/index.ts';
+import { foldPlain } from '../../src/pipeline/page/line.ts';
+import type { Rules } from '../../src/pipeline/rules.ts';
 import { parseMarkdown } from '../support/parse-markdown.ts';
 
 const fields = ['title', 'author', 'date', 'publisher'] as const;

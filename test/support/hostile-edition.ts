@@ -1,6 +1,6 @@
 /** Editions made up for tests: with every kind of block and record, and with text that means harm to what it is put into. */
-import type { Apparatus, Language } from '../../src/edition/schema.ts';
-import type { Edition } from '../../src/library/load-edition.ts';
+import type { Apparatus, Language } from '../../src/contract/schema.ts';
+import type { Edition } from '../../src/edition/load-edition.ts';
 
 /** What breaks out of HTML, XML, JSON in a page, CDATA; what XML cannot hold; halves of surrogate pairs. */
 export const HOSTILE =

@@ -4,7 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { BlockKind } from '../../src/edition/schema.ts';
+import type { BlockKind } from '../../src/contract/schema.ts';
 
 const reader = unified().use(remarkParse).use(remarkFrontmatter).freeze();
 const readers = { commonmark: reader, gfm: reader().use(remarkGfm).freeze() };

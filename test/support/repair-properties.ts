@@ -1,7 +1,8 @@
 /** What must hold of the repair of any text and of any bytes; a sentence is thrown where it does not. */
-import { repairDocument } from '../../src/edition/repair-document.ts';
-import { repairApparatusSchema } from '../../src/edition/repair-schema.ts';
-import { undoRepair } from '../../src/edition/undo-repair.ts';
+
+import { repairApparatusSchema } from '../../src/contract/repair-schema.ts';
+import { repairDocument } from '../../src/corpus/repair-document.ts';
+import { undoRepair } from '../../src/corpus/undo-repair.ts';
 import { encode } from '../../src/pipeline/decode/codec.ts';
 import { decode, isBinary } from '../../src/pipeline/decode/decode.ts';
 import { type Edit, type Reading, read, replay } from '../../src/pipeline/reading.ts';
@@ -36,10 +37,10 @@ export function checkDocument(
   rules: RepairRules,
   repaired: Repaired = (text) => repair(read(text), rules),
 ): 'text' | 'binary' {
-  const decoded = decode(bytes, { repair: rules });
+  const decoded = decode(bytes, rules);
   sameBytes(encode(decoded), bytes, 'Encoding what was decoded does not give the bytes');
   checkRepair(decoded.text, repaired);
-  if (isBinary(decoded, { repair: rules })) return 'binary';
+  if (isBinary(decoded, rules)) return 'binary';
   const { witness, text, apparatus } = repairDocument(bytes, 'any', rules);
   const record = repairApparatusSchema.parse(JSON.parse(JSON.stringify(apparatus)));
   const characters = [...witness];

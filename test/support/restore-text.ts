@@ -1,7 +1,8 @@
 /** Shorthands for tests that take a text the whole way. */
 import { createHash } from 'node:crypto';
-import type { Apparatus } from '../../src/edition/schema.ts';
-import { type Edition, restore } from '../../src/pipeline/index.ts';
+import type { Edition } from '../../src/contract/edition.ts';
+import type { Apparatus } from '../../src/contract/schema.ts';
+import { restore } from '../../src/pipeline/index.ts';
 import { rules } from './rules.ts';
 
 /** The edition of `text`, as if it had been received as UTF-8. */

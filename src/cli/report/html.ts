@@ -1,5 +1,5 @@
 /** HTML in which nothing of a text becomes markup. */
-import { makeVisible } from '../quote.ts';
+import { makeVisible } from '../../corpus/quote.ts';
 
 /** HTML that was made here, as against text, which is escaped. */
 export interface Html {

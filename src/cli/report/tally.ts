@@ -1,6 +1,6 @@
 /** Counting a run, in memory that does not grow with it. */
-import type { RepairStatus } from '../../edition/repair-schema.ts';
-import type { Copy } from '../recognize-copies.ts';
+import type { RepairStatus } from '../../contract/repair-schema.ts';
+import type { Copy } from '../../corpus/recognize-copies.ts';
 import type { Restored } from '../restore-task.ts';
 import type { DoubtfulPlace } from '../summarize.ts';
 

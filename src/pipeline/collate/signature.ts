@@ -2,7 +2,7 @@
  * A short signature of a text, by which the same article is known in another mirror, whatever its script, width and
  * punctuation (MinHash with one permutation: Li, Owen and Zhang 2012, densified as by Shrivastava and Li 2014).
  */
-import type { FoldTable } from '../words/fold.ts';
+import type { FoldTable } from '../text/fold.ts';
 
 /** Two signatures agree in as large a share of their values as the texts have five-character runs in common. */
 export type Signature = Uint16Array;

@@ -1,28 +1,27 @@
 /** Puts an edition together: apparatus, front matter and Markdown. */
-import type { Apparatus, FrontMatter, Language } from '../../edition/schema.ts';
-import { languages } from '../../edition/vocabulary.ts';
+import type { Edition, Witness } from '../../contract/edition.ts';
+import type { Apparatus, FrontMatter, Language } from '../../contract/schema.ts';
+import { type Encoding, type Extraction, languages } from '../../contract/vocabulary.ts';
 import type { Converted } from '../convert/convert.ts';
-import { countCharacters } from '../convert/dictionary.ts';
-import type { Witness } from '../index.ts';
+import { countCharacters } from '../text/code-points.ts';
 import { toMarkdown } from './markdown.ts';
 import { toRecords } from './records.ts';
 
-/** What the pipeline makes of a witness; the files of `content/editions/<slug>/`. */
-export interface Edition {
-  readonly apparatus: Apparatus;
-  readonly frontMatter: Readonly<Record<Language, FrontMatter>>;
-  readonly markdown: Readonly<Record<Language, string>>;
+/** How the text was had from the bytes; `extraction` only of a page in HTML. */
+export interface Received {
+  readonly encoding: Encoding;
+  readonly extraction?: Extraction;
 }
 
-/** The edition of `witness`, whose text `converted` is and whose bytes were in `encoding`. */
-export function compile(witness: Witness, encoding: string, converted: Converted): Edition {
-  const apparatus = toApparatus(witness, encoding, converted);
+/** The edition of `witness`, whose text `converted` is. */
+export function compile(witness: Witness, received: Received, converted: Converted): Edition {
+  const apparatus = toApparatus(witness, received, converted);
   const frontMatter = byLanguage((language) => toFrontMatter(apparatus, converted, language));
   const { blocks } = converted.structured;
   const markdown = byLanguage((language) =>
     toMarkdown(frontMatter[language], blocks, converted.blocks[language]),
   );
-  return { apparatus, frontMatter, markdown };
+  return { apparatus, frontMatter, markdown, blocks: converted.blocks };
 }
 
 function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {
@@ -41,7 +40,7 @@ function toFrontMatter(
 
 function toApparatus(
   witness: Witness,
-  encoding: string,
+  { encoding, extraction }: Received,
   { structured, script, standard, blocks }: Converted,
 ): Apparatus {
   const { siglum, slug, sha256, origin, bytes } = witness;
@@ -49,7 +48,15 @@ function toApparatus(
   return {
     version: 1,
     slug,
-    witness: { siglum, sha256, bytes: bytes.length, characters, encoding, origin },
+    witness: {
+      siglum,
+      sha256,
+      bytes: bytes.length,
+      characters,
+      encoding,
+      origin,
+      ...(extraction && { extraction }),
+    },
     script,
     standard,
     blocks: structured.blocks.map(({ id, kind, depth }, i) => ({

@@ -1,6 +1,6 @@
 /** The front matter of an edition as YAML. */
 import { parse, stringify } from 'yaml';
-import type { FrontMatter } from '../../edition/schema.ts';
+import type { FrontMatter } from '../../contract/schema.ts';
 
 /** A text that begins in Chinese and has no sign of YAML; a slug; a date. None can be taken for a number or `true`. */
 const PLAIN =

@@ -3,8 +3,8 @@ import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { FrontMatter } from '../../edition/schema.ts';
-import type { StructuredBlock } from '../structure/structure.ts';
+import type { FrontMatter } from '../../contract/schema.ts';
+import type { StructuredBlock } from '../structure/blocks.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { toNode } from './nodes.ts';
 

@@ -1,17 +1,8 @@
 /** From UTF-16 offsets of the restored text to blocks and code points. */
-import type { Place } from '../../edition/schema.ts';
-import type { Span, Structured } from '../structure/structure.ts';
-
-/** Code points before every UTF-16 offset of a text, its end included: offsets of 𠮷野家 → 0 1 1 2 3 (four units). */
-export function countBefore(text: string): Uint32Array {
-  const counts = new Uint32Array(text.length + 1);
-  for (let i = 0; i < text.length; i++) {
-    const isTrail =
-      i > 0 && (text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800;
-    counts[i + 1] = counts[i]! + (isTrail ? 0 : 1);
-  }
-  return counts;
-}
+import type { Place } from '../../contract/schema.ts';
+import type { Span } from '../structure/blocks.ts';
+import type { Structured } from '../structure/structure.ts';
+import { countBefore } from '../text/code-points.ts';
 
 /** Says where a stretch of the restored text shows. `isGone`: something stood there that is no part of a block. */
 export type Placer = (from: number, to: number, isGone?: boolean) => Place;

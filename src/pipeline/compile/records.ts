@@ -7,11 +7,12 @@ import type {
   Normalisation,
   Place,
   Removal,
-} from '../../edition/schema.ts';
-import { isWithheld } from '../../edition/vocabulary.ts';
+} from '../../contract/schema.ts';
+import { isWithheld } from '../../contract/vocabulary.ts';
 import type { Edit, Note, Remark } from '../reading.ts';
 import type { Structured } from '../structure/structure.ts';
-import { countBefore, placeIn } from './places.ts';
+import { countBefore } from '../text/code-points.ts';
+import { placeIn } from './places.ts';
 
 type Records = Pick<Apparatus, 'emendations' | 'cruces' | 'removals' | 'doubts' | 'normalisations'>;
 

@@ -1,8 +1,9 @@
 /** What the phase `convert` knows: OpenCC's dictionaries and our reviewed exceptions. */
+import type { Standard } from '../../contract/vocabulary.ts';
 import { readRows } from '../../data/read-rows.ts';
-import { once } from '../once.ts';
-import type { ScriptTable } from '../strip/line.ts';
-import type { Segmenter } from '../words/segment.ts';
+import { once } from '../text/once.ts';
+import type { ScriptTable } from '../text/script-table.ts';
+import type { Segmenter } from '../text/segment.ts';
 import { createJudge } from './contexts.ts';
 import { buildDictionary, type Dictionary, isOne, type Pairs } from './dictionary.ts';
 
@@ -20,9 +21,6 @@ export const openccNames = [
   'TWVariantsPhrases',
 ] as const;
 export type OpenccName = (typeof openccNames)[number];
-
-/** Which Traditional is written: Taiwan's or Hong Kong's standard characters. */
-export type Standard = 's2tw' | 's2hk';
 
 export interface ConvertRules {
   readonly t2s: Dictionary;

@@ -1,13 +1,13 @@
 /** Gives a structured text in both scripts. */
-import type { Language, Metadata, Script } from '../../edition/schema.ts';
-import { languages } from '../../edition/vocabulary.ts';
+import type { Language, Metadata, Script } from '../../contract/schema.ts';
+import { languages, type Standard } from '../../contract/vocabulary.ts';
 import { plainText } from '../structure/blocks.ts';
 import { isVerbatim } from '../structure/group.ts';
 import type { Structured } from '../structure/structure.ts';
 import type { ConvertRules } from './convert-rules.ts';
 import { detectScript, detectStandard } from './detect-script.ts';
 import { createPen, type Pen } from './pen.ts';
-import { mayHoldVerbatim, type Standard } from './scripts.ts';
+import { mayHoldVerbatim } from './scripts.ts';
 
 /** A text in both scripts; block *n* of one is block *n* of the other, with as many code points. */
 export interface Converted {

@@ -1,6 +1,7 @@
 /** Is a text Simplified, Traditional, or Traditional made from Simplified one character at a time? */
-import type { Script } from '../../edition/schema.ts';
-import type { ConvertRules, Standard } from './convert-rules.ts';
+import type { Script } from '../../contract/schema.ts';
+import type { Standard } from '../../contract/vocabulary.ts';
+import type { ConvertRules } from './convert-rules.ts';
 import { createPen, type Pen } from './pen.ts';
 
 /** One alone may be a name: 范. */

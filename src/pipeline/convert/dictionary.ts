@@ -120,12 +120,3 @@ function listLengths(phrases: Iterable<string>): Uint32Array {
   for (const phrase of phrases) lengths[phrase.charCodeAt(0)]! |= 1 << phrase.length;
   return lengths;
 }
-
-/** Code points in `text`: 𠮷野家 → 3. */
-export function countCharacters(text: string): number {
-  let pairs = 0;
-  for (let i = 0; i < text.length - 1; i++) {
-    if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) pairs++;
-  }
-  return text.length - pairs;
-}

@@ -1,6 +1,8 @@
 /** Writes a text in the one script or the other, and remembers the last one: a page is written to tell its script, too. */
+
+import type { Standard } from '../../contract/vocabulary.ts';
 import type { ConvertRules } from './convert-rules.ts';
-import { type Standard, toSimplified, toTraditional } from './scripts.ts';
+import { toSimplified, toTraditional } from './scripts.ts';
 
 /** The two conversions of `scripts.ts`. */
 export interface Pen {

@@ -1,8 +1,7 @@
 /** The two conversions, each over a stretch of plain text. */
-import type { ConvertRules, Standard } from './convert-rules.ts';
+import type { Standard } from '../../contract/vocabulary.ts';
+import type { ConvertRules } from './convert-rules.ts';
 import { translate } from './translate.ts';
-
-export type { Standard } from './convert-rules.ts';
 
 /** Addresses, mail addresses and inline code, which are no language. */
 const VERBATIM =

@@ -1,6 +1,6 @@
 /** Replacing phrases and characters by a dictionary, within words. */
-import { fromUnits } from '../from-units.ts';
-import type { Segmenter } from '../words/segment.ts';
+import { fromUnits } from '../text/from-units.ts';
+import type { Segmenter } from '../text/segment.ts';
 import { type Dictionary, LONGEST } from './dictionary.ts';
 import { lengthsOf } from './openings.ts';
 

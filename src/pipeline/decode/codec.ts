@@ -1,8 +1,6 @@
 /** Encodings as pairs of functions, and decoding that can be undone byte for byte. */
 import iconv from 'iconv-lite';
-import { type Encoding, encodings } from './encodings.ts';
-
-export { type Encoding, encodings };
+import { type Encoding, encodings } from '../../contract/vocabulary.ts';
 
 /** Bytes that their decoded text does not give back: malformed, or written in another way than the usual. */
 export interface RawSpan {

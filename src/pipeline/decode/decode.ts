@@ -1,8 +1,18 @@
 /** From the bytes of a witness to its text. */
-import type { RepairRules } from '../repair/rules.ts';
-import { type Decoded, decodeAs, type Encoding, encodingOfBom, toText } from './codec.ts';
+import type { Witness } from '../../contract/edition.ts';
+import type { Encoding } from '../../contract/vocabulary.ts';
+import type { FoldTable } from '../text/fold.ts';
+import { type Decoded, decodeAs, encodingOfBom, toText } from './codec.ts';
+import type { EncodingNames } from './encodings.ts';
 
-export type { Decoded } from './codec.ts';
+/** What tells an encoding where the bytes do not speak for themselves; looked at only then. */
+export interface DecodeRules {
+  /** Names of encodings, and which are tried. */
+  readonly encodings: () => EncodingNames;
+  readonly fold: FoldTable;
+  /** By folded unit: cost of the character as a word of its own, in quarters of a nat; every unit has one. */
+  readonly costs: Uint8Array;
+}
 
 /** How much of a witness is looked at to tell its encoding, in bytes. */
 const SAMPLE = 1 << 15;
@@ -13,12 +23,22 @@ const DECLARATION = 1024;
  * Never throws; {@link encode} gives the bytes back. `rules` are looked at only when the bytes do not speak for
  * themselves.
  */
-export function decode(bytes: Uint8Array, rules: { readonly repair: RepairRules }): Decoded {
+export function decode(bytes: Uint8Array, rules: DecodeRules): Decoded {
   const encoding = encodingOfBom(bytes);
   if (encoding) return decodeAs(bytes, encoding);
-  return (
-    decodeUtf8(bytes) ?? decodeAs(bytes, declared(bytes, rules.repair) ?? likeliest(bytes, rules.repair))
-  );
+  return decodeUtf8(bytes) ?? decodeAs(bytes, declared(bytes, rules) ?? likeliest(bytes, rules));
+}
+
+/**
+ * The text of `witness` as any program may write it: a lone surrogate of a UTF-16 file has no place in UTF-8. Throws a
+ * sentence without its subject, and without a full stop, when its bytes are no text.
+ */
+export function decodeWitness({ bytes, text }: Witness, rules: DecodeRules): Decoded {
+  if (text !== undefined) return { text: text.toWellFormed(), encoding: 'utf-8', hasBom: false, raw: [] };
+  const decoded = decode(bytes, rules);
+  if (isBinary(decoded, rules))
+    throw new Error('is no text in any encoding we know; save it as UTF-8, or leave it out');
+  return { ...decoded, text: decoded.text.toWellFormed() };
 }
 
 /** Valid UTF-8 needs no second look: the text gives its bytes back. */
@@ -32,7 +52,7 @@ function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
   }
 }
 
-function declared(bytes: Uint8Array, rules: RepairRules): Encoding | undefined {
+function declared(bytes: Uint8Array, rules: DecodeRules): Encoding | undefined {
   const head = toText(bytes.subarray(0, DECLARATION), 'windows-1252');
   const name = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
   const encoding = name === undefined ? undefined : rules.encodings().byName.get(name);
@@ -48,7 +68,7 @@ function malformed(text: string): number {
 }
 
 /** The encoding in which a sample costs least, byte for byte. */
-function likeliest(bytes: Uint8Array, rules: RepairRules): Encoding {
+function likeliest(bytes: Uint8Array, rules: DecodeRules): Encoding {
   const sample = bytes.subarray(0, SAMPLE);
   let best: Encoding = 'utf-8';
   let least = Number.POSITIVE_INFINITY;
@@ -61,7 +81,7 @@ function likeliest(bytes: Uint8Array, rules: RepairRules): Encoding {
 
 const MALFORMED = 160;
 
-function costOf(text: string, rules: RepairRules): number {
+function costOf(text: string, rules: DecodeRules): number {
   let cost = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -77,8 +97,8 @@ const NONSENSE = 62;
  * Is this no text at all? It has NUL characters, or next to nothing that could be decoded, or reads like chance in the
  * encoding that was the likeliest. What is valid UTF-8 without NUL is text.
  */
-export function isBinary({ text, encoding }: Decoded, rules: { readonly repair: RepairRules }): boolean {
+export function isBinary({ text, encoding }: Decoded, rules: DecodeRules): boolean {
   const head = text.slice(0, SAMPLE);
   if (head.includes('\0') || malformed(head) > 0.3 * head.length) return true;
-  return encoding !== 'utf-8' && costOf(head, rules.repair) > NONSENSE * head.length;
+  return encoding !== 'utf-8' && costOf(head, rules) > NONSENSE * head.length;
 }

@@ -1,8 +1,6 @@
 /** The encodings a witness can be in, and the names that pages have for them: `src/data/encodings.txt`. */
+import { type Encoding, encodings } from '../../contract/vocabulary.ts';
 import { readRows } from '../../data/read-rows.ts';
-
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5-hkscs', 'windows-1252'] as const;
-export type Encoding = (typeof encodings)[number];
 
 export interface EncodingNames {
   /** By the name a page declares, in lower case: `gb2312` is read as gb18030. */

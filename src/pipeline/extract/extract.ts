@@ -1,12 +1,14 @@
 /** From a page in HTML to the text of its article, which then goes the way of every text. */
+import type { Extraction } from '../../contract/vocabulary.ts';
+import type { Decoded } from '../decode/codec.ts';
 import { type Article, findArticle } from './article.ts';
 import { cleanHtml } from './clean-html.ts';
-import type { Extraction } from './extractions.ts';
 import { htmlToText } from './html-text.ts';
 
-export interface Extracted {
-  readonly text: string;
-  readonly extraction: Extraction;
+/** A text as it was received, or as it was taken out of a page. */
+export interface Extracted extends Pick<Decoded, 'text' | 'encoding'> {
+  /** How it was taken out of a page; absent for a text that was none. */
+  readonly extraction?: Extraction;
 }
 
 /** Elements and stretches of text from which on looking for the article takes longer than it is worth: it is quadratic. */
@@ -15,10 +17,26 @@ const MOST_NODES = 10_000;
 const LEAST_HAN = 20;
 
 /**
+ * The text of a page in HTML, see {@link extractArticle}; any other text as it is. `file` is the name of its file, which is
+ * believed where it says what it is; where it does not, the beginning of the text is looked at.
+ */
+export function extract({ text, encoding }: Decoded, file: string | undefined): Extracted {
+  return file !== undefined && isHtml(file, text)
+    ? { ...extractArticle(text), encoding }
+    : { text, encoding };
+}
+
+function isHtml(file: string, text: string): boolean {
+  const [, ending = ''] = /\.([a-z]+)(?:\.gz)?$/.exec(file.toLowerCase()) ?? [];
+  if (/^x?html?$/.test(ending)) return true;
+  return !/^(?:txt|md|markdown|jsonl)$/.test(ending) && looksLikeHtml(text);
+}
+
+/**
  * The text of the page `html`: title, byline and date where the page names them, then the article in lines. Where none is
  * found, all that the page shows. Throws a sentence, without its subject, at a page that no browser was meant to read.
  */
-export function extract(html: string): Extracted {
+export function extractArticle(html: string): { readonly text: string; readonly extraction: Extraction } {
   const { html: clean, size, headings } = cleanHtml(html);
   const article = size > MOST_NODES ? undefined : attempt(clean);
   if (article !== undefined && countHan(article.text) >= LEAST_HAN)
@@ -52,7 +70,7 @@ function nameAuthor(byline: string): string {
 }
 
 /** Is `text` the source of a page? Told by how it begins, when its name does not say so. */
-export function looksLikeHtml(text: string): boolean {
+function looksLikeHtml(text: string): boolean {
   return /^\ufeff?\s*(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
     text.slice(0, 2000),
   );

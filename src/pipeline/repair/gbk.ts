@@ -1,6 +1,6 @@
 /** Strict CP936, and the private-use rows beside it, in both directions. */
 
-import { firstRow, rowEnd } from '../rows.ts';
+import { firstRow, rowEnd } from '../../data/walk-rows.ts';
 
 /** Private-use characters that GBK's user-defined rows decode to: AAA1–AFFE, F8A1–FEFE, A140–A7A0. */
 const PUA_FIRST = 0xe000;

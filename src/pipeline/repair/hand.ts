@@ -1,6 +1,6 @@
 /** Continuing one hypothesis of the search. */
-import type { FoldTable } from '../words/fold.ts';
-import { ENDS_3, ENDS_4, longCost, NO_WORD } from '../words/word-model.ts';
+import type { FoldTable } from '../text/fold.ts';
+import { ENDS_3, ENDS_4, longCost, NO_WORD } from '../text/word-model.ts';
 import { EURO, isLead } from './gbk.ts';
 import { BEAM, column, type Generation, NEVER, ROW, type Trellis } from './generation.ts';
 import { isStop } from './marks.ts';

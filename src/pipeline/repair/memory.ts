@@ -2,8 +2,8 @@
  * A document's own pairs of neighbouring characters: a text about 微信 says 微信 again. Counted in a small table by a
  * hash, from the parts that no damage is near.
  */
-import type { FoldTable } from '../words/fold.ts';
-import { isHanUnit } from './han.ts';
+import type { FoldTable } from '../text/fold.ts';
+import { isHanUnit } from '../text/han.ts';
 import { hashPair } from './pair-table.ts';
 
 const SIZE = 1 << 16;

@@ -3,7 +3,7 @@
  * have nothing to do with each other. A filter that fits the nearest cache answers those; the rest costs one line of
  * memory instead of four.
  */
-import type { WordModel } from '../words/word-model.ts';
+import type { WordModel } from '../text/word-model.ts';
 
 /** Bits of the filter: nine to a pair of the model, so that nine of ten strangers are told at once. */
 const BITS = 1 << 20;

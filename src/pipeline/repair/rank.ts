@@ -2,7 +2,7 @@
  * The characters of CP936 by how likely they are. The loops are kept apart and plain: they run once, at every start, and
  * that is what takes the time until they are compiled.
  */
-import type { FoldTable } from '../words/fold.ts';
+import type { FoldTable } from '../text/fold.ts';
 import { type Gbk, isPrivate } from './gbk.ts';
 
 export interface Ranks {

@@ -1,5 +1,5 @@
 /** Pinyin readings of characters. */
-import { firstRow, rowEnd } from '../rows.ts';
+import { firstRow, rowEnd } from '../../data/walk-rows.ts';
 
 export interface Readings {
   /** Number of a reading as written (`wù`); toneless readings are their own. */

@@ -3,8 +3,8 @@
  * `寶(bao)(bao)(bao)`, and one after every third character. Both may sprinkle emoji.
  */
 import type { Edit } from '../reading.ts';
+import { isHanUnit } from '../text/han.ts';
 import { glossAt } from './gloss.ts';
-import { isHanUnit } from './han.ts';
 import { readsLike } from './readings.ts';
 import type { RepairRules } from './rules.ts';
 

@@ -1,10 +1,11 @@
 /** The tables the repair works with, parsed once and handed to it as a value. */
+
+import { firstRow } from '../../data/walk-rows.ts';
 import { type EncodingNames, parseEncodings } from '../decode/encodings.ts';
-import { once } from '../once.ts';
-import { firstRow } from '../rows.ts';
-import type { FoldTable } from '../words/fold.ts';
-import { addPair } from '../words/parse-word-model.ts';
-import { UNKNOWN, type WordModel } from '../words/word-model.ts';
+import type { FoldTable } from '../text/fold.ts';
+import { once } from '../text/once.ts';
+import { addPair } from '../text/parse-word-model.ts';
+import { UNKNOWN, type WordModel } from '../text/word-model.ts';
 import { type Channel, parseChannel } from './channel.ts';
 import { DroppedPairs } from './dropped-pairs.ts';
 import { type Gbk, parseGbk } from './gbk.ts';

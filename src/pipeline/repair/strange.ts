@@ -1,5 +1,5 @@
 /** Characters that do not belong where they stand, as a shifted text has them. */
-import { pairSlot } from '../words/word-model.ts';
+import { pairSlot } from '../text/word-model.ts';
 import type { RepairRules } from './rules.ts';
 
 /** Cost, in quarters of a nat, from which on a character is strange unless it makes a word with a neighbour. */

@@ -5,9 +5,10 @@
  * has a form that exists in Traditional only, because the mirror converted first. Authors gloss at first mention, gloss
  * shared characters, or gloss everything. Nothing is edited here.
  */
+
+import { isHanUnit } from '../text/han.ts';
 import { LEFTOVER, PROPER } from './channel.ts';
 import { glossAt, glossedUnit, readingAt } from './gloss.ts';
-import { isHanUnit } from './han.ts';
 import { isControl, markPair } from './marks.ts';
 import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';

@@ -1,5 +1,5 @@
 /** What a search found, as a record. */
-import type { Cert, Evidence } from '../../edition/schema.ts';
+import type { Cert, Evidence } from '../../contract/schema.ts';
 import type { Edit } from '../reading.ts';
 import { LOST_LEAD, LOST_TRAIL } from './generation.ts';
 import type { RepairRules } from './rules.ts';

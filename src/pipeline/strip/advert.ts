@@ -1,8 +1,9 @@
 /** Paragraphs in which a company offers its services in the middle of somebody's article. */
+
+import { isBody, type Line } from '../page/line.ts';
 import { findWords } from './lexicon.ts';
-import { isBody, type Line } from './line.ts';
 import type { StripRules } from './strip-rules.ts';
-import type { Page, Verdict } from './verdict.ts';
+import type { PageView, Verdict } from './verdict.ts';
 
 /** The evidence about one paragraph. */
 interface Pitch {
@@ -20,7 +21,7 @@ const LEAST_ARTICLE = 1;
  * Paragraphs dense with the words of advertising, whose services no other paragraph speaks of: in an article about
  * websites 網頁設計 is the topic, in an article about photographs it is an advert. Less evidence gives a doubt.
  */
-export function findAdverts(page: Page, rules: StripRules): Verdict[] {
+export function findAdverts(page: PageView, rules: StripRules): Verdict[] {
   const pitches = page.lines.flatMap((line, index) => {
     if (page.judged.has(index) || line.plain.length > LONGEST || line.han < 20) return [];
     return readPitch(line, index, rules) ?? [];
@@ -46,7 +47,7 @@ function isDense({ pitches, services, share }: Pitch): boolean {
 }
 
 /** Are the adverts little beside the article? A company's page about itself is not made of adverts. */
-function isMinor(adverts: readonly Pitch[], { lines, judged }: Page): boolean {
+function isMinor(adverts: readonly Pitch[], { lines, judged }: PageView): boolean {
   const ofAdverts = adverts.reduce((sum, { index }) => sum + lines[index]!.han, 0);
   let ofBody = 0;
   for (const [index, line] of lines.entries()) if (!judged.has(index) && isBody(line)) ofBody += line.han;
@@ -55,7 +56,7 @@ function isMinor(adverts: readonly Pitch[], { lines, judged }: Page): boolean {
 
 /** The services that paragraphs which do not advertise speak of. */
 function collectServices(
-  page: Page,
+  page: PageView,
   pitches: ReadonlySet<number>,
   { pitchWords }: StripRules,
 ): ReadonlySet<string> {

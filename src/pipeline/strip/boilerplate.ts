@@ -1,13 +1,13 @@
 /** What the documents of one run have in common is their site's. */
-import { isBody } from './line.ts';
-import { isFurnitureOfRun, type LineCounts } from './run-counts.ts';
-import type { Page, Verdict } from './verdict.ts';
+import { isBody } from '../page/line.ts';
+import { isFurnitureOfRun, type LineCounts } from '../page/run-counts.ts';
+import type { PageView, Verdict } from './verdict.ts';
 
 /**
  * Lines that many documents of the run have: 柳下新聞網 – 您身邊的新聞. Where most of the body is such lines, the same
  * article has been given many times, and nothing goes.
  */
-export function findBoilerplate(page: Page, counts: LineCounts | undefined): Verdict[] {
+export function findBoilerplate(page: PageView, counts: LineCounts | undefined): Verdict[] {
   if (counts === undefined) return [];
   const times = page.lines.map(({ plain }, index) =>
     page.judged.has(index) || page.isMeta(index) ? 0 : isFurnitureOfRun(plain, counts),

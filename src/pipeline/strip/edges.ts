@@ -2,11 +2,12 @@
  * What stands before the title and after the end of an article and reads like a site's, whatever its words: 浏览 21034
  * 收藏 817, 本菜谱由厨友上传. The lines of an edge are judged together: what stands among furniture is furniture sooner.
  */
+
+import { isBody, type Line } from '../page/line.ts';
 import { scoreLine } from './furniture-model.ts';
-import { isBody, type Line } from './line.ts';
 import type { StripRules } from './strip-rules.ts';
 import { findTitle } from './title-line.ts';
-import type { Page, Verdict } from './verdict.ts';
+import type { PageView, Verdict } from './verdict.ts';
 
 /** Nats from which on a line is a site's by itself; a paragraph asks for more, and each of its sentences for more again. */
 const SURE = 2.5;
@@ -42,14 +43,14 @@ const MOST_LINES = 400;
 
 /** A page as this detector sees it. */
 interface Scored {
-  readonly page: Page;
+  readonly page: PageView;
   /** Nats in favour of furniture, by line. */
   score(index: number): number;
   isSure(index: number): boolean;
 }
 
 /** Lines at the edges of a page that a site put there; on a page without other signs of a site, none. */
-export function findEdges(page: Page, rules: StripRules): Verdict[] {
+export function findEdges(page: PageView, rules: StripRules): Verdict[] {
   if (page.lastBody < 0) return [];
   const scored = scorePage(page, rules);
   const { isSure } = scored;
@@ -81,7 +82,7 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
 
-function scorePage(page: Page, { furnitureModel }: StripRules): Scored {
+function scorePage(page: PageView, { furnitureModel }: StripRules): Scored {
   const known = new Map<number, number>();
   const score = (index: number) => {
     const found = known.get(index) ?? scoreLine(page.lines[index]!, furnitureModel);
@@ -115,7 +116,7 @@ function isOfSite({ page, isSure }: Scored, edges: readonly number[]): boolean {
 }
 
 /** Without the list that an article ends in: its items may be as short as links. */
-function afterItems({ lines }: Page, tail: readonly number[]): readonly number[] {
+function afterItems({ lines }: PageView, tail: readonly number[]): readonly number[] {
   const end = tail.findIndex((index) => !ITEM.test(lines[index]!.plain));
   return end < 0 ? [] : tail.slice(end);
 }
@@ -157,7 +158,7 @@ function judgeEdge({ page, score }: Scored, edge: readonly number[], title: numb
 /** 一、, 2., （三）: an item of a list. */
 const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.]|\([一二三四五六七八九十\d]{1,3}\))/;
 
-function weigh(page: Page, index: number, title: number, score: Scored['score']): number {
+function weigh(page: PageView, index: number, title: number, score: Scored['score']): number {
   if (index === title) return Number.NEGATIVE_INFINITY;
   if (page.judged.has(index)) return REMOVED;
   if (page.isMeta(index)) return index < page.firstBody ? 0 : SIGNATURE;
@@ -169,7 +170,7 @@ function weigh(page: Page, index: number, title: number, score: Scored['score'])
 }
 
 /** The name over the date of a signature, or before it, right after the end: 柳下橋樑股份有限公司董事會 2019年7月5日. */
-function isSigner(page: Page, index: number): boolean {
+function isSigner(page: PageView, index: number): boolean {
   if (index <= page.lastBody || index > page.lastBody + MOST_SIGNED) return false;
   if (SIGNED.test(page.lines[index]!.plain)) return true;
   return page.lines[index + 1] !== undefined && !page.judged.has(index + 1) && page.isMeta(index + 1);
@@ -183,7 +184,7 @@ const EXCERPT = 16;
 const MOST_LOOKED_AT = 40;
 
 /** Does a line below have what stands near the beginning of this one? Then it is an excerpt, which the metadata wants. */
-function repeatsBody({ lines }: Page, index: number): boolean {
+function repeatsBody({ lines }: PageView, index: number): boolean {
   const { plain } = lines[index]!;
   if (plain.length < EXCERPT) return false;
   const beginning = plain.slice(LABEL, EXCERPT);

@@ -2,7 +2,7 @@
  * How much a line by itself reads like the furniture of a site, and how much like an author's text: a linear model over
  * its characters and its shape. 浏览(21034) 收藏(817) speaks for itself; its place on the page is looked at elsewhere.
  */
-import type { Line } from './line.ts';
+import type { Line } from '../page/line.ts';
 
 /** Weights of features, in hundredths of a nat; see {@link featuresOf} for their names. */
 export interface FurnitureModel {

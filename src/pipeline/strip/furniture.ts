@@ -1,11 +1,12 @@
 /** Lines known by their words: share buttons, statements, labels of link lists. */
-import { isWithheld } from '../../edition/vocabulary.ts';
-import { isBody, type Line } from './line.ts';
+import { isWithheld } from '../../contract/vocabulary.ts';
+import { isBody, type Line } from '../page/line.ts';
+import type { LineRule } from './line-rule.ts';
 import { isListLabel } from './list-label.ts';
 import { findRule } from './rule-index.ts';
 import { countItems } from './spam.ts';
-import type { LineRule, StripRules } from './strip-rules.ts';
-import { findBody, isEndKind, isHead, isTail, type Page, type Verdict } from './verdict.ts';
+import type { StripRules } from './strip-rules.ts';
+import { findBody, isEndKind, isHead, isTail, type PageView, type Verdict } from './verdict.ts';
 
 /** What a line is known to be, before its place is looked at. */
 type Known = Pick<LineRule, 'rule' | 'kind' | 'region' | 'extent' | 'parts'>;
@@ -22,7 +23,7 @@ const listLabel: Known = {
  * Verdicts of the line rules; a rule whose extent is a list takes the list after it as well. A line that a rule knows
  * is no body line, however much it looks like one: the body ends before the statement of a site.
  */
-export function findFurniture(page: Page, rules: StripRules): Verdict[] {
+export function findFurniture(page: PageView, rules: StripRules): Verdict[] {
   const known = page.lines.map((line, index) => {
     const rule = page.judged.has(index) ? undefined : know(line, page.lines[index + 1], rules);
     return rule === undefined || page.isMeta(index) ? undefined : rule;
@@ -59,7 +60,7 @@ function describe({ kind, parts, rule }: Known): string {
 }
 
 function judge(
-  page: Page,
+  page: PageView,
   line: number,
   rule: Known,
   known: readonly (Known | undefined)[],
@@ -82,7 +83,11 @@ function judge(
 }
 
 /** What stands on the line after `銷售咨詢熱線:`. */
-function takeValue({ lines, judged }: Page, line: number, known: readonly (Known | undefined)[]): Verdict[] {
+function takeValue(
+  { lines, judged }: PageView,
+  line: number,
+  known: readonly (Known | undefined)[],
+): Verdict[] {
   const next = lines[line + 1];
   const isFree =
     next !== undefined && next.han === 0 && !judged.has(line + 1) && known[line + 1] === undefined;
@@ -91,7 +96,7 @@ function takeValue({ lines, judged }: Page, line: number, known: readonly (Known
   return [{ type: 'removal', line: line + 1, kind: 'furniture', rule: 'hotline', reason }];
 }
 
-function isInRegion(page: Page, line: number, { region }: Known, lastRemoved: number): boolean {
+function isInRegion(page: PageView, line: number, { region }: Known, lastRemoved: number): boolean {
   if (region === 'any') return page.lines[line]!.plain.length > LONGEST_WORD || !isTopic(page, line);
   const inHead = isHead(page, line);
   const inTail = isTail(page, line);
@@ -104,7 +109,7 @@ const LONGEST_WORD = 9;
 const MOST_LINES = 500;
 
 /** Does a paragraph have the very words of a short label? Then it may be a heading of the author's: 廣告. */
-function isTopic({ lines }: Page, line: number): boolean {
+function isTopic({ lines }: PageView, line: number): boolean {
   const { plain } = lines[line]!;
   const near = lines.slice(Math.max(0, line - MOST_LINES), line + MOST_LINES);
   return near.some((other) => isBody(other) && other.plain.includes(plain));
@@ -115,7 +120,7 @@ function isTopic({ lines }: Page, line: number): boolean {
  * can be among them.
  */
 function followList(
-  { lines, judged, lastBody }: Page,
+  { lines, judged, lastBody }: PageView,
   from: number,
   known: readonly (Known | undefined)[],
 ): number[] {

@@ -1,14 +1,14 @@
 /** Furniture glued to the author's words in one line: ……兩球取勝。（責任編輯：周全）, 首頁 > 新聞 > 正文 標題. */
-import type { RemovalKind } from '../../edition/schema.ts';
+import type { RemovalKind } from '../../contract/schema.ts';
+import { foldPlain, isBody, type Line, TITLE_JOINT } from '../page/line.ts';
 import type { Edit } from '../reading.ts';
+import { plainTable } from '../text/plain.ts';
 import { type IsMeta, LONGEST_META, splitMeta } from './glued-meta.ts';
 import { findTail, LONGEST_TAIL } from './glued-tail.ts';
 import { findWords } from './lexicon.ts';
-import { foldPlain, isBody, type Line, TITLE_JOINT } from './line.ts';
 import { siteOf } from './own-name.ts';
-import { plainTable } from './plain.ts';
 import type { GluedRule, StripRules } from './strip-rules.ts';
-import { isEdge, type Page } from './verdict.ts';
+import { isEdge, type PageView } from './verdict.ts';
 
 /** Marks after which furniture may begin, and brackets it may be in; by unit. */
 const BOUNDARY = 1;
@@ -18,7 +18,7 @@ for (const mark of '。！？!?…；;）)】]」』”" \t\u00a0\u3000') marks[
 for (const mark of '（(【[〔') marks[mark.charCodeAt(0)] = OPENING;
 
 /** Parts of lines to take out, or to set on a line of their own where they name author, date or source. */
-export function findGlue(page: Page, rules: StripRules, isMeta: IsMeta): Edit[] {
+export function findGlue(page: PageView, rules: StripRules, isMeta: IsMeta): Edit[] {
   const site = siteOf(page, rules);
   return page.lines.flatMap((line, index) => {
     if (page.judged.has(index) || page.isMeta(index)) return [];
@@ -51,7 +51,7 @@ function removal(start: number, end: number, kind: RemovalKind, rule: string, re
 
 /** What a rule knows at the end of the line, or else what reads like a site's. */
 function cutTail(
-  page: Page,
+  page: PageView,
   line: Line,
   index: number,
   rules: StripRules,
@@ -103,7 +103,7 @@ const HOME =
   /^\[?(?:(?:您|你)?(?:现|所)?在?的?(?:当前)?位置(?:是)?:?|当前位置:?)?(?:网站|本站)?(?:首页|主页|home)/;
 
 /** A breadcrumb before the title or the first sentence: 首頁 > 新聞 > 正文 標題. */
-function cutStart(page: Page, line: Line, index: number, rules: StripRules): Edit[] {
+function cutStart(page: PageView, line: Line, index: number, rules: StripRules): Edit[] {
   if (index > page.firstBody || !HOME.test(line.plain.slice(0, 24))) return [];
   const opening = line.text.slice(0, LONGEST_TAIL);
   const steps = opening.split(STEP);
@@ -133,7 +133,12 @@ const MOST_HEAD = 80;
 const FEWEST_LETTERS = 6;
 
 /** Column and site behind a title, where a line that has been removed names the site, too: 標題-欄目-某某網校. */
-function cutSite({ lines, judged, firstBody }: Page, line: Line, index: number, rules: StripRules): Edit[] {
+function cutSite(
+  { lines, judged, firstBody }: PageView,
+  line: Line,
+  index: number,
+  rules: StripRules,
+): Edit[] {
   if (index >= Math.min(firstBody, MOST_HEAD) || line.text.length > LONGEST_TAIL) return [];
   const joints = [...line.text.matchAll(TITLE_JOINT)];
   const [first, last] = [joints[0], joints.at(-1)];
@@ -149,7 +154,7 @@ function cutSite({ lines, judged, firstBody }: Page, line: Line, index: number, 
 
 /** Buttons beside author and date: 2015-06-03 | 只看該作者. Cut out when what is left is the metadata of a text. */
 function cutMeta(
-  page: Page,
+  page: PageView,
   line: Line,
   index: number,
   rules: StripRules,

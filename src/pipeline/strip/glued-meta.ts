@@ -1,7 +1,8 @@
 /** Author, date and source in one line with the title or with the author's words. */
+
+import { isBody, type Line } from '../page/line.ts';
 import type { Edit } from '../reading.ts';
-import { isBody, type Line } from './line.ts';
-import type { Page } from './verdict.ts';
+import type { PageView } from './verdict.ts';
 
 /** Does a part of a line name author, date or source and nothing else? */
 export type IsMeta = (text: string) => boolean;
@@ -9,7 +10,7 @@ export type IsMeta = (text: string) => boolean;
 export const LONGEST_META = 200;
 
 /** Author, date and source before the first sentence, or after the last: set on a line of their own. */
-export function splitMeta(page: Page, line: Line, index: number, isMeta: IsMeta): Edit[] {
+export function splitMeta(page: PageView, line: Line, index: number, isMeta: IsMeta): Edit[] {
   const isNear = index <= page.firstBody || index >= page.lastBody;
   if (!isNear) return [];
   const head = splitHead(page, line, index, isMeta);
@@ -27,7 +28,7 @@ export function splitMeta(page: Page, line: Line, index: number, isMeta: IsMeta)
 }
 
 /** Title, author and date before the first sentence, each on a line of its own: 新橋通車了 周大川 2019-04-12 今天上午……。 */
-function splitHead(page: Page, line: Line, index: number, isMeta: IsMeta): Edit[] {
+function splitHead(page: PageView, line: Line, index: number, isMeta: IsMeta): Edit[] {
   if (index !== page.firstLeft || !isBody(line)) return [];
   const blanks = blanksOf(line, true)[0].reverse();
   for (const [i, [from, to]] of blanks.entries()) {
@@ -45,7 +46,7 @@ function splitHead(page: Page, line: Line, index: number, isMeta: IsMeta): Edit[
 const HAN = /\p{Script=Han}/gu;
 
 /** Is it the title, with author and date behind it? The first line that is left, and no sentence: 標題 2019-04-12. */
-function canBeTitle(page: Page, index: number, before: string): boolean {
+function canBeTitle(page: PageView, index: number, before: string): boolean {
   return index === page.firstLeft && index < page.firstBody && page.lastBody >= 0 && isPlainTitle(before);
 }
 

@@ -1,10 +1,11 @@
 /** What reads like a site's at the end of an author's paragraph, whatever its words: ……也是一次真正的實驗。 〖送給老師看〗 〖投它一票〗 */
+
+import { foldPlain, isBody, type Line } from '../page/line.ts';
 import type { Edit } from '../reading.ts';
-import { fold } from '../words/fold.ts';
+import { fold } from '../text/fold.ts';
 import { scoreLine } from './furniture-model.ts';
-import { foldPlain, isBody, type Line } from './line.ts';
 import type { StripRules } from './strip-rules.ts';
-import type { Page } from './verdict.ts';
+import type { PageView } from './verdict.ts';
 
 /** How far from the end of a line furniture begins. */
 export const LONGEST_TAIL = 240;
@@ -28,7 +29,7 @@ const LABEL = /^(?:[【[［〖（(<《]|[—-]{2}|\p{Script=Han}{2,6}[:：])/u;
  * name, where that is known.
  */
 export function findTail(
-  page: Page,
+  page: PageView,
   line: Line,
   index: number,
   rules: StripRules,

@@ -1,9 +1,9 @@
 /** Lines that are mostly words of buttons and menus: 點贊(23) 收藏 分享, 設為首頁 | 加入收藏. */
-import type { RemovalKind } from '../../edition/schema.ts';
+import type { RemovalKind } from '../../contract/schema.ts';
+import type { Line } from '../page/line.ts';
 import { findWords } from './lexicon.ts';
-import type { Line } from './line.ts';
 import type { InterfaceWord, StripRules } from './strip-rules.ts';
-import { isEdge, isHead, type Page, type Verdict } from './verdict.ts';
+import { isEdge, isHead, type PageView, type Verdict } from './verdict.ts';
 
 const LONGEST = 120;
 const LEAST_COVERED = 0.7;
@@ -23,7 +23,7 @@ interface Reading {
  * Lines at an edge of the page that consist of such words. A line that is one such word may be a title, 收藏, or an
  * author's last line; it goes only beside others.
  */
-export function findInterface(page: Page, { interfaceWords }: StripRules): Verdict[] {
+export function findInterface(page: PageView, { interfaceWords }: StripRules): Verdict[] {
   const readings = page.lines.flatMap((line, index) => {
     if (page.judged.has(index) || !isEdge(page, index) || page.isMeta(index)) return [];
     return readInterface(line, index, interfaceWords) ?? [];
@@ -55,7 +55,7 @@ function mainKind(found: readonly { readonly value: InterfaceWord }[]): RemovalK
   return groups.sort(([, a], [, b]) => b.length - a.length)[0]![0];
 }
 
-function hasCompany(page: Page, index: number, candidates: ReadonlySet<number>): boolean {
+function hasCompany(page: PageView, index: number, candidates: ReadonlySet<number>): boolean {
   const { judged, lines } = page;
   const isGone = (other: number) => judged.has(other) || candidates.has(other);
   if (page.lastBody < 0) return false; // in verse a word beside a word says nothing
@@ -74,7 +74,7 @@ function mayBeTitle(line: Line): boolean {
 }
 
 /** Is a line over the body neither buttons nor removed, so that it can be the title? */
-function hasTitle(page: Page, candidates: ReadonlySet<number>): boolean {
+function hasTitle(page: PageView, candidates: ReadonlySet<number>): boolean {
   for (let index = 0; isHead(page, index) && index < page.lines.length; index++) {
     if (candidates.has(index) || page.judged.has(index) || page.isMeta(index)) continue;
     if (page.lines[index]!.han > 3) return true;

@@ -1,6 +1,7 @@
 /** Labels of lists of other articles, put together of two words: 相關新聞, 為您推薦, 更多精彩內容. */
+
+import type { Line } from '../page/line.ts';
 import { findWords } from './lexicon.ts';
-import type { Line } from './line.ts';
 import type { StripRules } from './strip-rules.ts';
 
 const LONGEST = 14;

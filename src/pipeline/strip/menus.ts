@@ -1,9 +1,10 @@
 /** Site menus: runs of short lines without punctuation at an edge of the page. */
+
+import type { Line } from '../page/line.ts';
 import { findWords } from './lexicon.ts';
-import type { Line } from './line.ts';
 import { listItems } from './spam.ts';
 import type { StripRules } from './strip-rules.ts';
-import { isHead, isTail, type Page, type Verdict } from './verdict.ts';
+import { isHead, isTail, type PageView, type Verdict } from './verdict.ts';
 
 const SHORTEST_RUN = 5;
 const LONGEST_LABEL = 10;
@@ -11,7 +12,7 @@ const LONGEST_LINE = 200;
 const PUNCTUATION = /[\p{P}]/u;
 
 /** A run of five or more short lines at an edge, two of them labels every site has, is a menu. Verse is not. */
-export function findMenus(page: Page, { menuLabels, interfaceWords }: StripRules): Verdict[] {
+export function findMenus(page: PageView, { menuLabels, interfaceWords }: StripRules): Verdict[] {
   const runs = [
     ...findMenuRuns(page, menuLabels),
     ...findMenuLines(page, interfaceWords),
@@ -22,7 +23,7 @@ export function findMenus(page: Page, { menuLabels, interfaceWords }: StripRules
 }
 
 /** A single label of a menu beside what has been removed: 技術文章 over a breadcrumb. */
-function findStrays(page: Page, labels: ReadonlySet<string>, taken: ReadonlySet<number>): Verdict[] {
+function findStrays(page: PageView, labels: ReadonlySet<string>, taken: ReadonlySet<number>): Verdict[] {
   return page.lines.flatMap(({ plain }, line): Verdict[] => {
     const isEdge = isHead(page, line) || isTail(page, line);
     const isStray = isEdge && labels.has(plain) && (taken.has(line - 1) || taken.has(line + 1));
@@ -36,7 +37,7 @@ const LEAST_ITEMS = 4;
 const LONGEST_ITEM = 8;
 
 /** A menu in one line: 網站首頁 | 建築 | 歷史 | 關於本站. Two of its items are labels that sites have. */
-function findMenuLines(page: Page, lexicon: StripRules['interfaceWords']): Verdict[] {
+function findMenuLines(page: PageView, lexicon: StripRules['interfaceWords']): Verdict[] {
   return page.lines.flatMap((line, index): Verdict[] => {
     const isEdge = isHead(page, index) || isTail(page, index);
     if (!isEdge || page.judged.has(index) || line.isSentence || line.plain.length > LONGEST_LINE) return [];
@@ -57,7 +58,7 @@ const MARKUP = /[<`"'“”‘’「」{}=。，]/;
 const LONGEST_STEP = 12;
 
 /** The way to a page, whatever its first step is called: 作文網 > 小學作文 > 寫作指導. Over another line only. */
-function findPaths(page: Page): Verdict[] {
+function findPaths(page: PageView): Verdict[] {
   if (page.lastBody < 0) return [];
   return page.lines.slice(0, page.firstBody).flatMap((line, index): Verdict[] => {
     if (page.judged.has(index) || line.isSentence || line.text.length > LONGEST_LINE) return [];
@@ -72,7 +73,7 @@ function findPaths(page: Page): Verdict[] {
   });
 }
 
-function findMenuRuns(page: Page, menuLabels: ReadonlySet<string>): Verdict[] {
+function findMenuRuns(page: PageView, menuLabels: ReadonlySet<string>): Verdict[] {
   return findRuns(page).flatMap((found) => {
     const run = spareTitle(page, found, menuLabels);
     const known = run.filter((line) => menuLabels.has(page.lines[line]!.plain)).length;
@@ -84,7 +85,7 @@ function findMenuRuns(page: Page, menuLabels: ReadonlySet<string>): Verdict[] {
 
 /** The line right before the body may be a short title: it stays unless every site has such a label. */
 function spareTitle(
-  { lines, firstBody }: Page,
+  { lines, firstBody }: PageView,
   run: readonly number[],
   menuLabels: ReadonlySet<string>,
 ): readonly number[] {
@@ -93,7 +94,7 @@ function spareTitle(
   return run.slice(0, -1);
 }
 
-function findRuns(page: Page): number[][] {
+function findRuns(page: PageView): number[][] {
   const runs: number[][] = [[]];
   for (let line = 0; line < page.lines.length; line++) {
     if (isLabel(page, line)) runs.at(-1)!.push(line);
@@ -102,7 +103,7 @@ function findRuns(page: Page): number[][] {
   return runs;
 }
 
-function isLabel(page: Page, line: number): boolean {
+function isLabel(page: PageView, line: number): boolean {
   const isEdge = isHead(page, line) || isTail(page, line);
   return isEdge && !page.judged.has(line) && isShort(page.lines[line]!);
 }

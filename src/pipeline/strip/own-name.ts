@@ -1,8 +1,9 @@
 /** Paragraphs in which a site speaks of itself in somebody's article: 云梭互聯十三年來為上千家企業提供網站建設服務. */
+
+import { foldPlain, isBody, type Line } from '../page/line.ts';
 import { scoreLine } from './furniture-model.ts';
-import { foldPlain, isBody, type Line } from './line.ts';
 import type { StripRules } from './strip-rules.ts';
-import type { Page, Verdict } from './verdict.ts';
+import type { PageView, Verdict } from './verdict.ts';
 
 /** The name stands at the end of a title of the page, which is among so many first lines. */
 const TITLE_LINES = 3;
@@ -19,7 +20,7 @@ const LONGEST_PARAGRAPH = 400;
 const REPORT = /^(?:讯|记者|\d{1,2}月|报道|消息)/;
 
 /** Such paragraphs between those of an article that does not speak of the site otherwise. */
-export function findOwnName(page: Page, rules: StripRules): Verdict[] {
+export function findOwnName(page: PageView, rules: StripRules): Verdict[] {
   const name = siteOf(page, rules);
   if (name === undefined || page.judged.size === 0) return [];
   const named = page.lines.flatMap((line, index) =>
@@ -43,7 +44,7 @@ function isSelfPraise(line: Line, name: string, { furnitureModel }: StripRules):
 }
 
 /** The folded name of the site that the title of the page ends in, and no title names beside it; or `undefined`. */
-export function siteOf({ lines }: Page, { scripts }: StripRules): string | undefined {
+export function siteOf({ lines }: PageView, { scripts }: StripRules): string | undefined {
   for (const { text } of lines.slice(0, TITLE_LINES)) {
     if (text.length > LONGEST_TITLE) continue;
     const stretches = text.replace(/【([^【】]+)】$/, '_$1').split(JOINT);

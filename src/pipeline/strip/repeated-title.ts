@@ -1,6 +1,6 @@
 /** A title that the head of a page has several times: over the menu, in the breadcrumb, over the article. */
-import { lettersOf } from './line.ts';
-import { isHead, type Page, type Verdict } from './verdict.ts';
+import { lettersOf } from '../page/line.ts';
+import { isHead, type PageView, type Verdict } from './verdict.ts';
 
 const SHORTEST = 6;
 const LEAST_HAN = 4;
@@ -9,7 +9,7 @@ const LEAST_HAN = 4;
  * All but the last of the head lines with the same letters: `_《一》`, `> 《一》`, `《一》` → the last stays. Something of
  * the site's must stand between them; an author repeats lines, too.
  */
-export function findRepeatedTitle(page: Page): Verdict[] {
+export function findRepeatedTitle(page: PageView): Verdict[] {
   const head = page.lines.flatMap((line, index) =>
     isHead(page, index) && !page.judged.has(index) && line.han >= LEAST_HAN
       ? [{ letters: lettersOf(line), index }]
@@ -35,7 +35,7 @@ const JOINT = /^\s*[-_|｜—–]/u;
 const MOST_LINES = 60;
 
 /** Head lines that begin with the title and go on with the name of a site: the title follows on a line of its own. */
-function findLonger({ lines, judged }: Page, head: readonly HeadLine[]): Verdict[] {
+function findLonger({ lines, judged }: PageView, head: readonly HeadLine[]): Verdict[] {
   if (judged.size === 0) return [];
   return head.slice(0, MOST_LINES).flatMap(({ index }, i) => {
     const { text } = lines[index]!;
@@ -49,7 +49,7 @@ function findLonger({ lines, judged }: Page, head: readonly HeadLine[]): Verdict
 }
 
 /** By index: how many lines before it have been removed. */
-function countJudged({ lines, judged }: Page): number[] {
+function countJudged({ lines, judged }: PageView): number[] {
   let count = 0;
   return lines.map((_, line) => (judged.has(line) ? count++ : count));
 }

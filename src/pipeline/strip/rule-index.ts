@@ -1,6 +1,6 @@
 /** The line rules, so that a line meets only those it can hold. */
-import type { Line } from './line.ts';
-import type { LineRule } from './strip-rules.ts';
+import type { Line } from '../page/line.ts';
+import type { LineRule } from './line-rule.ts';
 
 export interface RuleIndex {
   /** Rules of a whole line or its beginning, by the first two units of their words; the one with most words first. */

@@ -1,8 +1,9 @@
 /** Names and slogans of a site over an article: 某某科技有限公司, 專注水泵製造20年，品質值得信賴！ */
+
+import { isBody, isTitleLike, type Line } from '../page/line.ts';
 import { findWords } from './lexicon.ts';
-import { isBody, isTitleLike, type Line } from './line.ts';
 import type { StripRules } from './strip-rules.ts';
-import type { Page, Verdict } from './verdict.ts';
+import type { PageView, Verdict } from './verdict.ts';
 
 /** Names stand near the title. */
 const LONGEST_HEAD = 80;
@@ -11,7 +12,7 @@ const LONGEST_SLOGAN = 60;
 const YEARS = /\d{1,2}年|[一二三四五六七八九]?十[多余几]?年/;
 
 /** Head lines that name or praise the site; the line that must be the title stays. */
-export function findSiteName(page: Page, rules: StripRules): Verdict[] {
+export function findSiteName(page: PageView, rules: StripRules): Verdict[] {
   if (page.lastBody < 0) return []; // a page without a body has nothing to tell a name from a title
   const from = Math.max(0, page.firstBody - LONGEST_HEAD);
   const lastTitle = findLastTitle(page, from);
@@ -43,7 +44,7 @@ function isName({ plain, isSentence }: Line, { siteEndings }: StripRules): boole
 const SHORTEST_NAME = 3;
 
 /** Is the line part of another one that was removed after the body? Copyright © 2015 雲山園藝學校. */
-function isSigned({ lines, judged, lastBody }: Page, index: number): boolean {
+function isSigned({ lines, judged, lastBody }: PageView, index: number): boolean {
   const { plain, han } = lines[index]!;
   if (han < SHORTEST_NAME || plain.length > LONGEST_NAME) return false;
   for (let foot = lines.length - 1; foot > Math.max(lastBody, lines.length - LONGEST_FOOT); foot--) {
@@ -58,7 +59,7 @@ const SIGN = /copyright|©|版权|icp备|主办|版权所有/;
 const STEM = 4;
 
 /** Does the article speak of the company? */
-function isTopic({ lines, judged }: Page, { plain }: Line): boolean {
+function isTopic({ lines, judged }: PageView, { plain }: Line): boolean {
   const stem = plain.slice(0, STEM);
   return lines.some((line, index) => !judged.has(index) && isBody(line) && line.plain.includes(stem));
 }
@@ -71,7 +72,7 @@ function countPraise({ plain }: Line, { pitchWords }: StripRules): number {
 }
 
 /** The last line before the body that can be the title, or -1. */
-function findLastTitle(page: Page, from: number): number {
+function findLastTitle(page: PageView, from: number): number {
   for (let index = page.firstBody - 1; index >= from; index--) {
     if (!page.judged.has(index) && !page.isMeta(index) && isTitleLike(page.lines[index]!)) return index;
   }

@@ -1,9 +1,9 @@
 /** Lines of link spam, by several kinds of evidence that each count for something. */
-import type { RemovalKind } from '../../edition/schema.ts';
-import type { Line } from './line.ts';
+import type { RemovalKind } from '../../contract/schema.ts';
+import type { Line } from '../page/line.ts';
 import { listItems, measureSpam, measureStuffing } from './spam.ts';
 import type { StripRules } from './strip-rules.ts';
-import { isEdge, isHead, isTail, type Page, type Verdict } from './verdict.ts';
+import { isEdge, isHead, isTail, type PageView, type Verdict } from './verdict.ts';
 
 /** The evidence about one line. */
 interface Evidence {
@@ -23,7 +23,7 @@ interface Evidence {
 const KEYWORDS_TOP = 3;
 
 /** Judge every line that is left. Vocabulary alone never removes: an article about spam is not spam. */
-export function findSpam(page: Page, rules: StripRules): Verdict[] {
+export function findSpam(page: PageView, rules: StripRules): Verdict[] {
   const isTraditional = isTraditionalPage(page);
   const mismatch = (line: Line) => isTraditional && line.simplified > 0 && line.traditional === 0;
   const verdicts = page.lines.flatMap((line, index): Verdict[] => {
@@ -35,7 +35,7 @@ export function findSpam(page: Page, rules: StripRules): Verdict[] {
   return [...verdicts, ...findCompany(page, rules, verdicts, mismatch)];
 }
 
-function isTraditionalPage({ lines, judged }: Page): boolean {
+function isTraditionalPage({ lines, judged }: PageView): boolean {
   let [simplified, traditional] = [0, 0];
   for (const [index, line] of lines.entries()) {
     if (judged.has(index)) continue;
@@ -45,7 +45,7 @@ function isTraditionalPage({ lines, judged }: Page): boolean {
   return traditional > 2 * simplified;
 }
 
-function weigh(page: Page, index: number, { spamLexicon }: StripRules, isMismatch: boolean): Evidence {
+function weigh(page: PageView, index: number, { spamLexicon }: StripRules, isMismatch: boolean): Evidence {
   const line = page.lines[index]!;
   const items = listItems(line);
   const isTop = isHead(page, index) && index < KEYWORDS_TOP && index + 1 < page.firstBody;
@@ -80,7 +80,7 @@ function decide(evidence: Evidence): Verdict['type'] | undefined {
 
 /** Lines beside such a line, with some of the vocabulary or in the wrong script, were put there with it. */
 function findCompany(
-  page: Page,
+  page: PageView,
   { spamLexicon }: StripRules,
   verdicts: readonly Verdict[],
   mismatch: (line: Line) => boolean,
@@ -101,11 +101,11 @@ function findCompany(
   return found;
 }
 
-function toVerdict(page: Page, line: number, type: Verdict['type'], reason: string): Verdict {
+function toVerdict(page: PageView, line: number, type: Verdict['type'], reason: string): Verdict {
   return { type, line, kind: kindOf(page, line), rule: 'keyword-list', reason };
 }
 
-function kindOf(page: Page, index: number): RemovalKind {
+function kindOf(page: PageView, index: number): RemovalKind {
   if (isHead(page, index) && index < page.lines.length / 2) return 'seo-title';
   return isTail(page, index) ? 'link-farm' : 'spam';
 }

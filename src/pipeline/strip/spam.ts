@@ -1,6 +1,7 @@
 /** How much of a line is spam vocabulary, and whether it is a list of keywords. */
+
+import type { Line } from '../page/line.ts';
 import { findWords, type Lexicon } from './lexicon.ts';
-import type { Line } from './line.ts';
 
 /** Density of spam vocabulary. */
 export interface Density {

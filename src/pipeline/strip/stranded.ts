@@ -1,7 +1,7 @@
 /** What is left over after the end of an article, between the site's lists and notices. */
-import { isBody, type Line } from './line.ts';
+import { isBody, type Line } from '../page/line.ts';
 import type { StripRules } from './strip-rules.ts';
-import type { Page, Verdict } from './verdict.ts';
+import type { PageView, Verdict } from './verdict.ts';
 
 const LONGEST = 60;
 
@@ -13,7 +13,7 @@ const LEAST_REMOVED = 3;
  * Short lines without a sentence that stand after lines which only come after articles: titles of other articles,
  * sections of the site. A sentence there is kept, with a doubt; so is everything when there is much of it.
  */
-export function findStranded(page: Page, _rules: StripRules): Verdict[] {
+export function findStranded(page: PageView, _rules: StripRules): Verdict[] {
   if (page.lastBody < 0) return [];
   const left: number[] = [];
   let [enders, removed] = [0, 0];
@@ -34,11 +34,11 @@ export function findStranded(page: Page, _rules: StripRules): Verdict[] {
 /** Of the length of the body. */
 const MOST_LEFT = 0.5;
 
-function bodyOf({ lines, judged, lastBody }: Page): number[] {
+function bodyOf({ lines, judged, lastBody }: PageView): number[] {
   return lines.flatMap((_, index) => (index <= lastBody && !judged.has(index) ? [index] : []));
 }
 
-function hanOf({ lines }: Page, indexes: readonly number[]): number {
+function hanOf({ lines }: PageView, indexes: readonly number[]): number {
   return indexes.reduce((sum, index) => sum + lines[index]!.han, 0);
 }
 

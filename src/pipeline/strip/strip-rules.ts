@@ -1,29 +1,15 @@
 /** What the phase `strip` knows: read from `src/data/strip/`, checked, never written here. */
 
+import { type RemovalKind, removalKinds } from '../../contract/vocabulary.ts';
 import { readRows } from '../../data/read-rows.ts';
-import { type RemovalKind, removalKinds } from '../../edition/vocabulary.ts';
+import type { ScriptTable } from '../text/script-table.ts';
 import { type FurnitureModel, parseFurnitureModel } from './furniture-model.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
-import type { ScriptTable } from './line.ts';
+import { extents, type LineRule, matches, regions } from './line-rule.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
 
-const matches = ['is', 'starts', 'has'] as const;
-const regions = ['head', 'tail', 'edge', 'after', 'any'] as const;
-const extents = ['line', 'list', 'value'] as const;
 const places = ['first', 'last', 'both', 'opens', 'closes'] as const;
 const pitches = ['pitch', 'service'] as const;
-
-/** A row of `line-rules.tsv`; the file says what the columns mean. */
-export interface LineRule {
-  readonly rule: string;
-  readonly kind: RemovalKind;
-  readonly match: (typeof matches)[number];
-  readonly region: (typeof regions)[number];
-  readonly longest: number;
-  readonly extent: (typeof extents)[number];
-  readonly parts: readonly string[];
-  readonly fixture: string;
-}
 
 /** A row of `interface-words.tsv`. */
 export interface InterfaceWord {

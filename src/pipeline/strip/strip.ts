@@ -1,5 +1,8 @@
 /** Takes out what is not the author's: spam, menus, labels, statements, adverts. */
-import type { RemovalKind } from '../../edition/schema.ts';
+import type { RemovalKind } from '../../contract/schema.ts';
+import { type Line, splitLines } from '../page/line.ts';
+import type { Page } from '../page/page.ts';
+import type { LineCounts } from '../page/run-counts.ts';
 import { amend, type Edit, type Reading, type Remark } from '../reading.ts';
 import { findAdverts } from './advert.ts';
 import { findBoilerplate } from './boilerplate.ts';
@@ -7,23 +10,19 @@ import { findEdges } from './edges.ts';
 import { findFurniture } from './furniture.ts';
 import { findGlue } from './glue.ts';
 import { findInterface } from './interface.ts';
-import { type Line, splitLines } from './line.ts';
 import { findMenus } from './menus.ts';
 import { findOwnName } from './own-name.ts';
 import { findRepeatedTitle } from './repeated-title.ts';
 import { findResidue } from './residue.ts';
-import type { LineCounts } from './run-counts.ts';
 import { findSiteName } from './site-name.ts';
 import { findSpam } from './spam-lines.ts';
 import { findStranded } from './stranded.ts';
 import type { StripRules } from './strip-rules.ts';
-import { findBody, isEndKind, type Page, type Verdict } from './verdict.ts';
+import { findBody, isEndKind, type PageView, type Verdict } from './verdict.ts';
 
 export interface StripOptions {
   /** Kinds of removals that are not made; nothing by default. */
   readonly keep?: ReadonlySet<RemovalKind>;
-  /** Does a text name author, date or source and nothing else? Such lines stay, for the metadata. */
-  readonly isMeta?: (text: string) => boolean;
   /** Lines of all documents of the run, see `run-counts.ts`. */
   readonly seen?: LineCounts;
 }
@@ -44,11 +43,16 @@ const detectors = [
 ] as const;
 
 /**
- * `reading` without what is not the author's, each removal recorded; what may be the author's is kept and recorded as
- * a doubt. 随意打赏 at the end goes; an article about spam stays, its examples too.
+ * The reading of `page` without what is not the author's, each removal recorded; what may be the author's is kept and recorded as
+ * a doubt. 随意打赏 at the end goes; an article about spam stays, its examples too. Lines that name author, date or source and
+ * nothing else stay, for the metadata.
  */
-export function strip(reading: Reading, rules: StripRules, options: StripOptions = {}): Reading {
-  const { keep = new Set(), isMeta = () => false, seen } = options;
+export function strip(
+  { reading, isMeta }: Omit<Page, 'site'>,
+  rules: StripRules,
+  options: StripOptions = {},
+): Reading {
+  const { keep = new Set(), seen } = options;
   const lines = splitLines(reading.text, rules.scripts);
   const metas = new Map<number, boolean>();
   const isMetaLine = (index: number) => {
@@ -57,15 +61,15 @@ export function strip(reading: Reading, rules: StripRules, options: StripOptions
     return known;
   };
   const verdicts: Verdict[] = [];
-  let page = viewPage(lines, [], isMetaLine);
+  let view = viewPage(lines, [], isMetaLine);
   const add = (found: readonly Verdict[]) => {
-    const fresh = found.filter(isFirstRemoval(page.judged));
+    const fresh = found.filter(isFirstRemoval(view.judged));
     for (const verdict of fresh) verdicts.push(verdict);
-    if (fresh.some(({ type }) => type === 'removal')) page = viewPage(lines, verdicts, isMetaLine);
+    if (fresh.some(({ type }) => type === 'removal')) view = viewPage(lines, verdicts, isMetaLine);
   };
-  add(findBoilerplate(page, seen));
-  for (const find of detectors) add(find(page, rules));
-  const edits = [...toEdits(lines, verdicts), ...findGlue(page, rules, isMeta)];
+  add(findBoilerplate(view, seen));
+  for (const find of detectors) add(find(view, rules));
+  const edits = [...toEdits(lines, verdicts), ...findGlue(view, rules, isMeta)];
   const made = edits.filter(({ note }) => note.type !== 'removal' || !keep.has(note.kind));
   return amend(
     reading,
@@ -85,7 +89,11 @@ function isFirstRemoval(judged: ReadonlySet<number>): (verdict: Verdict) => bool
 }
 
 /** The page as the next detector sees it: which lines are judged, and where the body begins and ends. */
-function viewPage(lines: readonly Line[], verdicts: readonly Verdict[], isMeta: Page['isMeta']): Page {
+function viewPage(
+  lines: readonly Line[],
+  verdicts: readonly Verdict[],
+  isMeta: PageView['isMeta'],
+): PageView {
   const removals = verdicts.filter(({ type }) => type === 'removal');
   const judged = new Set(removals.map(({ line }) => line));
   const enders = new Set(removals.flatMap(({ kind, line }) => (isEndKind(kind) ? [line] : [])));

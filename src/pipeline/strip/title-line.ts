@@ -1,6 +1,6 @@
 /** Which line over an article is its title, by what stands around it. */
-import { isTitleLike, type Line, lettersOf, TITLE_JOINT } from './line.ts';
-import type { Page } from './verdict.ts';
+import { isTitleLike, type Line, lettersOf, TITLE_JOINT } from '../page/line.ts';
+import type { PageView } from './verdict.ts';
 
 /**
  * The line over the article that is the likeliest title, or -1: one that the title of the page or the way to it has,
@@ -9,7 +9,7 @@ import type { Page } from './verdict.ts';
  * line, and `score` says how much a line reads like a site's, in nats.
  */
 export function findTitle(
-  page: Page,
+  page: PageView,
   head: readonly number[],
   lastBody: number,
   score: (index: number) => number,
@@ -41,7 +41,7 @@ interface Candidate {
 }
 
 /** The best, or one right over it that is good enough; one without the name of a site sooner. */
-function findBest(candidates: readonly Candidate[], { lines }: Page): Candidate | undefined {
+function findBest(candidates: readonly Candidate[], { lines }: PageView): Candidate | undefined {
   const best = candidates.toSorted((a, b) => b.merit - a.merit);
   const first = best.find(({ index, merit }) => merit >= LEAST_MERIT && !isJoined(lines[index]!)) ?? best[0];
   return candidates.find(
@@ -52,7 +52,7 @@ function findBest(candidates: readonly Candidate[], { lines }: Page): Candidate 
 }
 
 /** Does a line of the head begin with it, as the title of a page does, or end with it, as the way to a page does? */
-function isRepeated({ lines }: Page, index: number, head: readonly number[]): boolean {
+function isRepeated({ lines }: PageView, index: number, head: readonly number[]): boolean {
   const { plain } = lines[index]!;
   if (lettersOf(lines[index]!).length < SHORTEST_TITLE) return false;
   return head.some((other) => {
@@ -64,7 +64,7 @@ function isRepeated({ lines }: Page, index: number, head: readonly number[]): bo
 }
 
 /** Does the title of the page, which stands at its very beginning, have most of its pairs of characters? */
-function isEchoed({ lines }: Page, index: number): boolean {
+function isEchoed({ lines }: PageView, index: number): boolean {
   const pairs = pairsOf(lines[index]!.plain);
   if (pairs.length < FEWEST_PAIRS) return false;
   return lines.slice(0, Math.min(index, TITLE_LINES)).some(({ plain }) => {
@@ -73,7 +73,7 @@ function isEchoed({ lines }: Page, index: number): boolean {
   });
 }
 
-function isOverByline(page: Page, index: number): boolean {
+function isOverByline(page: PageView, index: number): boolean {
   const line = page.lines[index]!;
   if (lettersOf(line).length < SHORTEST_TITLE || LABELLED.test(line.plain)) return false;
   let next = index + 1;
@@ -108,7 +108,7 @@ function pairsOf(plain: string): string[] {
 }
 
 /** Each pair of characters, and the last line up to the end of the article that has it. */
-function bodyPairs({ lines, judged }: Page, last: number): ReadonlyMap<string, number> {
+function bodyPairs({ lines, judged }: PageView, last: number): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>();
   let looked = 0;
   for (let index = 0; index <= last && looked < MOST_BODY; index++) {

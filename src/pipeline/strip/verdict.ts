@@ -1,6 +1,6 @@
 /** What a detector of `strip` sees and what it says. */
-import type { RemovalKind } from '../../edition/schema.ts';
-import { isBody, type Line } from './line.ts';
+import type { RemovalKind } from '../../contract/schema.ts';
+import { isBody, type Line } from '../page/line.ts';
 
 /** One line judged. `line` is its index among the lines that are not blank. */
 export interface Verdict {
@@ -12,7 +12,7 @@ export interface Verdict {
 }
 
 /** The lines of a page; `firstBody` and `lastBody` are the first and last index of a line an author wrote. */
-export interface Page {
+export interface PageView {
   readonly lines: readonly Line[];
   /** Indexes of lines already removed. */
   readonly judged: ReadonlySet<number>;
@@ -51,7 +51,7 @@ export function findBody(
   lines: readonly Line[],
   isElse: (index: number) => boolean,
   isEnder: (index: number) => boolean,
-): Pick<Page, 'firstBody' | 'lastBody'> {
+): Pick<PageView, 'firstBody' | 'lastBody'> {
   const body = lines.flatMap((line, index) => (!isElse(index) && isBody(line) ? [index] : []));
   const total = body.reduce((sum, index) => sum + lines[index]!.han, 0);
   let before = 0;
@@ -69,16 +69,16 @@ function hasEnder(after: number, before: number, isEnder: (index: number) => boo
 }
 
 /** Before the body, after it, or in it. On a page without a body every line is at an edge: both head and tail. */
-export function isHead(page: Page, line: number): boolean {
+export function isHead(page: PageView, line: number): boolean {
   return line < page.firstBody;
 }
 
 /** See {@link isHead}. */
-export function isTail(page: Page, line: number): boolean {
+export function isTail(page: PageView, line: number): boolean {
   return line > page.lastBody;
 }
 
 /** Is it at either end of the page? */
-export function isEdge(page: Page, line: number): boolean {
+export function isEdge(page: PageView, line: number): boolean {
   return isHead(page, line) || isTail(page, line);
 }

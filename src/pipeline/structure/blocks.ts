@@ -1,12 +1,24 @@
 /** The blocks of a structured text, and what in them is text. */
-import type { BlockKind } from '../../edition/schema.ts';
-import { countCharacters } from '../convert/dictionary.ts';
+import type { BlockKind } from '../../contract/schema.ts';
 import type { Edit } from '../reading.ts';
+import { countCharacters } from '../text/code-points.ts';
 import type { Group } from './group.ts';
 import { isVerbatim } from './group.ts';
 import { type FoundLink, findLinks } from './links.ts';
-import type { Kept, Span } from './structure.ts';
+import type { Part } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
+
+/** A stretch of the restored text, UTF-16. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A part that stays, and where it stands in the new text. */
+export interface Kept {
+  readonly part: Part;
+  readonly span: Span;
+}
 
 /** A link in a block's plain text; offsets count code points, so that they hold for both scripts. */
 export interface BlockLink extends Span {

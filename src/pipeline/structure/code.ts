@@ -1,5 +1,5 @@
 /** Program code: lines without Chinese but in comments and strings, with the signs of code. */
-import type { Line } from '../strip/line.ts';
+import type { Line } from '../page/line.ts';
 import { type Group, type Lines, takeRun } from './group.ts';
 import type { CodeSign } from './structure-rules.ts';
 

@@ -2,10 +2,9 @@
 import type { Edit, Reading } from '../reading.ts';
 import { type Group, isVerbatim } from './group.ts';
 import { findLinks, rewriteHtmlLinks } from './links.ts';
-import type { Part } from './outline.ts';
-import { isRemoved, toPieces } from './pieces.ts';
+import { isRemoved, type Part, type TitleCut } from './parts.ts';
+import { toPieces } from './pieces.ts';
 import type { StructureRules } from './structure-rules.ts';
-import type { TitleCut } from './title.ts';
 import { wasFolded, widen } from './width.ts';
 import { closeWraps } from './wraps.ts';
 

@@ -1,6 +1,6 @@
 /** A summary over an article that only repeats its beginning. */
-import { foldPlain, type Line } from '../strip/line.ts';
-import type { Part } from './outline.ts';
+import { foldPlain, type Line } from '../page/line.ts';
+import type { Part } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
 
 const SHORTEST = 20;

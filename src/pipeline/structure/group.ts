@@ -1,12 +1,7 @@
 /** Lines that belong together: lists, quotations, verse, code, tables. */
-import type { BlockKind } from '../../edition/schema.ts';
-import type { Line } from '../strip/line.ts';
-import { findCode, findFence } from './code.ts';
-import { findList } from './list.ts';
-import { findQuotation } from './quotation.ts';
+import type { BlockKind } from '../../contract/schema.ts';
+import type { Line } from '../page/line.ts';
 import type { StructureRules } from './structure-rules.ts';
-import { findTable } from './table.ts';
-import { findVerse } from './verse.ts';
 
 /** A run of lines that make one block. */
 export interface Group {
@@ -36,18 +31,6 @@ export interface Lines {
 
 /** Finds a group that begins at the line `at`, or `undefined`. */
 export type GroupFinder = (page: Lines, at: number) => Group | undefined;
-
-/** Verbatim blocks first: what they hold is not looked into. */
-const finders: readonly GroupFinder[] = [findFence, findCode, findTable, findQuotation, findList, findVerse];
-
-/** The group that begins at the line `at`, or `undefined` when the line stands for itself. */
-export function findGroup(page: Lines, at: number): Group | undefined {
-  for (const find of finders) {
-    const group = find(page, at);
-    if (group !== undefined) return group;
-  }
-  return undefined;
-}
 
 /** Are the lines of this kind left as they stand, blanks and width included? */
 export function isVerbatim(kind: BlockKind): boolean {

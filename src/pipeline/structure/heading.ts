@@ -1,19 +1,13 @@
 /** Headings, by their numbers and by their place between paragraphs. */
-import { isBody, type Line } from '../strip/line.ts';
+import { isBody, type Line } from '../page/line.ts';
 import { readNumber } from './marker.ts';
-import type { Part } from './outline.ts';
+import type { HeadingMark, Part } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
 
 const LONGEST_HEADING = 40;
 const LONGEST_BARE = 30;
 const SHORTEST_BARE = 4;
 const HASHES = /^(#{2,6})[ \t]+(?=\S)/;
-
-/** The depth of a heading, 2–6, and the length of the `## ` before it, where the text has such a sign. */
-export interface HeadingMark {
-  readonly depth: number;
-  readonly hashes?: number;
-}
 
 /** A heading as Markdown writes it: `## 選盆`. A single `#` may be a comment. */
 export function readHashes({ text, han }: Line): HeadingMark | undefined {

@@ -1,5 +1,5 @@
 /** Lists: lines in a row that begin with the same bullet, or with numbers that count on. */
-import type { Line } from '../strip/line.ts';
+import type { Line } from '../page/line.ts';
 import type { Group, Lines } from './group.ts';
 import { type Marker, readBullet, readNumber } from './marker.ts';
 import type { StructureRules } from './structure-rules.ts';

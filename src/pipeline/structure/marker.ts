@@ -1,5 +1,13 @@
 /** Numbers and bullets at the beginning of lines: 一、 （二） 1.1 ① •. */
-import type { Scheme, StructureRules } from './structure-rules.ts';
+
+/** A way of numbering; see `numbering.tsv`. */
+export interface Scheme {
+  readonly name: string;
+  /** Finds the number with the blanks after it; its group is what is counted. */
+  readonly pattern: RegExp;
+  /** May it number the items of a list? */
+  readonly isItem: boolean;
+}
 
 /** What stands before the words of a heading or an item: `length` in UTF-16 units, the blanks after it included. */
 export interface Marker {
@@ -11,10 +19,17 @@ export interface Marker {
   readonly isItem: boolean;
 }
 
+/** What numbers and bullets look like. */
+export interface MarkerRules {
+  readonly numbering: readonly Scheme[];
+  /** Sign → must a blank follow? */
+  readonly bullets: ReadonlyMap<string, boolean>;
+}
+
 const BLANKS = /^[ \t\u00a0\u3000]*/;
 
 /** The number `text` begins with, or `undefined`: `（二）瓦盆` → number-bracket's Chinese sister, `2012年` → none. */
-export function readNumber(text: string, { numbering }: StructureRules): Marker | undefined {
+export function readNumber(text: string, { numbering }: MarkerRules): Marker | undefined {
   for (const { name, pattern, isItem } of numbering) {
     const [found, digits] = pattern.exec(text) ?? [];
     if (found === undefined || found.length === text.length) continue;
@@ -32,7 +47,7 @@ function countTo(digits: string): number {
 }
 
 /** The bullet `text` begins with, or `undefined`: `• 選盆` → •, `-5℃` → none. */
-export function readBullet(text: string, { bullets }: StructureRules): Marker | undefined {
+export function readBullet(text: string, { bullets }: MarkerRules): Marker | undefined {
   const needsBlank = bullets.get(text[0]!);
   if (needsBlank === undefined) return undefined;
   const blanks = BLANKS.exec(text.slice(1))![0].length;

@@ -1,9 +1,9 @@
 /** What a text says of itself, from the parts of its page. */
-import type { Metadata } from '../../edition/schema.ts';
+import type { Metadata } from '../../contract/schema.ts';
+import type { MetaLine } from '../page/meta-line.ts';
 import { describe, findSummary } from './excerpt.ts';
 import { readBullet, readNumber } from './marker.ts';
-import type { MetaLine } from './meta-line.ts';
-import type { Part } from './outline.ts';
+import type { Part } from './parts.ts';
 import { readSignatures } from './signature.ts';
 import type { StructureRules } from './structure-rules.ts';
 

@@ -1,24 +1,14 @@
 /** Which line of a page is what: title, byline, excerpt, heading, paragraph, or part of a list, a poem, … */
-import { isBody, type Line } from '../strip/line.ts';
+import { isBody, type Line } from '../page/line.ts';
+import { readMetaLine } from '../page/meta-line.ts';
 import { findExcerpt } from './excerpt.ts';
-import { findGroup, type Group } from './group.ts';
-import { type HeadingMark, headingLevel, readHashes } from './heading.ts';
-import { type MetaLine, readMetaLine } from './meta-line.ts';
-import { isRemoved } from './pieces.ts';
+import { findGroup } from './find-group.ts';
+import type { Group } from './group.ts';
+import { headingLevel, readHashes } from './heading.ts';
+import { isRemoved, type Part } from './parts.ts';
 import { readSignedDate } from './signature.ts';
 import type { StructureRules } from './structure-rules.ts';
-import { findTitle, type TitleParts } from './title.ts';
-
-/** A line and its part in the page; a group has its first line here. */
-export type Part =
-  | { readonly role: 'title'; readonly line: Line; readonly title: TitleParts }
-  | { readonly role: 'byline'; readonly line: Line; readonly meta: MetaLine }
-  | { readonly role: 'excerpt'; readonly line: Line; readonly of: Line; readonly letters: number }
-  | { readonly role: 'site-name'; readonly line: Line; readonly meta: MetaLine }
-  | { readonly role: 'repeated-title'; readonly line: Line }
-  | ({ readonly role: 'heading'; readonly line: Line } & HeadingMark)
-  | { readonly role: 'group'; readonly line: Line; readonly group: Group }
-  | { readonly role: 'paragraph'; readonly line: Line };
+import { findTitle } from './title.ts';
 
 /** Excerpts stand over the article, after title and byline at most. */
 const DEEPEST_EXCERPT = 6;

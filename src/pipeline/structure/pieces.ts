@@ -1,14 +1,7 @@
 /** The stretches of a page that stay and those that go, line by line. */
 import { breaksBetween, type Group, isVerbatim } from './group.ts';
-import type { Part } from './outline.ts';
+import { isRemoved, type Part } from './parts.ts';
 import type { Piece } from './spacing.ts';
-
-const removedRoles: ReadonlySet<Part['role']> = new Set(['byline', 'excerpt', 'site-name', 'repeated-title']);
-
-/** Does the whole line go? */
-export function isRemoved({ role }: Part): boolean {
-  return removedRoles.has(role);
-}
 
 /** The kept and the removed stretches of a part: a title is cut before the site's name, a group has a piece per line. */
 export function toPieces(part: Part, text: string): Piece[] {

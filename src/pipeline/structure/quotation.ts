@@ -1,5 +1,5 @@
 /** Quotations that the received text sets off itself: lines after `>`, or under the label 引文. */
-import type { Line } from '../strip/line.ts';
+import type { Line } from '../page/line.ts';
 import { type Group, type Lines, takeRun } from './group.ts';
 
 const SIGN = /^[>＞][ \t\u00a0\u3000]*(?![>＞])(?=\S)/;

@@ -1,10 +1,10 @@
 /** Who wrote a text, where its own sentences say so: at the head of a dispatch, and under the last line. */
-import { foldPlain, isBody, type Line } from '../strip/line.ts';
-import { fold } from '../words/fold.ts';
-import type { MetaLine } from './meta-line.ts';
-import { cleanName, isPerson } from './name.ts';
-import type { Part } from './outline.ts';
-import { readDate } from './read-date.ts';
+import { foldPlain, isBody, type Line } from '../page/line.ts';
+import type { MetaLine } from '../page/meta-line.ts';
+import { cleanName, isPerson } from '../page/name.ts';
+import { readDate } from '../page/read-date.ts';
+import { fold } from '../text/fold.ts';
+import type { Part } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
 
 const DEEPEST_DATELINE = 60;

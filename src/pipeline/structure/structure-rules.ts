@@ -1,20 +1,7 @@
 /** What the phase `structure` knows: read from `src/data/structure/`, checked, never written here. */
-import { readRows } from '../../data/read-rows.ts';
-import type { ScriptTable } from '../strip/line.ts';
-import { toScheme } from './marker.ts';
-
-const fields = ['author', 'person', 'date', 'publisher', 'credit', 'editor', 'other'] as const;
-/** `person`: an author, where a full name follows; `credit`: whoever made text or pictures, a person or a house: 圖/文：柳下網; `editor`: no author. */
-export type MetaField = (typeof fields)[number];
-
-/** A way of numbering; see `numbering.tsv`. */
-export interface Scheme {
-  readonly name: string;
-  /** Finds the number with the blanks after it; its group is what is counted. */
-  readonly pattern: RegExp;
-  /** May it number the items of a list? */
-  readonly isItem: boolean;
-}
+import type { ReadFile } from '../../data/read-rows.ts';
+import { oneOf, type PageRules, structureFiles } from '../page/page-rules.ts';
+import { type MarkerRules, toScheme } from './marker.ts';
 
 /** A sign of program code; see `code-signs.tsv`. */
 export interface CodeSign {
@@ -22,101 +9,35 @@ export interface CodeSign {
   readonly sign: string;
 }
 
-/** How the name of a site or paper ends; see `publisher-endings.tsv`. */
-export interface NameEnding {
-  readonly ending: string;
-  /** Does a line of its own that ends so name a site? */
-  readonly isLine: boolean;
-  /** Is it one that publishes, or a company whose site it is? */
-  readonly isPublisher: boolean;
-}
-
-export interface StructureRules {
-  /** Label → the field it announces; longest labels first. */
-  readonly metaLabels: readonly (readonly [label: string, field: MetaField])[];
-  /** Finds labels with their colon in a folded text, blanks within them allowed. Global. */
-  readonly labelled: RegExp;
-  readonly nameEndings: readonly NameEnding[];
+export interface StructureRules extends PageRules, MarkerRules {
   readonly excerptLabels: readonly string[];
   readonly titleLabels: readonly string[];
   readonly quotationLabels: readonly string[];
-  readonly breadcrumbRoots: readonly string[];
-  /** Words before and after a name that are no part of it: 本報記者 王小明 攝. */
-  readonly nameWords: { readonly before: readonly string[]; readonly after: readonly string[] };
-  readonly roleEndings: readonly string[];
-  /** How the name of a school or class ends. */
-  readonly schoolEndings: readonly string[];
-  readonly surnames: ReadonlySet<string>;
-  /** How the name of a house that gives notice ends: 柳下市教育局. */
-  readonly issuerEndings: readonly string[];
-  /** What stands in a field that says nothing: 未知. */
-  readonly emptyNames: ReadonlySet<string>;
-  readonly numbering: readonly Scheme[];
-  /** Sign → must a blank follow? */
-  readonly bullets: ReadonlyMap<string, boolean>;
   readonly codeSigns: readonly CodeSign[];
   readonly linkSchemes: ReadonlySet<string>;
-  readonly scripts: ScriptTable;
 }
 
-type Read = (name: string) => string;
-
-/** Parse the files of `src/data/structure/`. Throws a sentence naming the file when one is not as its header says. */
-export function parseStructureRules(read: Read, scripts: ScriptTable): StructureRules {
-  const rows = (name: string, columns: number) => readRows(`structure/${name}`, read, columns);
-  const labels = (name: string) => byLength(rows(name, 2).map(([label]) => label!));
-  const nameWords = (where: string) =>
-    byLength(rows('name-words.tsv', 3).flatMap(([side, word]) => (side === where ? [word!] : [])));
-  const metaLabels = rows('meta-labels.tsv', 3)
-    .map(([field, label]) => [label!, oneOf('meta-labels.tsv', field!, fields)] as const)
-    .sort(([a], [b]) => b.length - a.length);
+/**
+ * Parse the files of `src/data/structure/` that only this phase needs. Throws a sentence naming the file when one is not as
+ * its header says.
+ */
+export function parseStructureRules(read: ReadFile, page: PageRules): StructureRules {
+  const { rows, labels } = structureFiles(read);
   return {
-    metaLabels,
-    labelled: toLabelled(metaLabels.map(([label]) => label)),
-    nameEndings: rows('publisher-endings.tsv', 4).map(toEnding),
+    ...page,
     excerptLabels: labels('excerpt-labels.tsv'),
     titleLabels: labels('title-labels.tsv'),
     quotationLabels: labels('quotation-labels.tsv'),
-    breadcrumbRoots: labels('breadcrumb-roots.tsv'),
-    nameWords: { before: nameWords('before'), after: nameWords('after') },
-    roleEndings: labels('role-endings.tsv'),
-    schoolEndings: labels('school-endings.tsv'),
-    surnames: new Set(readRows('surnames.txt', read, 1).map(([surname]) => surname!)),
-    issuerEndings: labels('issuer-endings.tsv'),
-    emptyNames: new Set(labels('empty-names.tsv')),
     numbering: rows('numbering.tsv', 4)
       .map(([scheme, use, template]) => toScheme(scheme!, use!, template!))
       .sort((a, b) => b.pattern.source.length - a.pattern.source.length),
     bullets: new Map(rows('bullets.tsv', 3).map(([sign, blank]) => [sign!, blank === 'yes'])),
     codeSigns: rows('code-signs.tsv', 3).map(toSign),
     linkSchemes: new Set(rows('link-schemes.tsv', 2).map(([scheme]) => scheme!)),
-    scripts,
   };
-}
-
-/** Longest first, so that 特約記者 is found before 記者. */
-function byLength(words: readonly string[]): string[] {
-  return [...words].sort((a, b) => b.length - a.length);
-}
-
-/** Labels of two characters are often spaced out: 作　者：. */
-function toLabelled(labels: readonly string[]): RegExp {
-  const words = labels.map((label) => [...label].join(label.length === 2 ? '[ \u3000]{0,4}' : ''));
-  return new RegExp(`(?:${words.join('|')})[ \u3000]?[:：]`, 'giu');
-}
-
-function toEnding([line, kind, ending]: readonly string[]): NameEnding {
-  return { ending: ending!, isLine: line === 'line', isPublisher: kind === 'publisher' };
 }
 
 function toSign([where, sign]: readonly string[]): CodeSign {
   const places = ['starts', 'has', 'ends'] as const;
   return { where: oneOf('code-signs.tsv', where!, places), sign: sign!.replaceAll('␣', ' ') };
-}
-
-function oneOf<T extends string>(file: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((name) => name === value);
-  if (found === undefined)
-    throw new Error(`structure/${file}: “${value}” is none of ${allowed.join(', ')}; correct the row.`);
-  return found;
 }

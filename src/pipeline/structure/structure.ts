@@ -1,22 +1,15 @@
 /** Finds the title, the metadata and the blocks of a text, and sets it as title and blocks with blank lines between. */
-import type { Metadata } from '../../edition/schema.ts';
+import type { Metadata } from '../../contract/schema.ts';
+import { splitLines } from '../page/line.ts';
 import { amend, type Reading } from '../reading.ts';
-import { splitLines } from '../strip/line.ts';
-import { moveSpans, numberBlocks, type StructuredBlock } from './blocks.ts';
+import { type Kept, moveSpans, numberBlocks, type Span, type StructuredBlock } from './blocks.ts';
 import { editParts } from './edits.ts';
 import { collectMetadata } from './metadata.ts';
-import { outline, type Part } from './outline.ts';
-import { isRemoved, toPieces } from './pieces.ts';
+import { outline } from './outline.ts';
+import { isRemoved, type Part } from './parts.ts';
+import { toPieces } from './pieces.ts';
 import { type Piece, spaceOut } from './spacing.ts';
 import type { StructureRules } from './structure-rules.ts';
-
-export type { StructuredBlock } from './blocks.ts';
-
-/** A stretch of the restored text, UTF-16. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A restored text: `reading.text` is the title and the blocks, joined by blank lines. */
 export interface Structured {
@@ -49,12 +42,6 @@ export function structure(reading: Reading, rules: StructureRules, site?: string
     parts,
     site,
   );
-}
-
-/** A part that stays, and where it stands in the new text. */
-export interface Kept {
-  readonly part: Part;
-  readonly span: Span;
 }
 
 function keptSpans(

@@ -1,5 +1,5 @@
 /** Tables in plain text: cells between `|`, or between tabs. */
-import type { Line } from '../strip/line.ts';
+import type { Line } from '../page/line.ts';
 import { type Group, type Lines, takeRun } from './group.ts';
 
 const LONGEST_CELL = 40;

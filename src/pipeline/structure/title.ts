@@ -1,24 +1,10 @@
 /** The title line of a text. */
-import { foldPlain, isBody, type Line } from '../strip/line.ts';
+import { foldPlain, isBody, type Line } from '../page/line.ts';
+import { type MetaLine, readMetaLine } from '../page/meta-line.ts';
+import { endingOf } from '../page/name.ts';
 import { readNumber } from './marker.ts';
-import { type MetaLine, readMetaLine } from './meta-line.ts';
-import { endingOf } from './name.ts';
-import type { Part } from './outline.ts';
+import type { Part, TitleCut, TitleParts } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
-
-/** What a title line holds beside the title: `from` and `to` are UTF-16 offsets in the line. */
-export interface TitleParts {
-  readonly from: number;
-  readonly to: number;
-  /** Why what stands before, and what stands after, is no part of the title. */
-  readonly before?: TitleCut;
-  readonly after?: TitleCut;
-}
-
-export interface TitleCut {
-  readonly rule: 'hashes' | 'breadcrumb' | 'title-label' | 'title-prefix' | 'title-suffix' | 'title-byline';
-  readonly meta: MetaLine;
-}
 
 const LONGEST_TITLE = 60;
 const LONGEST_NAME = 16;

@@ -1,5 +1,5 @@
 /** Verse: short lines of like length, which keep their line breaks. */
-import { isBody, type Line } from '../strip/line.ts';
+import { isBody, type Line } from '../page/line.ts';
 import { breaksBetween, type Group, type Lines, takeRun } from './group.ts';
 
 const VERSE_LINE = /^[\p{Script=Han}，、。；！？：,;!?“”‘’「」『』《》〈〉—…·\s]+$/u;

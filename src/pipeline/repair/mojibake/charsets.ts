@@ -1,5 +1,5 @@
 /** Encodings as tables in both directions, for taking text back to the bytes it was wrongly read from. */
-import { once } from '../../once.ts';
+import { once } from '../../text/once.ts';
 import { EURO, type Gbk } from '../gbk.ts';
 
 export type CharsetName = 'gbk' | 'big5' | 'windows-1252' | 'macintosh';

@@ -1,5 +1,5 @@
 /** From a stretch that was decided for to the edits that carry it out, each as short as can be. */
-import type { Cert } from '../../../edition/schema.ts';
+import type { Cert } from '../../../contract/schema.ts';
 import type { Edit, Remark } from '../../reading.ts';
 import { type Choice, doubtOf } from './choose.ts';
 import { type Filling, fill } from './holes.ts';

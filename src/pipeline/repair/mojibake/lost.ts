@@ -1,6 +1,6 @@
 /** What no rereading brings back: 锟斤拷, U+FFFD, runs of `?` where characters were. It is remarked, never filled in. */
 import type { Remark } from '../../reading.ts';
-import { isHanUnit } from '../han.ts';
+import { isHanUnit } from '../../text/han.ts';
 import { isAboutMojibake, isQuoted } from './quotation.ts';
 
 /** Witnesses of loss, each with what it says. */

@@ -1,6 +1,6 @@
 /** Is this mojibake shown as an example, in prose that is about it? */
 
-import { isHanUnit } from '../han.ts';
+import { isHanUnit } from '../../text/han.ts';
 import { type Choice, choose } from './choose.ts';
 
 const CUE = /乱码|亂碼|乱碼|mojibake|例如|比如|譬如|显示[为成]|顯示[為成]|变成|變成|成了/i;

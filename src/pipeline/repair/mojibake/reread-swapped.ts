@@ -1,6 +1,6 @@
 /** Rereading pairs of one encoding as the pairs of the other they were: 扂蠅 → 我们, character by character. */
 
-import { isHanUnit, isPrivateUse } from '../han.ts';
+import { isHanUnit, isPrivateUse } from '../../text/han.ts';
 import type { RepairRules } from '../rules.ts';
 import type { Charset } from './charsets.ts';
 import { type Stretch, StretchWriter } from './stretch.ts';

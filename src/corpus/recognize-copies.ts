@@ -1,0 +1,45 @@
+/** Saying of each text whether it was there before, in another mirror. */
+import { SAME, type SimilarityIndex } from '../pipeline/collate/similarity-index.ts';
+
+/** A text as it is known by: what messages call it, the address of its edition, and how it looks. */
+export interface Recognized {
+  readonly name: string;
+  readonly slug: string;
+  /** The `id` of its line, where that is short enough to remember. */
+  readonly id?: unknown;
+  /** Absent for a text too short to tell. */
+  readonly signature?: Uint16Array;
+}
+
+/** An earlier text that is like this one. */
+export interface Copy {
+  /** In all likelihood the same article; else only much like it. */
+  readonly isSame: boolean;
+  /** The earlier text's `id`, or what messages call it. */
+  readonly id: unknown;
+  readonly name: string;
+  readonly slug: string;
+}
+
+export interface Recognizer {
+  /** The earlier text that is most like `restored`, which is remembered for those to come. */
+  recognize(restored: Recognized): Copy | undefined;
+}
+
+/** A {@link Recognizer} that remembers names and signatures, never texts. */
+export function recognizeCopies(index: SimilarityIndex): Recognizer {
+  const known: Omit<Copy, 'isSame'>[] = [];
+  return {
+    recognize({ signature, id, name, slug }) {
+      if (signature === undefined) return undefined;
+      known.push({ id: id ?? name, name, slug });
+      const match = index.add(signature);
+      return match && { ...known[match.index]!, isSame: match.similarity >= SAME };
+    },
+  };
+}
+
+/** The JSON object `line` with a note of its copy: `"duplicateOf"` the id of an earlier one, or `"similarTo"`. */
+export function withCopy(line: string, { isSame, id }: Copy): string {
+  return `${line.replace(/\}\n$/, '')},"${isSame ? 'duplicateOf' : 'similarTo'}":${JSON.stringify(id)}}\n`;
+}

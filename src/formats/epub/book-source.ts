@@ -1,0 +1,8 @@
+import type { Edition } from '../../edition/load-edition.ts';
+
+/** What the parts of a book are made from. */
+export interface BookSource {
+  readonly edition: Edition;
+  /** Address of the text on the site, where the site's is known. */
+  readonly address?: string;
+}

@@ -1,0 +1,99 @@
+import type { Language } from '../../contract/schema.ts';
+import {
+  type Annotated,
+  annotate,
+  isPlainGloss,
+  type Record,
+  recordsByBlock,
+  titleBlock,
+} from '../../edition/annotate.ts';
+import type { TextBlock } from '../../edition/text-blocks.ts';
+import { toLink, toXhtml } from '../block-markup.ts';
+import { bookWordingIn } from '../wording/book-phrases.ts';
+import { type Child, element, join, type Markup } from '../xml.ts';
+import type { BookSource } from './book-source.ts';
+import { toNote } from './note.ts';
+import { toPage } from './page.ts';
+
+/** One script of the text. */
+export interface Chapter {
+  readonly language: Language;
+  readonly title: string;
+  readonly headings: ReadonlyArray<{ readonly id: string; readonly depth: number; readonly text: string }>;
+  readonly xhtml: string;
+}
+
+/** The chapter of one script: title, imprint, blocks, and behind them the notes, to which a sign in the text leads. */
+export function toChapter(
+  { edition }: BookSource,
+  language: Language,
+  blocks: readonly TextBlock[],
+): Chapter {
+  const { title, author, publisher, date } = edition.texts[language].frontMatter;
+  const records = recordsByBlock(edition.apparatus);
+  const notes: Markup[] = [];
+  const number = (record: Record): Child => {
+    notes.push(toNote(record, notes.length + 1, language, edition.apparatus.script));
+    return reference(notes.length);
+  };
+  const lines = (block: TextBlock) =>
+    annotate(
+      block,
+      (records.get(block.id) ?? []).filter((record) => !isPlainGloss(record)),
+    ).map((line) => line.flatMap((piece) => toChildren(piece, number)));
+  const imprint = [author, publisher, date].filter((part) => part !== undefined).join(' · ');
+  const body = [
+    element('h1', { id: 'title' }, ...lines(titleBlock(title)).flat()),
+    ...(imprint === '' ? [] : [element('p', { class: 'imprint' }, imprint)]),
+    ...blocks.map((block) => toXhtml(block, lines(block), block.id)),
+  ];
+  const word = bookWordingIn(language);
+  const apparatus =
+    notes.length === 0
+      ? []
+      : [
+          element(
+            'section',
+            { 'epub:type': 'footnotes', class: 'notes' },
+            element('h2', {}, word('emendationsHeading')),
+            ...notes,
+          ),
+        ];
+  return {
+    language,
+    title,
+    headings: blocks.filter(({ kind }) => kind === 'heading').map(toHeading),
+    xhtml: toPage(
+      title,
+      language,
+      element('section', { 'epub:type': 'bodymatter chapter' }, ...body),
+      ...apparatus,
+    ),
+  };
+}
+
+function toChildren({ text, url, record }: Annotated, number: (record: Record) => Child): Child[] {
+  const shown = toLink(text, url);
+  if (!record) return [shown];
+  if ('corr' in record) return [element('span', { class: record.cert }, shown), number(record)];
+  return [join('†', shown, '†'), number(record)];
+}
+
+function reference(n: number): Markup {
+  return element(
+    'a',
+    { 'epub:type': 'noteref', class: 'ref', id: `ref-${n}`, href: `#note-${n}` },
+    String(n),
+  );
+}
+
+function toHeading({ id, depth = 2, lines }: TextBlock): Chapter['headings'][number] {
+  return {
+    id,
+    depth,
+    text: lines
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Language, Script } from '../../contract/schema.ts';
+import type { Record } from '../../edition/annotate.ts';
+import { visible } from '../../edition/visible.ts';
+import { witnessLanguage } from '../../edition/witness-language.ts';
+import { bookWordingIn } from '../wording/book-phrases.ts';
+import { element, type Markup } from '../xml.ts';
+
+/**
+ * The note of a record, as an apparatus has it: `1 底本作 ?yàn)樵赾；讀音插入字中，字節分離，合之；確：由字節可知` The witness's words are
+ * in its own script.
+ */
+export function toNote(record: Record, n: number, language: Language, script: Script): Markup {
+  const word = bookWordingIn(language);
+  const facts =
+    'corr' in record
+      ? [
+          ...(record.corr === '' ? [word('deleted')] : []),
+          word(`why-${record.kind}`),
+          word(`cert-${record.cert}-long`),
+        ]
+      : [word('cruxNote')];
+  const others = record.alternatives?.length
+    ? [word('alternatives', { value: record.alternatives.join(' · ') })]
+    : [];
+  return element(
+    'aside',
+    { 'epub:type': 'footnote', id: `note-${n}` },
+    element(
+      'p',
+      {},
+      element('a', { href: `#ref-${n}` }, String(n)),
+      ` ${word('found')} `,
+      element(
+        'span',
+        { 'xml:lang': witnessLanguage(script), lang: witnessLanguage(script), class: 'sic' },
+        visible(record.sic),
+      ),
+      `；${[...facts, ...others].join('；')}`,
+    ),
+  );
+}

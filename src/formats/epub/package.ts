@@ -1,0 +1,74 @@
+import { languages } from '../../contract/schema.ts';
+import { isCalendarDate } from '../shelf.ts';
+import { element, type Markup, toDocument } from '../xml.ts';
+import type { BookSource } from './book-source.ts';
+
+/** A book must say when it was last changed; ours does not look at the clock, so that two are equal. */
+const NEVER = '1980-01-01T00:00:00Z';
+const FULL_DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** `package.opf`: what the book is, what is in it, and in which order it is read. */
+export function toPackage(source: BookSource): string {
+  return toDocument(
+    element(
+      'package',
+      {
+        xmlns: 'http://www.idpf.org/2007/opf',
+        version: '3.0',
+        'unique-identifier': 'id',
+        'xml:lang': 'zh-Hant',
+      },
+      toMetadata(source),
+      manifest,
+      spine,
+    ),
+  );
+}
+
+function toMetadata({ edition, address }: BookSource): Markup {
+  const { texts, apparatus } = edition;
+  const hant = texts['zh-Hant'].frontMatter;
+  const hans = texts['zh-Hans'].frontMatter;
+  const optional = (name: string, value: string | undefined) => (value ? [element(name, {}, value)] : []);
+  return element(
+    'metadata',
+    { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+    element('dc:identifier', { id: 'id' }, toUuid(apparatus.witness.sha256)),
+    element('dc:title', { id: 'title' }, hant.title),
+    element('meta', { refines: '#title', property: 'alternate-script', 'xml:lang': 'zh-Hans' }, hans.title),
+    ...languages.map((language) => element('dc:language', {}, language)),
+    ...optional('dc:creator', hant.author),
+    ...optional('dc:publisher', hant.publisher),
+    ...optional('dc:description', hant.description),
+    ...optional('dc:date', hant.date && isCalendarDate(hant.date) ? hant.date : undefined),
+    ...optional('dc:source', address ?? apparatus.witness.origin),
+    element(
+      'meta',
+      { property: 'dcterms:modified' },
+      FULL_DATE.test(hant.date ?? '') && isCalendarDate(hant.date!) ? `${hant.date}T00:00:00Z` : NEVER,
+    ),
+  );
+}
+
+/** A UUID that says it was made in a way of our own (version 8), from the checksum of the witness. */
+function toUuid(sha256: string): string {
+  const digits = `${sha256.slice(0, 12)}8${sha256.slice(13, 16)}a${sha256.slice(17, 32)}`;
+  return `urn:uuid:${digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
+}
+
+const XHTML = 'application/xhtml+xml';
+const pages = [...languages.map((language) => `${language}.xhtml`), 'colophon.xhtml'];
+
+const manifest = element(
+  'manifest',
+  {},
+  element('item', { id: 'navigation', href: 'navigation.xhtml', 'media-type': XHTML, properties: 'nav' }),
+  ...pages.map((href) => element('item', { id: idOf(href), href, 'media-type': XHTML })),
+  element('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
+);
+
+const spine = element('spine', {}, ...pages.map((href) => element('itemref', { idref: idOf(href) })));
+
+function idOf(href: string): string {
+  return href.replace('.xhtml', '');
+}

@@ -1,0 +1,25 @@
+import type { Language } from '../../contract/schema.ts';
+import { element, type Markup, toDocument } from '../xml.ts';
+
+/** A page of the book as XHTML. */
+export function toPage(title: string, language: Language, ...content: readonly Markup[]): string {
+  return toDocument(
+    element(
+      'html',
+      {
+        xmlns: 'http://www.w3.org/1999/xhtml',
+        'xmlns:epub': 'http://www.idpf.org/2007/ops',
+        'xml:lang': language,
+        lang: language,
+      },
+      element(
+        'head',
+        {},
+        element('title', {}, title),
+        element('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
+      ),
+      element('body', {}, ...content),
+    ),
+    '<!DOCTYPE html>',
+  );
+}

@@ -1,0 +1,115 @@
+import type { Language } from '../../contract/schema.ts';
+import type { Edition } from '../../edition/load-edition.ts';
+import { isCalendarDate } from '../shelf.ts';
+import { element, type Markup } from '../xml.ts';
+
+/** Ids of the witness and of who emends, to which the apparatus points. */
+export const WITNESS = 'witness';
+export const EDITOR = 'zhengben';
+
+/** `teiHeader`: what the text is, who made the file, from which witness, by which rules. */
+export function toHeader(edition: Edition, own: Language, address: string | undefined): Markup {
+  return element(
+    'teiHeader',
+    {},
+    element(
+      'fileDesc',
+      {},
+      toTitleStatement(edition, own),
+      element(
+        'publicationStmt',
+        {},
+        element('p', {}, address ? element('ref', { target: address }, address) : 'Unpublished'),
+      ),
+      toSource(edition, own),
+    ),
+    toEncoding(edition),
+    element(
+      'profileDesc',
+      {},
+      element(
+        'langUsage',
+        { 'xml:lang': 'en' },
+        element('language', { ident: 'zh-Hant' }, 'Chinese in Traditional characters'),
+        element('language', { ident: 'zh-Hans' }, 'Chinese in Simplified characters'),
+      ),
+    ),
+  );
+}
+
+function toTitleStatement({ texts }: Edition, own: Language): Markup {
+  const { author } = texts[own].frontMatter;
+  return element(
+    'titleStmt',
+    {},
+    element('title', { 'xml:lang': 'zh-Hant' }, texts['zh-Hant'].frontMatter.title),
+    element('title', { 'xml:lang': 'zh-Hans' }, texts['zh-Hans'].frontMatter.title),
+    ...(author ? [element('author', {}, author)] : []),
+    element(
+      'respStmt',
+      { 'xml:id': EDITOR },
+      element('resp', { 'xml:lang': 'en' }, 'Restored from the witness by program'),
+      element('name', {}, '正本 Zhengben'),
+    ),
+  );
+}
+
+function toSource({ texts, apparatus }: Edition, own: Language): Markup {
+  const { title, author, publisher, date } = texts[own].frontMatter;
+  const { siglum, sha256, bytes, encoding, origin } = apparatus.witness;
+  const optional = (name: string, value: string | undefined, attributes = {}) =>
+    value ? [element(name, attributes, value)] : [];
+  return element(
+    'sourceDesc',
+    {},
+    element(
+      'bibl',
+      {},
+      element('title', {}, title),
+      ...optional('author', author),
+      ...optional('publisher', publisher),
+      ...optional('date', date, { when: date !== undefined && isCalendarDate(date) ? date : undefined }),
+    ),
+    element(
+      'listWit',
+      {},
+      element(
+        'witness',
+        { 'xml:id': WITNESS },
+        element('idno', { type: 'siglum' }, siglum),
+        element('idno', { type: 'sha256' }, sha256),
+        element('note', { 'xml:lang': 'en' }, `${origin} (${bytes} bytes, ${encoding})`),
+      ),
+    ),
+  );
+}
+
+function toEncoding({ apparatus }: Edition): Markup {
+  const { normalisations, standard } = apparatus;
+  return element(
+    'encodingDesc',
+    { 'xml:lang': 'en' },
+    element(
+      'editorialDecl',
+      {},
+      element(
+        'correction',
+        {},
+        element(
+          'p',
+          {},
+          'Damage done to the encoding by mirrors is undone; every emendation has its certainty. Damage that cannot be settled is left as found.',
+        ),
+      ),
+      element(
+        'normalization',
+        {},
+        element(
+          'p',
+          {},
+          `Blanks, line breaks and the width of punctuation, in ${normalisations.length} places; the Traditional text follows OpenCC’s ${standard}.`,
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Language } from '../../contract/schema.ts';
+import { type Annotated, annotate, recordsByBlock, titleBlock } from '../../edition/annotate.ts';
+import type { Edition } from '../../edition/load-edition.ts';
+import { readBlocks, type TextBlock } from '../../edition/text-blocks.ts';
+import { isWebAddress } from '../block-markup.ts';
+import { type Child, element, type Markup } from '../xml.ts';
+import { toReading } from './reading.ts';
+import { toBack } from './removals.ts';
+
+/** Names the parts of the file in each script: `hant.p1`. */
+const prefixes: Readonly<Record<Language, string>> = { 'zh-Hant': 'hant', 'zh-Hans': 'hans' };
+
+type Lines = readonly (readonly Child[])[];
+type Names = Readonly<Record<string, string | undefined>>;
+
+/** One script of an edition as a `text`; `hasApparatus` says whether the records stand in it. */
+export function toText(edition: Edition, language: Language, hasApparatus: boolean): Markup {
+  const { apparatus, texts } = edition;
+  const records = hasApparatus ? recordsByBlock(apparatus) : new Map<string, never[]>();
+  const other = language === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
+  const names = (id: string): Names => ({
+    'xml:id': `${prefixes[language]}.${id}`,
+    corresp: `#${prefixes[other]}.${id}`,
+  });
+  const lines = (block: TextBlock) =>
+    annotate(block, records.get(block.id) ?? []).map((line) => line.map(toChild));
+  const title = titleBlock(texts[language].frontMatter.title);
+  return element(
+    'text',
+    { 'xml:lang': language },
+    element(
+      'body',
+      {},
+      element('head', names('title'), ...lines(title).flat()),
+      ...toDivisions(readBlocks(edition, language), (block) => toBlock(block, lines(block), names(block.id))),
+    ),
+    hasApparatus ? toBack(apparatus) : undefined,
+  );
+}
+
+function toChild(piece: Annotated): Child {
+  const { text, url, record } = piece;
+  const shown = record ? toReading(record, text) : text;
+  if (!isWebAddress(url)) return shown;
+  return element('ref', { target: new URL(url).href }, shown);
+}
+
+/**
+ * In TEI a heading opens a division, and what follows it is in there. All divisions are of one level, with the depth as
+ * their `n`: texts of the web skip levels. What stands before the first heading is a division without one, because
+ * paragraphs may not stand beside divisions.
+ */
+function toDivisions(blocks: readonly TextBlock[], write: (block: TextBlock) => Markup): Markup[] {
+  const divisions: { n?: number; content: Markup[]; hasBody: boolean }[] = [];
+  for (const block of blocks) {
+    const isHeading = block.kind === 'heading';
+    if (isHeading) divisions.push({ n: block.depth ?? 2, content: [], hasBody: false });
+    else if (divisions.length === 0) divisions.push({ content: [], hasBody: false });
+    const last = divisions.at(-1)!;
+    last.content.push(write(block));
+    last.hasBody ||= !isHeading;
+  }
+  return divisions.map(({ n, content, hasBody }) =>
+    element('div', { n }, ...content, hasBody ? undefined : element('p', {})),
+  );
+}
+
+const byKind: Readonly<Record<TextBlock['kind'], (lines: Lines, names: Names, block: TextBlock) => Markup>> =
+  {
+    heading: (lines, names) => element('head', names, ...lines.flat()),
+    paragraph: (lines, names) => element('p', names, ...withBreaks(lines)),
+    verse: (lines, names) => element('lg', names, ...lines.map((line) => element('l', {}, ...line))),
+    quotation: (lines, names) => element('quote', names, ...lines.map((line) => element('p', {}, ...line))),
+    list: (lines, names, { first }) =>
+      element(
+        'list',
+        { ...names, rend: first === undefined ? 'bulleted' : 'numbered' },
+        ...lines.map((line, index) =>
+          element('item', { n: first === undefined ? undefined : first + index }, ...line),
+        ),
+      ),
+    code: (lines, names) => toAnonymous('code', lines, names),
+    table: (lines, names) => toAnonymous('table', lines, names),
+  };
+
+function toBlock(block: TextBlock, lines: Lines, names: Names): Markup {
+  return byKind[block.kind](lines, names, block);
+}
+
+/** Code, and tables as they stand in the witness: lines whose blanks mean something. */
+function toAnonymous(type: string, lines: Lines, names: Names): Markup {
+  return element('ab', { ...names, type, 'xml:space': 'preserve' }, ...withBreaks(lines));
+}
+
+function withBreaks(lines: Lines): Child[] {
+  return lines.flatMap((line, index) => (index === 0 ? line : [element('lb', {}), ...line]));
+}

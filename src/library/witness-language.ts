@@ -1,6 +1,0 @@
-import type { Language, Script } from '../edition/schema.ts';
-
-/** Language tag for words quoted from a witness; a half-converted one reads as Traditional. */
-export function witnessLanguage(script: Script): Language {
-  return script === 'hans' ? 'zh-Hans' : 'zh-Hant';
-}

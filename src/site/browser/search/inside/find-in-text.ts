@@ -1,0 +1,23 @@
+import { placesOf } from '../../../search/find-hits.ts';
+import { table } from '../../../search/fold/browser-fold.ts';
+import { foldText } from '../../../search/fold-text.ts';
+import { parseQuery } from '../../../search/query.ts';
+import { editionBlocks, rangeOf } from '../edition-blocks.ts';
+
+/** A place in the open text: where both scripts stand side by side, in both. */
+export type Place = Range[];
+
+/** Where the open text has any of the words of a query, typed in either script; hidden columns do not count. */
+export function findInText(source: string): Place[] {
+  const { terms } = parseQuery(source, table);
+  const places = new Map<string, Place>();
+  for (const block of editionBlocks()) {
+    if (!block.checkVisibility()) continue;
+    const folded = foldText(block.textContent ?? '', table);
+    for (const { start, end } of terms.flatMap((term) => placesOf(term, folded))) {
+      const key = `${block.parentElement?.id} ${start}`;
+      places.set(key, [...(places.get(key) ?? []), rangeOf(block, start, end)]);
+    }
+  }
+  return [...places.values()].sort((a, b) => a[0]!.compareBoundaryPoints(Range.START_TO_START, b[0]!));
+}

@@ -1,0 +1,74 @@
+import type { Language } from '../../../../contract/schema.ts';
+import type { Facet } from '../../../search/register/facets.ts';
+import type { FacetCount } from '../../../search/register/filters.ts';
+import { searchWordingIn } from '../../../wording/search-wording.ts';
+import type { Regions } from './regions.ts';
+
+const BATCH = 10;
+
+/** Findings ready to be shown. */
+export interface Listing {
+  /** What was looked for. */
+  source: string;
+  count: number;
+  hits: number;
+  facet: (facet: Facet) => Promise<FacetCount[]>;
+  next: (limit: number) => Promise<HTMLLIElement[]>;
+}
+
+/** What was shown when the reader left the page, and where they were; on the way back it is so again. */
+interface Past {
+  address: string;
+  shown: number;
+  /** The link they left by, and how far down the page was. */
+  link?: string;
+  top?: number;
+}
+
+/** Shows the first findings, says how many there are, and offers the others. */
+export async function showListing(listing: Listing, language: Language, regions: Regions): Promise<void> {
+  const word = searchWordingIn(language);
+  const past = history.state as Past | null;
+  const shown = past?.address === location.search ? Math.max(past.shown, BATCH) : BATCH;
+  const items = await listing.next(shown);
+  const { source: q, count: n, hits } = listing;
+  regions.list.replaceChildren(...items);
+  regions.status.textContent = word(hits > 0 ? 'foundPlaces' : 'found', { q, n, hits });
+  offerMore(listing, shown, language, regions);
+  keepPlace(shown, regions);
+  if (past?.address === location.search) returnTo(past, regions);
+}
+
+/** The findings are not yet there when the browser goes back to where the reader was. */
+function returnTo({ link, top }: Past, { list }: Regions): void {
+  if (link === undefined || top === undefined) return;
+  const links = [...list.querySelectorAll('a')];
+  links.find(({ href }) => href === link)?.focus({ preventScroll: true });
+  scrollTo({ top, behavior: 'instant' });
+}
+
+function keepPlace(shown: number, { list }: Regions): void {
+  list.onclick = ({ target }) => {
+    const link = (target as Element).closest('a')?.href;
+    if (link) remember({ address: location.search, shown, link, top: scrollY });
+  };
+}
+
+function remember(past: Past): void {
+  history.replaceState(past, '');
+}
+
+function offerMore(listing: Listing, shown: number, language: Language, regions: Regions): void {
+  const { list, more } = regions;
+  const left = listing.count - shown;
+  more.hidden = left <= 0;
+  more.textContent = searchWordingIn(language)('more', { n: Math.min(left, BATCH) });
+  more.onclick = async () => {
+    const items = await listing.next(BATCH);
+    list.append(...items);
+    remember({ address: location.search, shown: shown + BATCH });
+    keepPlace(shown + BATCH, regions);
+    offerMore(listing, shown + BATCH, language, regions);
+    items[0]?.querySelector('a')?.focus({ preventScroll: true });
+  };
+}

@@ -1,0 +1,79 @@
+import type { Language } from '../../../contract/schema.ts';
+import { searchWordingIn } from '../../wording/search-wording.ts';
+import type { Place } from './inside/find-in-text.ts';
+
+/**
+ * Brings the search in the open text to life. What it needs to compare the scripts comes with the first search, so that a
+ * page that is only read stays light.
+ */
+export function searchInText(root: HTMLElement | null): void {
+  if (root && 'highlights' in CSS) new TextSearch(root);
+}
+
+class TextSearch {
+  readonly #field: HTMLInputElement;
+  readonly #count: HTMLElement;
+  readonly #previous: HTMLButtonElement;
+  readonly #next: HTMLButtonElement;
+  #places: Place[] = [];
+  /** The place the reader has gone to; −1 before the first step. */
+  #at = -1;
+
+  constructor(root: HTMLElement) {
+    const find = <T extends HTMLElement>(part: string) => root.querySelector<T>(`[data-part="${part}"]`)!;
+    this.#field = find('field');
+    this.#count = find('count');
+    this.#previous = find('previous');
+    this.#next = find('next');
+    this.#previous.addEventListener('click', () => this.#go(-1));
+    this.#next.addEventListener('click', () => this.#go(1));
+    this.#field.addEventListener('keydown', (event) => void this.#press(event));
+    this.#field.addEventListener('compositionend', () => void this.#search());
+    this.#field.addEventListener('input', (event) => {
+      if (!(event instanceof InputEvent && event.isComposing)) void this.#search();
+    });
+    // A fast reader has typed before this script came.
+    if (this.#field.value) void this.#search();
+  }
+
+  async #press(event: KeyboardEvent): Promise<void> {
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (this.#places.length === 0) await this.#search();
+      this.#go(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Escape') {
+      this.#field.value = '';
+      await this.#search();
+    }
+  }
+
+  async #search(): Promise<void> {
+    const { findInText } = await import('./inside/find-in-text.ts');
+    this.#places = findInText(this.#field.value);
+    this.#at = -1;
+    CSS.highlights.set('hit', new Highlight(...this.#places.flat()));
+    CSS.highlights.delete('hit-current');
+    this.#announce();
+  }
+
+  #go(step: number): void {
+    const all = this.#places.length;
+    if (all === 0) return;
+    this.#at = this.#at < 0 && step < 0 ? all - 1 : (this.#at + step + all) % all;
+    const place = this.#places[this.#at]!;
+    CSS.highlights.set('hit-current', new Highlight(...place));
+    const { top, bottom } = place[0]!.getBoundingClientRect();
+    if (top < 64 || bottom > innerHeight - 64) scrollBy({ top: top - innerHeight / 3 });
+    this.#announce();
+  }
+
+  #announce(): void {
+    const word = searchWordingIn(document.documentElement.lang as Language);
+    const all = this.#places.length;
+    const found = this.#at < 0 ? word('places', { n: all }) : word('inTextAt', { n: this.#at + 1, all });
+    const isEmpty = this.#field.value.trim() === '';
+    this.#count.textContent = isEmpty ? '' : all === 0 ? word('inTextNone') : found;
+    this.#previous.hidden = this.#next.hidden = all === 0;
+  }
+}
