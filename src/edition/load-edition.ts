@@ -8,8 +8,8 @@ import {
   frontMatterSchema,
   type Language,
 } from '../contract/schema.ts';
-import { readFrontMatter } from '../pipeline/compile/front-matter.ts';
 import { contentFolder } from './content-folder.ts';
+import { readFrontMatter } from './front-matter.ts';
 
 /** One script's text: `markdown` is the file as it is, `body` what follows its front matter. */
 export interface EditionText {

@@ -1,33 +1,25 @@
 /** The front matter of an edition as YAML. */
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type { FrontMatter } from '../../contract/schema.ts';
 
-/** A text that begins in Chinese and has no sign of YAML; a slug; a date. None can be taken for a number or `true`. */
+/** A text that begins in Chinese and has no sign of YAML; a slug; a language; a date. */
 const PLAIN =
   /^(?:[\p{Script=Han}《“「【（](?:[^\p{Cc}\p{Cs}:#]*[^\p{Cc}\p{Cs}:#\s-])?|(?!(?:true|false|null)$)[a-z](?:[a-z0-9-]*[a-z0-9])?|[a-z]{2}-[A-Z][a-z]+|\d{4}-\d\d(?:-\d\d)?)$/u;
 
-/** `frontMatter` between its fences, as the library for YAML writes it, which takes far longer than to see that nothing needs quotes. */
+/** Does `value` stand in YAML as it is, neither quoted nor taken for a number or `true`? Doubtful ones are not plain. */
+export const isPlain = (value: string): boolean => PLAIN.test(value);
+
+/**
+ * `frontMatter` between its fences, as the library for YAML writes it. Where no value needs quotes, it is written without
+ * the library, which takes far longer.
+ */
 export function writeFrontMatter(frontMatter: FrontMatter): string {
   const rows = Object.entries(frontMatter);
-  const isPlain = rows.every(
-    ([, value]) => typeof value === 'number' || (value !== undefined && PLAIN.test(value)),
+  const needsNoQuotes = rows.every(
+    ([, value]) => typeof value === 'number' || (value !== undefined && isPlain(value)),
   );
-  const yaml = isPlain
+  const yaml = needsNoQuotes
     ? rows.map(([name, value]) => `${name}: ${value}`).join('\n')
     : stringify(frontMatter, { lineWidth: 0 }).trimEnd();
   return `---\n${yaml}\n---`;
-}
-
-/** What stands between the fences, as a value that is still to be checked. Plain rows need no library, as above. */
-export function readFrontMatter(yaml: string): unknown {
-  const rows = yaml.split('\n').map((row) => /^(\w+): (.+)$/.exec(row));
-  const values: Record<string, unknown> = {};
-  for (const row of rows) {
-    const [, name, value] = row ?? [];
-    if (name === undefined || value === undefined || name in values) return parse(yaml);
-    if (/^(?:0|[1-9]\d{0,14})$/.test(value)) values[name] = Number(value);
-    else if (PLAIN.test(value)) values[name] = value;
-    else return parse(yaml);
-  }
-  return values;
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { FrontMatter } from '../../src/contract/schema.ts';
-import { readFrontMatter, writeFrontMatter } from '../../src/pipeline/compile/front-matter.ts';
+import { readFrontMatter } from '../../src/edition/front-matter.ts';
+import { writeFrontMatter } from '../../src/pipeline/compile/front-matter.ts';
 
 const inner = (frontMatter: FrontMatter) => writeFrontMatter(frontMatter).slice(4, -4);
 
