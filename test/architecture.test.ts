@@ -103,6 +103,18 @@ describe('the pipeline', () => {
     expect(pipeline.filter((file) => values.test(sourceOf(file)))).toEqual([]);
   });
 
+  test('is the only place that restores: other rooms know nothing of the phases in the middle', () => {
+    const inner = /^src\/pipeline\/(?:extract|page|strip|structure|compile)\//;
+    const isOutside = (file: string) => !file.startsWith('src/pipeline/');
+    const wrong = [...graph].flatMap(([file, imported]) =>
+      isOutside(file)
+        ? imported.filter((other) => inner.test(other)).map((other) => `${file} imports ${other}`)
+        : [],
+    );
+    // Which values YAML holds as they stand is one fact for those who write front matter and those who read it.
+    expect(wrong).toEqual(['src/edition/front-matter.ts imports src/pipeline/compile/front-matter.ts']);
+  });
+
   test('has one way in', async () => {
     expect(Object.keys(await import('../src/pipeline/index.ts')).sort()).toEqual(['restore', 'restoreAlike']);
   });
