@@ -1,6 +1,6 @@
 /** Strict CP936, and the private-use rows beside it, in both directions. */
 
-import { firstRow, rowEnd } from '../../data/walk-rows.ts';
+import { walkRows } from '../../data/read-rows.ts';
 
 /** Private-use characters that GBK's user-defined rows decode to: AAA1–AFFE, F8A1–FEFE, A140–A7A0. */
 const PUA_FIRST = 0xe000;
@@ -25,46 +25,45 @@ export function isLead(byte: number): boolean {
 }
 
 const TRAILS = 190;
-/** A row of `gbk.txt`: the lead in two digits, a tab, its characters and a line feed. */
-const ROW = TRAILS + 4;
 
 /** Parse `src/data/gbk.txt`. Throws on a row that has not 190 characters. */
 export function parseGbk(source: string): Gbk {
   const gbk: Gbk = { pairOf: new Uint16Array(0x10000), unitOf: new Uint16Array(0x10000) };
-  for (let at = firstRow(source); at < source.length; at += ROW) {
-    if (rowEnd(source, at) !== at + ROW - 1 || source[at + 2] !== '\t')
-      throw new Error(`gbk.txt: no row of ${TRAILS}: ${source.slice(at, at + 8)}`);
-    assignLead(gbk, Number.parseInt(source.slice(at, at + 2), 16), source, at + 3);
-  }
+  walkRows(source, (from, end) => {
+    if (end - from !== TRAILS + 3 || source[from + 2] !== '\t')
+      throw new Error(`gbk.txt: no row of ${TRAILS}: ${source.slice(from, from + 8)}`);
+    assignLead(gbk, source, from);
+  });
   for (let unit = PUA_FIRST; unit <= PUA_LAST; unit++) assignPrivate(gbk, unit);
   return gbk;
 }
 
-/** The characters of `source` from `from` on are those of the pairs of `lead`. */
-function assignLead(gbk: Gbk, lead: number, source: string, from: number): void {
+/** The row that begins at `from`: a lead in two digits, a tab, and the characters of its pairs. */
+function assignLead(gbk: Gbk, source: string, from: number): void {
+  const lead = Number.parseInt(source.slice(from, from + 2), 16) << 8;
   for (let i = 0; i < TRAILS; i++)
-    assign(gbk, lead, 0x40 + i + (i < 0x3f ? 0 : 1), source.charCodeAt(from + i));
+    assign(gbk, lead | (0x40 + i + (i < 0x3f ? 0 : 1)), source.charCodeAt(from + 3 + i));
 }
 
-function assign(gbk: Gbk, lead: number, trail: number, unit: number): void {
+function assign(gbk: Gbk, pair: number, unit: number): void {
   if (unit === 0xfffd) return;
-  const pair = (lead << 8) | trail;
   gbk.unitOf[pair] = unit;
   gbk.pairOf[unit] = pair;
 }
 
 function assignPrivate(gbk: Gbk, unit: number): void {
-  if (unit < 0xe234) assignCell(gbk, unit, 0xaa, unit - 0xe000);
-  else if (unit < 0xe4c6) assignCell(gbk, unit, 0xf8, unit - 0xe234);
-  else assignRow(gbk, unit, unit - 0xe4c6);
+  if (unit < 0xe234) assign(gbk, pairAt(0xaa, unit - 0xe000), unit);
+  else if (unit < 0xe4c6) assign(gbk, pairAt(0xf8, unit - 0xe234), unit);
+  else assign(gbk, shortPairAt(unit - 0xe4c6), unit);
 }
 
-/** The rows A1–A7 with trails 40–A0. */
-function assignRow(gbk: Gbk, unit: number, cell: number): void {
+/** The pair with this number in the rows from `firstLead` on, whose trails are A1–FE. */
+function pairAt(firstLead: number, cell: number): number {
+  return ((firstLead + Math.floor(cell / 94)) << 8) | (0xa1 + (cell % 94));
+}
+
+/** The pair with this number in the rows A1–A7, whose trails are 40–A0 without 7F. */
+function shortPairAt(cell: number): number {
   const trail = 0x40 + (cell % 96);
-  assign(gbk, 0xa1 + Math.floor(cell / 96), trail < 0x7f ? trail : trail + 1, unit);
-}
-
-function assignCell(gbk: Gbk, unit: number, firstLead: number, cell: number): void {
-  assign(gbk, firstLead + Math.floor(cell / 94), 0xa1 + (cell % 94), unit);
+  return ((0xa1 + Math.floor(cell / 96)) << 8) | (trail < 0x7f ? trail : trail + 1);
 }

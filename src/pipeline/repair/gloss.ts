@@ -1,6 +1,7 @@
 /** Finding glosses: `(wù)` after a character, `?yàn)` inside one. */
+
+import type { Readings } from '../text/readings.ts';
 import { EURO, type Gbk, isLead } from './gbk.ts';
-import type { Readings } from './readings.ts';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;

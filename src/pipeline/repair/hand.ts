@@ -1,11 +1,20 @@
 /** Continuing one hypothesis of the search. */
 import type { FoldTable } from '../text/fold.ts';
-import { ENDS_3, ENDS_4, longCost, NO_WORD } from '../text/word-model.ts';
+import { ABSENT, hashPair } from '../text/integer-table.ts';
+import {
+  bonusOf,
+  costOf,
+  ENDS_3,
+  ENDS_4,
+  flagsOf,
+  longCost,
+  NO_WORD,
+  type WordModel,
+} from '../text/word-model.ts';
 import { EURO, isLead } from './gbk.ts';
 import { BEAM, column, type Generation, NEVER, ROW, type Trellis } from './generation.ts';
 import { isStop } from './marks.ts';
 import { isFirst, isRemembered, type Memory, recall } from './memory.ts';
-import { bonusOf, costOf, flagsOf, hashPair, PairTable } from './pair-table.ts';
 import type { RepairRules } from './rules.ts';
 
 /** Words and pairs of marks are made of units from here on: “ is U+201C. */
@@ -51,7 +60,7 @@ export class Hand {
   private readonly simplifiedCost: number;
   /** The document's own pairs of characters. */
   private readonly memory: Memory;
-  private readonly pairs: PairTable;
+  private readonly pairs: WordModel['pairs'];
   /** What units are weighed as. */
   private readonly fold: FoldTable;
 
@@ -63,7 +72,7 @@ export class Hand {
   ) {
     this.fold = fold;
     this.memory = memory;
-    this.pairs = PairTable.of(rules.words);
+    this.pairs = rules.words.pairs;
     this.rules = rules;
     this.trellis = trellis;
     this.simplifiedCost = simplifiedCost;
@@ -130,7 +139,7 @@ export class Hand {
     if (c >= FIRST_OF_WORDS && c1 >= FIRST_OF_WORDS) {
       const hash = hashPair(c1, c);
       const pair = this.pairs.find(c1, c, hash);
-      if (pair !== 0) cost = this.costOfWords(pair, c, cost);
+      if (pair !== ABSENT) cost = this.costOfWords(pair, c, cost);
       if (isStop(c) && isStop(c1)) cost += STOP_AFTER_STOP;
       const known = s0 + recall(this.memory, hash);
       if (known < cost) cost = known;

@@ -4,7 +4,7 @@
  */
 import type { FoldTable } from '../text/fold.ts';
 import { isHanUnit } from '../text/han.ts';
-import { hashPair } from './pair-table.ts';
+import { hashPair } from '../text/integer-table.ts';
 
 const SIZE = 1 << 16;
 const QUESTION = 0x3f;

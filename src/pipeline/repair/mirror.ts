@@ -1,9 +1,9 @@
 /** Undoing a mirror's damage in a document that was found to have it. */
 
 import type { Edit, Remark } from '../reading.ts';
+import { readsAs } from '../text/readings.ts';
 import { beforeGloss, type Gloss, glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isControl, markPair, skipControls } from './marks.ts';
-import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
 import { type Found, Search } from './search.ts';
 import { isStrange } from './strange.ts';

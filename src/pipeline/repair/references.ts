@@ -1,4 +1,5 @@
 /** Finding character references, and what stands around them. Nothing is decided here. */
+import { readRows } from '../../data/read-rows.ts';
 import type { Charsets } from './mojibake/charsets.ts';
 
 /** `&nbsp;`, `&#12345;`, `&#x4e2d;`, escaped twice as `&amp;nbsp;`, or with the ampersand gone: `#xff0c;`. */
@@ -23,15 +24,13 @@ export interface Group {
 const REFERENCE = /(&(?:amp;)*)?(?:#x([\da-f]{2,6})|#(\d{2,7})|(?<![\w#])([a-z]{2,6}));/gi;
 /** Parse `src/data/entities.txt`. Throws on a line that is not `name<tab>U+code`. */
 export function parseEntities(source: string): ReadonlyMap<string, string> {
-  const entities = new Map<string, string>();
-  for (const line of source.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    const [name, point] = line.split('\t');
-    if (!name || !/^U\+[\dA-F]{4}$/.test(point ?? ''))
-      throw new Error(`entities.txt: not "name<tab>U+0000": ${line}`);
-    entities.set(name, String.fromCharCode(Number.parseInt(point!.slice(2), 16)));
-  }
-  return entities;
+  const rows = readRows('entities.txt', () => source, 2);
+  return new Map(
+    rows.map(([name = '', point = '']) => {
+      if (!/^U\+[\dA-F]{4}$/.test(point)) throw new Error(`entities.txt: not "U+0000": ${name}, ${point}`);
+      return [name, String.fromCharCode(Number.parseInt(point.slice(2), 16))];
+    }),
+  );
 }
 
 const LONGEST = 10;

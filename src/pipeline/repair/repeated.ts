@@ -4,8 +4,8 @@
  */
 import type { Edit } from '../reading.ts';
 import { isHanUnit } from '../text/han.ts';
+import { readsLike } from '../text/readings.ts';
 import { glossAt } from './gloss.ts';
-import { readsLike } from './readings.ts';
 import type { RepairRules } from './rules.ts';
 
 /** Glosses of the same reading after one character. Offsets are UTF-16 units. */

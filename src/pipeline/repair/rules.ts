@@ -1,17 +1,18 @@
 /** The tables the repair works with, parsed once and handed to it as a value. */
 
-import { firstRow } from '../../data/walk-rows.ts';
+import { readRows } from '../../data/read-rows.ts';
 import { type EncodingNames, parseEncodings } from '../decode/encodings.ts';
 import type { FoldTable } from '../text/fold.ts';
 import { once } from '../text/once.ts';
 import { addPair } from '../text/parse-word-model.ts';
+import { parseReadings, type Readings } from '../text/readings.ts';
+import { parseCharacters } from '../text/script-table.ts';
 import { UNKNOWN, type WordModel } from '../text/word-model.ts';
 import { type Channel, parseChannel } from './channel.ts';
 import { DroppedPairs } from './dropped-pairs.ts';
 import { type Gbk, parseGbk } from './gbk.ts';
 import { type Charsets, parseCharsets } from './mojibake/charsets.ts';
 import { rank } from './rank.ts';
-import { parseReadings, type Readings } from './readings.ts';
 import { parseEntities } from './references.ts';
 
 export interface RepairRules {
@@ -72,7 +73,7 @@ export function parseRepairRules(sources: RepairSources, words: WordModel): Repa
     fold: words.fold,
     widened: widen(words.fold),
     costs,
-    simplifiedOnly: parseSet(sources.simplifiedOnly),
+    simplifiedOnly: parseCharacters(sources.simplifiedOnly),
     get dropped() {
       return dropped();
     },
@@ -95,35 +96,27 @@ function widen(fold: FoldTable): FoldTable {
   return widened;
 }
 
-/** One character a row. */
-function parseSet(source: string): Uint8Array {
-  const set = new Uint8Array(0x10000);
-  for (let at = firstRow(source); at < source.length; at += 2) set[source.charCodeAt(at)] = 1;
-  return set;
-}
-
 const RARE_HAN = 64;
 
 /** `marks.txt`: cost, tab, characters, pairs or ranges `U+3041-U+30FF`, separated by blanks. Pairs go to the words. */
 function parseMarks(source: string, words: WordModel): Uint8Array {
   const costs = words.single.slice();
   addRareHan(costs);
-  for (const line of source.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    const [cost, list] = line.split('\t');
-    if (!list || !(Number(cost) > 0)) throw new Error(`marks.txt: not "cost<tab>characters": ${line}`);
-    for (const item of list.split(' ')) {
-      if (item.length === 2) {
-        addPair(words, item.charCodeAt(0), item.charCodeAt(1), Number(cost));
-        continue;
-      }
-      const range = /^U\+([0-9A-F]{4})-U\+([0-9A-F]{4})$/.exec(item);
-      const from = range ? Number.parseInt(range[1]!, 16) : item.charCodeAt(0);
-      const to = range ? Number.parseInt(range[2]!, 16) : from;
-      costs.fill(Number(cost), from, to + 1);
+  for (const [cost = '', items = ''] of readRows('marks.txt', () => source, 2)) {
+    if (!(Number(cost) > 0)) throw new Error(`marks.txt: no cost: ${cost}`);
+    for (const item of items.split(' ')) {
+      if (item.length === 2) addPair(words, item, Number(cost));
+      else fillCost(costs, item, Number(cost));
     }
   }
   return costs;
+}
+
+/** `item` is a character, or a range. */
+function fillCost(costs: Uint8Array, item: string, cost: number): void {
+  const [, first, last] = /^U\+([0-9A-F]{4})-U\+([0-9A-F]{4})$/.exec(item) ?? [];
+  if (first === undefined || last === undefined) costs[item.charCodeAt(0)] = cost;
+  else costs.fill(cost, Number.parseInt(first, 16), Number.parseInt(last, 16) + 1);
 }
 
 function addRareHan(costs: Uint8Array): void {

@@ -1,5 +1,5 @@
 /** Characters that do not belong where they stand, as a shifted text has them. */
-import { pairSlot } from '../text/word-model.ts';
+import { ABSENT, hashPair } from '../text/integer-table.ts';
 import type { RepairRules } from './rules.ts';
 
 /** Cost, in quarters of a nat, from which on a character is strange unless it makes a word with a neighbour. */
@@ -30,5 +30,6 @@ function isRare(unit: number, { costs, fold }: RepairRules): boolean {
 /** Do the two make a word, the beginning of one, or neighbours often? NaN stands for the end of the text. */
 function areKnown(first: number, second: number, { words, fold }: RepairRules): boolean {
   if (!(first > 0x80 && second > 0x80)) return false;
-  return words.pairKeys[pairSlot(words, fold[first]!, fold[second]!)] !== 0;
+  const [a, b] = [fold[first]!, fold[second]!];
+  return words.pairs.find(a, b, hashPair(a, b)) !== ABSENT;
 }

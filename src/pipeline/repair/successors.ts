@@ -1,9 +1,6 @@
 /** Which last bytes the characters have that go with a character. */
-import { hashPair } from './pair-table.ts';
+import { HashFilter, hashPair } from '../text/integer-table.ts';
 import type { RepairRules } from './rules.ts';
-
-const BITS = 1 << 20;
-const QUICK = BITS - 1;
 
 const known = new WeakMap<RepairRules, Successors>();
 
@@ -12,7 +9,7 @@ const known = new WeakMap<RepairRules, Successors>();
  * of them needs to be tried.
  */
 export class Successors {
-  private readonly filter = new Int32Array(BITS / 32);
+  private readonly filter = new HashFilter();
 
   private constructor({ words, fold, gbk }: RepairRules) {
     // By folded unit: the last of its forms in GBK, and by form the one before it. 0 ends the chain.
@@ -23,17 +20,10 @@ export class Successors {
       formBefore[pair] = lastForm[c]!;
       lastForm[c] = pair;
     }
-    const { pairKeys } = words;
-    for (let slot = 0; slot < pairKeys.length; slot++) {
-      const key = pairKeys[slot]!;
-      if (key === 0) continue;
-      for (let form = lastForm[key & 0xffff]!; form !== 0; form = formBefore[form]!)
-        this.add(hashPair(key >>> 16, form & 0xff) & QUICK);
-    }
-  }
-
-  private add(bit: number): void {
-    this.filter[bit >> 5]! |= 1 << (bit & 31);
+    words.pairs.forEach((first, second) => {
+      for (let form = lastForm[second]!; form !== 0; form = formBefore[form]!)
+        this.filter.add(hashPair(first, form & 0xff));
+    });
   }
 
   /** The filter for a model, made when first asked for. */
@@ -45,7 +35,6 @@ export class Successors {
 
   /** Can a character whose last byte is `trail` make a pair with the folded unit `first` before it? */
   mayEndIn(first: number, trail: number): boolean {
-    const bit = hashPair(first, trail) & QUICK;
-    return ((this.filter[bit >> 5]! >> (bit & 31)) & 1) !== 0;
+    return this.filter.mayHave(hashPair(first, trail));
   }
 }

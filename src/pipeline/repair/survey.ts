@@ -7,10 +7,10 @@
  */
 
 import { isHanUnit } from '../text/han.ts';
+import { readsAs } from '../text/readings.ts';
 import { LEFTOVER, PROPER } from './channel.ts';
 import { glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isControl, markPair } from './marks.ts';
-import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
 
 const OPEN = 0x28;

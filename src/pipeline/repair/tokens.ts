@@ -1,10 +1,11 @@
 /** Reading a damaged text token by token: what can each mean, and which ways does it leave open? */
+
+import { readsAs } from '../text/readings.ts';
 import type { Beam } from './beam.ts';
 import { EURO } from './gbk.ts';
 import { HALF_MARK, HALF_TORN, type Trellis } from './generation.ts';
 import { type Gloss, glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isControl, markPair, skipControls } from './marks.ts';
-import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
 import type { Survey } from './survey.ts';
 import { price, type Ways } from './ways.ts';

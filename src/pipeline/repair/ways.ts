@@ -4,12 +4,13 @@
  * Phase 0: character boundaries of the text are those of the original. Phase 1: a byte is pending; the pair (a b) gives
  * pending·a and leaves b. A `?` is a pair of bytes of which at least one is lost.
  */
+
+import { readsAs } from '../text/readings.ts';
 import type { Beam } from './beam.ts';
 import { isLead, isPrivate } from './gbk.ts';
 import { HALF_MARK, HALF_TORN, LOST_LEAD, LOST_TRAIL } from './generation.ts';
 import { lastByte } from './gloss.ts';
 import { Insertions } from './insertions.ts';
-import { readsAs } from './readings.ts';
 import type { RepairRules } from './rules.ts';
 import { isInTable, type Survey } from './survey.ts';
 import { Swallowing } from './swallowing.ts';

@@ -3,23 +3,22 @@
  * compared. For looking things up only; conversion for readers is `convert`'s.
  */
 
-import { firstRow, rowEnd } from '../../data/walk-rows.ts';
+import { walkRows } from '../../data/read-rows.ts';
 
 /** By UTF-16 unit: the unit it folds to. */
 export type FoldTable = Uint16Array;
 
 const TAB = 0x09;
-const LINE_FEED = 0x0a;
 
 /** Parse `src/data/fold.txt`. Throws on a row that is not two single BMP characters. */
 export function parseFold(source: string): FoldTable {
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
-  for (let at = firstRow(source); at < source.length; at += 4) {
-    if (source.charCodeAt(at + 1) !== TAB || source.charCodeAt(at + 3) !== LINE_FEED)
-      throw new Error(`fold.txt: not "form<tab>target": ${source.slice(at, rowEnd(source, at))}`);
-    table[source.charCodeAt(at)] = source.charCodeAt(at + 2);
-  }
+  walkRows(source, (from, end) => {
+    if (source.charCodeAt(from + 1) !== TAB || end !== from + 3)
+      throw new Error(`fold.txt: not "form<tab>target": ${source.slice(from, end)}`);
+    table[source.charCodeAt(from)] = source.charCodeAt(from + 2);
+  });
   return table;
 }
 

@@ -1,106 +1,87 @@
 /** The word model from `src/data/words.txt` and `src/data/pairs.txt`. */
 
-import type { ReadFile } from '../../data/read-rows.ts';
-import { firstRow, rowEnd } from '../../data/walk-rows.ts';
+import { type ReadFile, walkRows } from '../../data/read-rows.ts';
 import { type FoldTable, parseFold } from './fold.ts';
-import {
-  BEGINS_LONGER,
-  ENDS_3,
-  ENDS_4,
-  emptyWordModel,
-  hash,
-  NO_WORD,
-  type WordModel,
-} from './word-model.ts';
+import type { IntegerTable } from './integer-table.ts';
+import { BEGINS_LONGER, ENDS_3, ENDS_4, emptyWordModel, NO_WORD, type WordModel } from './word-model.ts';
 
 const BLANK = 0x20;
 const TAB = 0x09;
 const LONGEST = 4;
+/** Where {@link bonusOf} and {@link flagsOf} look. */
+const BONUS = 8;
+const FLAGS = 16;
 
-/** The word model and the table it folds by. */
+/** The word model and the table it folds by. Throws on a row that does not begin as it should. */
 export function parseWordFiles(read: ReadFile, fold: FoldTable = parseFold(read('fold.txt'))): WordModel {
-  return parseWordModel(read('words.txt'), read('pairs.txt'), fold);
-}
-
-/** Parse the two files. Throws on a row that does not begin as it should. */
-export function parseWordModel(words: string, pairs: string, fold: FoldTable): WordModel {
   const model = emptyWordModel(fold);
-  for (let from = firstRow(words); from < words.length; from = addWordRow(model, words, from) + 1);
-  for (let from = firstRow(pairs); from < pairs.length; from = addPairRow(model, pairs, from) + 1);
+  const words = read('words.txt');
+  walkRows(words, (from, end) => addWordRow(model, words, [from, end]));
+  const pairs = read('pairs.txt');
+  walkRows(pairs, (from, end) => addPairRow(model, pairs, [from, end]));
   return model;
 }
 
-/** `24	一个 我们 起来`: a cost, and words of one length that have it. */
-function addWordRow(model: WordModel, source: string, from: number): number {
-  const end = rowEnd(source, from);
-  const tab = source.indexOf('\t', from);
-  const cost = Number(source.slice(from, tab));
-  const length = source.slice(tab + 1, Math.min(end, tab + LONGEST + 2)).split(' ')[0]!.length;
-  if (tab <= from || tab > end || !(cost >= 0 && cost < NO_WORD) || (end - tab) % (length + 1) !== 0)
-    throw new Error(
-      `words.txt: not "cost<tab>words of one length": ${source.slice(from, Math.min(end, from + 40))}`,
-    );
-  if (length === 1) addSingles(model, source, tab + 1, end, cost);
-  else if (length === 2) addPairs(model, source, tab + 1, end, cost);
-  else if (length === 3) addThrees(model, source, tab + 1, end, cost);
-  else addFours(model, source, tab + 1, end, cost);
-  return end;
+/** A row of `words.txt`: words of `length` units, a blank between them, from `from` to `end`. */
+interface WordRow {
+  readonly source: string;
+  readonly from: number;
+  readonly end: number;
+  readonly length: number;
+  readonly cost: number;
 }
 
-function addSingles({ single }: WordModel, source: string, from: number, end: number, cost: number): void {
+/** `24	一个 我们 起来`: a cost, and words of one length that have it. */
+function addWordRow(model: WordModel, source: string, [start, end]: readonly [number, number]): void {
+  const tab = source.indexOf('\t', start);
+  const cost = Number(source.slice(start, tab));
+  const [first = ''] = source.slice(tab + 1, Math.min(end, tab + LONGEST + 2)).split(' ');
+  const { length } = first;
+  const isWhole = length > 0 && length <= LONGEST && (end - tab) % (length + 1) === 0;
+  if (tab <= start || tab > end || !(cost >= 0 && cost < NO_WORD) || !isWhole)
+    throw new Error(
+      `words.txt: not "cost<tab>words of one length": ${source.slice(start, Math.min(end, start + 40))}`,
+    );
+  const row = { source, from: tab + 1, end, length, cost };
+  if (length === 1) addSingles(model, row);
+  else if (length === 2) addPairs(model, row);
+  else addLonger(model, row);
+}
+
+// The loops are kept apart and plain: they run once, at every start, and that is what takes the time until they are compiled.
+
+function addSingles({ single }: WordModel, { source, from, end, cost }: WordRow): void {
   for (let at = from; at < end; at += 2) single[source.charCodeAt(at)] = cost;
 }
 
-function addPairs(model: WordModel, source: string, from: number, end: number, cost: number): void {
-  const { pairCosts } = model;
-  const keys = new Int32Array(model.pairKeys.buffer);
-  for (let at = from; at < end; at += 3) {
-    pairCosts[claim(keys, (source.charCodeAt(at) << 16) | source.charCodeAt(at + 1))] = cost;
-  }
+function addPairs({ pairs }: WordModel, { source, from, end, cost }: WordRow): void {
+  for (let at = from; at < end; at += 3)
+    setCost(pairs, pairs.claim(source.charCodeAt(at), source.charCodeAt(at + 1)), cost);
 }
 
-function addThrees(model: WordModel, source: string, from: number, end: number, cost: number): void {
-  const keys = new Int32Array(model.pairKeys.buffer);
-  const longKeys = new Int32Array(model.longKeys.buffer);
-  const { pairFlags, longCosts } = model;
-  for (let at = from; at < end; at += 4) {
-    const head = (source.charCodeAt(at) << 16) | source.charCodeAt(at + 1);
+function addLonger({ pairs, longer }: WordModel, { source, from, end, length, cost }: WordRow): void {
+  const { entries } = pairs;
+  for (let at = from; at < end; at += length + 1) {
+    const a = source.charCodeAt(at);
+    const b = source.charCodeAt(at + 1);
     const c = source.charCodeAt(at + 2);
-    longCosts[claimLong(longKeys, head, c << 16)] = cost;
-    pairFlags[claim(keys, head)]! |= BEGINS_LONGER;
-    pairFlags[claim(keys, (head << 16) | c)]! |= ENDS_3;
-  }
-}
-
-function addFours(model: WordModel, source: string, from: number, end: number, cost: number): void {
-  const keys = new Int32Array(model.pairKeys.buffer);
-  const longKeys = new Int32Array(model.longKeys.buffer);
-  const { pairFlags, longCosts } = model;
-  for (let at = from; at < end; at += 5) {
-    const head = (source.charCodeAt(at) << 16) | source.charCodeAt(at + 1);
-    const tail = (source.charCodeAt(at + 2) << 16) | source.charCodeAt(at + 3);
-    longCosts[claimLong(longKeys, head, tail)] = cost;
-    pairFlags[claim(keys, head)]! |= BEGINS_LONGER;
-    pairFlags[claim(keys, tail)]! |= ENDS_4;
+    const d = length === 3 ? 0 : source.charCodeAt(at + 3);
+    longer.entries[longer.claim((a << 16) | b, (c << 16) | d)] = cost;
+    entries[pairs.claim(a, b)]! |= BEGINS_LONGER << FLAGS;
+    if (d === 0) entries[pairs.claim(b, c)]! |= ENDS_3 << FLAGS;
+    else entries[pairs.claim(c, d)]! |= ENDS_4 << FLAGS;
   }
 }
 
 /** `笑	a着了 6话`: groups of a strength, in half nats and base 36, and the characters that follow with it. */
-function addPairRow(model: WordModel, source: string, from: number): number {
-  const end = rowEnd(source, from);
+function addPairRow({ pairs }: WordModel, source: string, [from, end]: readonly [number, number]): void {
   if (source.charCodeAt(from + 1) !== TAB)
     throw new Error(`pairs.txt: not "first<tab>groups": ${source.slice(from, Math.min(end, from + 40))}`);
-  addFollowers(model, source, from, end);
-  return end;
-}
-
-function addFollowers({ pairKeys, pairBonus }: WordModel, source: string, from: number, end: number): void {
-  const first = source.charCodeAt(from) << 16;
-  const keys = new Int32Array(pairKeys.buffer);
+  const first = source.charCodeAt(from);
   let bonus = 0;
   for (let i = from + 2; i < end; i++) {
     const unit = source.charCodeAt(i);
-    if (unit >= 0x80) pairBonus[claim(keys, first | unit)] = bonus;
+    if (unit >= 0x80) pairs.entries[pairs.claim(first, unit)]! |= bonus << BONUS;
     else if (unit !== BLANK) bonus = 2 * digitOf(unit);
   }
 }
@@ -111,25 +92,10 @@ function digitOf(unit: number): number {
 }
 
 /** Give two units that stand together, such as the marks 。”, a cost. */
-export function addPair(model: WordModel, first: number, second: number, cost: number): void {
-  model.pairCosts[claim(new Int32Array(model.pairKeys.buffer), (first << 16) | second)] = cost;
+export function addPair({ pairs }: WordModel, pair: string, cost: number): void {
+  setCost(pairs, pairs.claim(pair.charCodeAt(0), pair.charCodeAt(1)), cost);
 }
 
-/** The slot of the pair `key`, which is the pair's from now on. */
-function claim(keys: Int32Array, key: number): number {
-  const mask = keys.length - 1;
-  let slot = hash(key, 0);
-  while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
-  keys[slot] = key;
-  return slot;
-}
-
-function claimLong(keys: Int32Array, head: number, tail: number): number {
-  const mask = (keys.length >> 1) - 1;
-  let slot = hash(head, tail);
-  while (keys[2 * slot] !== 0 && (keys[2 * slot] !== head || keys[2 * slot + 1] !== tail))
-    slot = (slot + 1) & mask;
-  keys[2 * slot] = head;
-  keys[2 * slot + 1] = tail;
-  return slot;
+function setCost({ entries }: IntegerTable, at: number, cost: number): void {
+  entries[at] = (entries[at]! & ~0xff) | cost;
 }

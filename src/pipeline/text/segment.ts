@@ -1,5 +1,6 @@
 /** Cutting text into words, the most probable way. */
-import { BEGINS_LONGER, longCost, NO_WORD, pairSlot, type WordModel } from './word-model.ts';
+import { ABSENT, hashPair } from './integer-table.ts';
+import { BEGINS_LONGER, costOf, flagsOf, longCost, NO_WORD, type WordModel } from './word-model.ts';
 
 /** Longest word of the model. */
 const LONGEST = 4;
@@ -21,7 +22,7 @@ export type Segmenter = (
  * model does not know stand alone.
  */
 export function createSegmenter(model: WordModel): Segmenter {
-  const { fold, single, pairCosts, pairFlags } = model;
+  const { fold, single, pairs } = model;
   // best[i]: cost of the cheapest cut from i on; step[i]: length of its first word.
   let best = new Uint32Array(1024);
   let step = new Uint8Array(1024);
@@ -31,10 +32,10 @@ export function createSegmenter(model: WordModel): Segmenter {
     let cost = single[a]! + best[i + 1]!;
     let length = 1;
     if (rest > 1) {
-      const slot = pairSlot(model, a, b);
-      const two = pairCosts[slot]! + best[i + 2]!;
+      const found = pairs.find(a, b, hashPair(a, b));
+      const two = costOf(found) + best[i + 2]!;
       if (two < cost) [cost, length] = [two, 2];
-      if (rest > 2 && (pairFlags[slot]! & BEGINS_LONGER) !== 0) {
+      if (rest > 2 && found !== ABSENT && (flagsOf(found) & BEGINS_LONGER) !== 0) {
         const three = longCost(model, a, b, c, 0);
         if (three + best[i + 3]! < cost) [cost, length] = [three + best[i + 3]!, 3];
         const four = rest > 3 ? longCost(model, a, b, c, d) : NO_WORD;

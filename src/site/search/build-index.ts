@@ -9,7 +9,7 @@ import { streamOf } from './concordance/stream.ts';
 import { ConcordanceWriter } from './concordance/write-concordance.ts';
 import { foldText } from './fold-text.ts';
 import { INDEX_FOLDER, INDEX_PLAN, type IndexPlan } from './index-plan.ts';
-import { parseReadings } from './pinyin/readings.ts';
+import { parseTypedReadings } from './pinyin/readings.ts';
 import { PinyinWriter } from './pinyin/write-pinyin.ts';
 import { RecordWriter } from './records/write-records.ts';
 import { writeRegister } from './register/write-register.ts';
@@ -71,7 +71,9 @@ function writeRecords(source: URL, folder: URL, { entries }: BuiltTexts, table: 
 /** Titles are heard whole, of the bodies the beginnings, in as many texts as give a fair picture. */
 async function openPinyin(entries: BuiltTexts['entries']): Promise<PinyinWriter> {
   const words = parseWordFiles(readData);
-  const sounds = new PinyinWriter(parseReadings(readData('readings.txt')), (text) => segment(text, words));
+  const sounds = new PinyinWriter(parseTypedReadings(readData('readings.txt')), (text) =>
+    segment(text, words),
+  );
   for (const { hant, hans } of entries) sounds.addTitle(hant.title, hans.title);
   return sounds;
 }

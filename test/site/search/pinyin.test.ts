@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { filesFor, matchPinyin } from '../../../src/site/search/pinyin/pinyin.ts';
-import { parseReadings } from '../../../src/site/search/pinyin/readings.ts';
+import { parseTypedReadings } from '../../../src/site/search/pinyin/readings.ts';
 
-const readings = parseReadings(
+const readings = parseTypedReadings(
   await readFile(new URL('../../../src/data/readings.txt', import.meta.url), 'utf8'),
 );
 const match = (letters: string, name: string) =>

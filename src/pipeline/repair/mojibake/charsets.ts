@@ -1,4 +1,5 @@
 /** Encodings as tables in both directions, for taking text back to the bytes it was wrongly read from. */
+import { readRows } from '../../../data/read-rows.ts';
 import { once } from '../../text/once.ts';
 import { EURO, type Gbk } from '../gbk.ts';
 
@@ -27,7 +28,7 @@ const BIG5_TRAILS = 157;
  * Throws, naming the file, on a row it does not understand.
  */
 export function parseCharsets(big5: () => string, singleByte: string, gbk: Gbk): Charsets {
-  const rows = new Map(dataLines(singleByte).map((line) => line.split('\t') as [string, string]));
+  const rows = new Map(readRows('single-byte.txt', () => singleByte, 2).map(([name, row]) => [name, row]));
   const double = { gbk: once(() => fromGbk(gbk)), big5: once(() => parseBig5(big5())) };
   return {
     get gbk() {
@@ -39,10 +40,6 @@ export function parseCharsets(big5: () => string, singleByte: string, gbk: Gbk):
     'windows-1252': parseSingleByte('windows-1252', rows),
     macintosh: parseSingleByte('macintosh', rows),
   };
-}
-
-function dataLines(source: string): string[] {
-  return source.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 function emptyCharset(name: CharsetName, isDouble: boolean, fragile: readonly number[]): Charset {
@@ -68,13 +65,14 @@ function fromGbk(gbk: Gbk): Charset {
 function parseBig5(source: string): Charset {
   const charset = emptyCharset('big5', true, []);
   // Hong Kong's rows, before A1, have some characters a second time.
-  const isLate = (line: string) => line < 'a1';
-  for (const line of dataLines(source).sort((a, b) => Number(isLate(a)) - Number(isLate(b)))) {
-    if (line.length !== 3 + BIG5_TRAILS)
-      throw new Error(`big5.txt: no row of ${BIG5_TRAILS}: ${line.slice(0, 8)}`);
-    const lead = Number.parseInt(line.slice(0, 2), 16);
+  const rows = readRows('big5.txt', () => source, 2).map(
+    ([lead = '', row = '']) => [Number.parseInt(lead, 16), row] as const,
+  );
+  const late = rows.filter(([lead]) => lead < 0xa1);
+  for (const [lead, row] of [...rows.filter(([lead]) => lead >= 0xa1), ...late]) {
+    if (row.length !== BIG5_TRAILS) throw new Error(`big5.txt: no row of ${BIG5_TRAILS}: ${row.slice(0, 8)}`);
     for (let i = 0; i < BIG5_TRAILS; i++) {
-      const unit = line.charCodeAt(3 + i);
+      const unit = row.charCodeAt(i);
       if (unit !== REPLACEMENT) assign(charset, (lead << 8) | trailAt(i), unit);
     }
   }
@@ -108,7 +106,10 @@ function trailAt(i: number): number {
   return i < 63 ? 0x40 + i : 0xa1 + i - 63;
 }
 
-function parseSingleByte(name: 'windows-1252' | 'macintosh', rows: ReadonlyMap<string, string>): Charset {
+function parseSingleByte(
+  name: 'windows-1252' | 'macintosh',
+  rows: ReadonlyMap<string | undefined, string | undefined>,
+): Charset {
   const row = rows.get(name);
   if (row?.length !== 128) throw new Error(`single-byte.txt: no row of 128 for ${name}`);
   const fragile: number[] = [];

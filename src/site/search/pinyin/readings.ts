@@ -1,3 +1,5 @@
+import { parseReadingRows } from '../../../pipeline/text/readings.ts';
+
 /** So many readings of a character count; the others are rare. */
 const MOST = 3;
 const TONE = /[\u0300\u0301\u0304\u030c\u0302]/g;
@@ -5,19 +7,14 @@ const TONE = /[\u0300\u0301\u0304\u030c\u0302]/g;
 /** Readings without tones, by character: 会 → hui, kuai. `ü` is written `v`, as it is typed. */
 export type Readings = ReadonlyMap<string, readonly string[]>;
 
-/** Parses `src/data/readings.txt`: the main readings come first. */
-export function parseReadings(source: string): Readings {
-  const rows = source.split('\n').filter((row) => row !== '' && !row.startsWith('#'));
-  const split = rows.map((row) => {
-    const [reading = '', characters = ''] = row.split('\t');
-    return { reading: withoutTone(reading), lists: characters.split('|') };
-  });
+/** The readings that `src/data/readings.txt` has, as they are typed: the main readings come first. */
+export function parseTypedReadings(source: string): Readings {
+  const rows = parseReadingRows(source).map((row) => ({ ...row, typed: withoutTone(row.reading) }));
   const readings = new Map<string, string[]>();
-  for (const list of [0, 1]) {
-    for (const { reading, lists } of split) {
-      for (const character of lists[list] ?? '') add(readings, character, reading);
-    }
-  }
+  for (const { main, bar, typed } of rows)
+    for (const character of source.slice(main, bar)) add(readings, character, typed);
+  for (const { bar, end, typed } of rows)
+    for (const character of source.slice(bar + 1, end)) add(readings, character, typed);
   return readings;
 }
 
