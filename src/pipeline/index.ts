@@ -6,7 +6,6 @@ import { type ConvertOptions, convert } from './convert/convert.ts';
 import { decodeWitness } from './decode/decode.ts';
 import { extract } from './extract/extract.ts';
 import { readPage } from './page/page.ts';
-import { read } from './reading.ts';
 import { repair } from './repair/repair.ts';
 import type { Rules } from './rules.ts';
 import { type StripOptions, strip } from './strip/strip.ts';
@@ -22,7 +21,7 @@ export type RestoreOptions = ConvertOptions & StripOptions;
  */
 export function restore(witness: Witness, rules: Rules, options: RestoreOptions = {}): Edition {
   const received = extract(decodeWitness(witness, rules.decode), witness.file);
-  const repaired = repair(read(received.text), rules.repair);
+  const repaired = repair(received.reading, rules.repair);
   const page = readPage(repaired, rules.page);
   const stripped = strip(page, rules.strip, options);
   const structured = structure(stripped, rules.structure, page.site);

@@ -1,20 +1,15 @@
 /** Puts an edition together: apparatus, front matter and Markdown. */
 import type { Edition, Witness } from '../../contract/edition.ts';
 import type { Apparatus, FrontMatter, Language } from '../../contract/schema.ts';
-import { type Encoding, type Extraction, languages } from '../../contract/vocabulary.ts';
+import { languages } from '../../contract/vocabulary.ts';
 import type { Converted } from '../convert/convert.ts';
+import type { Extracted } from '../extract/extract.ts';
 import { countCharacters } from '../text/code-points.ts';
 import { toMarkdown } from './markdown.ts';
 import { toRecords } from './records.ts';
 
-/** How the text was had from the bytes; `extraction` only of a page in HTML. */
-export interface Received {
-  readonly encoding: Encoding;
-  readonly extraction?: Extraction;
-}
-
 /** The edition of `witness`, whose text `converted` is. */
-export function compile(witness: Witness, received: Received, converted: Converted): Edition {
+export function compile(witness: Witness, received: Extracted, converted: Converted): Edition {
   const apparatus = toApparatus(witness, received, converted);
   const frontMatter = byLanguage((language) => toFrontMatter(apparatus, converted, language));
   const { blocks } = converted.structured;
@@ -40,7 +35,7 @@ function toFrontMatter(
 
 function toApparatus(
   witness: Witness,
-  { encoding, extraction }: Received,
+  { encoding, extraction }: Extracted,
   { structured, script, standard, blocks }: Converted,
 ): Apparatus {
   const { siglum, slug, sha256, origin, bytes } = witness;

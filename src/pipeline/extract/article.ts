@@ -1,6 +1,7 @@
 /** Where the article of a page is, by Mozilla's Readability on a DOM. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { BEFORE_BODY, SHORT_ARTICLE } from './constants.ts';
 import { htmlToText } from './html-text.ts';
 
 export interface Article {
@@ -11,23 +12,29 @@ export interface Article {
   readonly text: string;
 }
 
-/** An article of fewer characters makes Readability look again with less strictness; Chinese says much in few. */
-const SHORT = 140;
-
-/** The article in `html`, which must be clean: `cleanHtml`. Nothing where Readability finds none. */
-export function findArticle(html: string): Article | undefined {
+/**
+ * The article in `html`, which {@link cleanHtml} must have made harmless; no `article` where Readability finds none.
+ * `failure` is the message of the error that Readability threw: it stumbles over text behind `</body>`, for one.
+ */
+export function findArticle(html: string): { readonly article?: Article; readonly failure?: string } {
   const { document } = parseHTML(isWhole(html) ? html : `<html><body>${html}</body></html>`);
-  const found = new Readability(document, { charThreshold: SHORT }).parse();
-  if (!found?.content) return undefined;
+  let found: ReturnType<Readability['parse']>;
+  try {
+    found = new Readability(document, { charThreshold: SHORT_ARTICLE }).parse();
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+  if (!found?.content) return {};
   const { title, byline, publishedTime, content } = found;
-  return {
-    title: oneLine(title),
-    byline: oneLine(byline),
+  const article = {
+    title: toOneLine(title),
+    byline: toOneLine(byline),
     date: /^\d{4}-\d\d-\d\d/.exec(publishedTime ?? '')?.[0] ?? '',
     text: htmlToText(content),
   };
+  return { article };
 }
 
-const isWhole = (html: string) => /<html[\s>]/i.test(html.slice(0, 5000)) && /<body[\s>]/i.test(html);
+const isWhole = (html: string) => /<html[\s>]/i.test(html.slice(0, BEFORE_BODY)) && /<body[\s>]/i.test(html);
 
-const oneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+const toOneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();

@@ -1,24 +1,16 @@
 /** HTML of any origin made harmless for a DOM: no deeper, no larger and no other than an article needs. */
 import { Parser } from 'htmlparser2';
+import { LONGEST_KEPT_VALUE, LONGEST_VALUE, MOST_NESTED, MOST_NESTED_OF_ALL } from './constants.ts';
 import { empty, inline, silent } from './elements.ts';
 
-/** Nesting of the elements that are kept; a DOM and those who walk it recurse. Articles have twenty. */
-const DEEPEST = 400;
-/** Nesting of all elements, with the inline ones that are forgotten: `<font>` without an end, on every line of a page. */
-const DEEPEST_OF_ALL = 20_000;
-/** The largest value of an attribute, in UTF-16 units, that is not an image written out as `data:`. */
-const LARGEST_VALUE = 1_000_000;
-/** What is longer says nothing to those who look for the article. */
-const LONGEST_KEPT = 500;
+/** The attributes by which Readability finds the article, its author and its date. */
+const kept: ReadonlySet<string> = new Set(
+  'id class role rel href name property content itemprop itemtype hidden style aria-hidden'.split(' '),
+);
 
-const kept: ReadonlySet<string> = new Set([
-  ...['id', 'class', 'role', 'rel', 'href', 'name', 'property', 'content', 'itemprop', 'itemtype', 'hidden'],
-  ...['style', 'aria-hidden'],
-]);
-
-export interface CleanHtml {
+interface CleanHtml {
   readonly html: string;
-  /** How many elements and stretches of text it has. */
+  /** Elements and stretches of text in `html`. */
   readonly size: number;
   /** What the first-level headings say, without doubles. */
   readonly headings: readonly string[];
@@ -36,14 +28,14 @@ export function cleanHtml(html: string): CleanHtml {
 
   const parser = new Parser({
     onopentag(name, attributes) {
-      refuseHuge(attributes);
-      if (!empty.has(name) && ++all > DEEPEST_OF_ALL) throw tooDeep(DEEPEST_OF_ALL);
+      refuseHugeValues(attributes);
+      if (!empty.has(name) && ++all > MOST_NESTED_OF_ALL) throw tooDeep(MOST_NESTED_OF_ALL);
       if (silent.has(name)) muted++;
       if (muted > 0 || inline.has(name)) return;
       if (name === 'a' && isLinked) return;
       if (name === 'a') isLinked = true;
       if (name === 'h1') heading = '';
-      if (!empty.has(name) && ++depth > DEEPEST) throw tooDeep(DEEPEST);
+      if (!empty.has(name) && ++depth > MOST_NESTED) throw tooDeep(MOST_NESTED);
       size++;
       parts.push(`<${name}${printAttributes(attributes)}>`);
     },
@@ -74,9 +66,9 @@ export function cleanHtml(html: string): CleanHtml {
 const tooDeep = (most: number) =>
   new Error(`has elements more than ${most} deep in each other, as no article has; leave it out`);
 
-function refuseHuge(attributes: Readonly<Record<string, string>>): void {
+function refuseHugeValues(attributes: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value.length <= LARGEST_VALUE || /^\s*data:/i.test(value)) continue;
+    if (value.length <= LONGEST_VALUE || /^\s*data:/i.test(value)) continue;
     const size = Math.round(value.length / 1e6);
     throw new Error(
       `has ${size} million characters in an attribute (${name.slice(0, 40)}), as no article has; leave it out`,
@@ -86,13 +78,13 @@ function refuseHuge(attributes: Readonly<Record<string, string>>): void {
 
 function printAttributes(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes)
-    .filter(([name, value]) => kept.has(name) && value.length <= LONGEST_KEPT)
+    .filter(([name, value]) => kept.has(name) && value.length <= LONGEST_KEPT_VALUE)
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
 }
 
 /** `text` where neither tags nor references are seen in it: a<b → a&lt;b. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

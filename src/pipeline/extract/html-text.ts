@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { LONGEST_STYLE } from './constants.ts';
 import { breaks, empty, silent } from './elements.ts';
 
 /** Blanks that HTML does not keep; U+3000 and U+00A0 are not among them. */
@@ -39,7 +40,7 @@ export function htmlToText(html: string): string {
 
 function isMute(name: string, { hidden, style }: Readonly<Record<string, string>>): boolean {
   if (silent.has(name) || name === 'title' || hidden !== undefined) return true;
-  return style !== undefined && style.length < 1000 && /display\s*:\s*none/i.test(style);
+  return style !== undefined && style.length <= LONGEST_STYLE && /display\s*:\s*none/i.test(style);
 }
 
 /** Puts lines together: as many line feeds between two stretches of text as were asked for at most. */
