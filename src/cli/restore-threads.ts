@@ -1,5 +1,4 @@
 /** Where the tasks of `zhengben restore` are done: in this thread, or in several. */
-import { Worker } from 'node:worker_threads';
 import { describeFailure } from '../corpus/failure.ts';
 import { loadRules } from '../corpus/load-rules.ts';
 import { startPool } from '../corpus/worker-pool.ts';
@@ -12,7 +11,7 @@ export interface Threads {
   readonly close: () => Promise<void>;
 }
 
-const entry = new URL('../../scripts/restore-worker.mjs', import.meta.url);
+const module = new URL('./restore-worker.ts', import.meta.url);
 
 /** `jobs` threads that restore by `settings`; one alone is this one. */
 export function startThreads(jobs: number, settings: RestoreSettings): Threads {
@@ -28,7 +27,7 @@ function workHere(settings: RestoreSettings) {
 }
 
 function workElsewhere(jobs: number, settings: RestoreSettings) {
-  const pool = startPool<RestoreTask, Outcome[]>(jobs, () => new Worker(entry, { workerData: settings }));
+  const pool = startPool<RestoreTask, Outcome[]>({ size: jobs, module, settings });
   const run = (task: RestoreTask) => pool.run(task).catch((error: Error) => fail(task, error, settings));
   return { run, close: pool.close };
 }

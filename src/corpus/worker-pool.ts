@@ -1,68 +1,96 @@
-/** Threads that share work. */
-import type { Worker } from 'node:worker_threads';
+/** Threads that share work: the library tinypool, and what it leaves open when a thread dies. */
+import { Tinypool } from 'tinypool';
 
-export interface Pool<Task, Result> {
-  /** What becomes of `task`. Rejects, with a sentence without its subject, only when a thread did not survive it. */
+export interface PoolOptions {
+  /** Most threads at a time; each is started when all others are at work. */
+  readonly size: number;
+  /**
+   * The module that a thread loads: it exports `startWorker`, which takes `settings` and gives, now or later, the function
+   * that does a task.
+   */
+  readonly module: URL;
+  /** Like tasks and results, something that can be cloned. */
+  readonly settings: unknown;
+  /** The threads' variables of the environment; by default those of this process. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+interface Pool<Task, Result> {
+  /**
+   * What becomes of `task`, which waits until a thread is free. Rejects, with a sentence without its subject, when the work
+   * throws or its thread does not survive it; that thread is replaced, and other tasks are left alone.
+   */
   readonly run: (task: Task) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
 
-interface Job<Task, Result> {
-  readonly task: Task;
-  readonly resolve: (result: Result) => void;
-  readonly reject: (error: Error) => void;
+const entry = new URL('../../scripts/worker.mjs', import.meta.url);
+
+/** A pool of at most `size` threads, none of which is started yet. */
+export function startPool<Task, Result>({ size, module, settings, env }: PoolOptions): Pool<Task, Result> {
+  const pool = new Tinypool({
+    filename: entry.href,
+    minThreads: 0,
+    maxThreads: size,
+    workerData: { module: module.href, settings },
+    execArgv: [],
+    ...(env && { env: env as Record<string, string> }),
+  });
+  const { watch, reasonOf, stop } = watchThreads(pool);
+  return {
+    async run(task) {
+      const result = pool.run(task);
+      watch();
+      return await result.catch((error: Error) => {
+        throw new Error(`could not be worked on${reasonOf(error)}`, { cause: error });
+      });
+    },
+    close() {
+      stop();
+      return pool.destroy();
+    },
+  };
 }
 
-/**
- * At most `size` threads that `start` starts, each when all others are at work. A thread takes a task as a message and
- * answers with its result; one that dies is replaced, and its task has failed.
- */
-export function startPool<Task, Result>(size: number, start: () => Worker): Pool<Task, Result> {
-  const waiting: Job<Task, Result>[] = [];
-  const idle: Worker[] = [];
-  const busy = new Map<Worker, Job<Task, Result>>();
+const ENDED = 'the thread ended';
 
-  const finish = (worker: Worker): Job<Task, Result> | undefined => {
-    const job = busy.get(worker);
-    busy.delete(worker);
-    return job;
-  };
-  const launch = (): Worker => {
-    const worker = start();
-    worker.on('message', (result: Result) => {
-      const job = finish(worker);
-      idle.push(worker);
-      assign();
-      job?.resolve(result);
-    });
-    const bury = (error: Error) => {
-      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
-      finish(worker)?.reject(error);
-      assign();
-    };
-    worker.on('error', (error) =>
-      bury(new Error(`could not be worked on (${(error as Error).message}); split it, or report it`)),
-    );
-    worker.on('exit', () => bury(new Error('could not be worked on, as its thread ended; report it')));
-    return worker;
-  };
-  const assign = () => {
-    while (waiting.length > 0) {
-      const worker = idle.pop() ?? (busy.size < size ? launch() : undefined);
-      if (worker === undefined) return;
-      const job = waiting.shift()!;
-      busy.set(worker, job);
-      worker.postMessage(job.task);
+/**
+ * Tinypool replaces a thread only below its least number, learns of an error but not of an exit, and forgets the tasks that
+ * wait when no thread can be started: this sees to all three.
+ */
+function watchThreads(pool: Tinypool) {
+  const watched = new WeakSet<object>();
+  let isStopped = false;
+  let lastError: Error | undefined;
+  const watch = () => {
+    pool.options.minThreads = pool.threads.length;
+    for (const thread of pool.threads) {
+      if (watched.has(thread)) continue;
+      watched.add(thread);
+      let isFailed = false;
+      thread.once('error', () => {
+        isFailed = true;
+      });
+      thread.once('exit', () => {
+        if (isStopped) return;
+        if (!isFailed) thread.emit('error', new Error(ENDED));
+        if (pool.threads.length === 0) pool.cancelPendingTasks();
+        watch();
+      });
     }
   };
+  pool.on('error', (error: Error) => {
+    lastError = error; // a thread that had no task yet: it may be that none can be started
+  });
+  const reasonOf = (error: Error) => {
+    const { message } = error.name === 'CancelError' ? (lastError ?? error) : error;
+    return message === ENDED ? ', as its thread ended; report it' : ` (${message}); split it, or report it`;
+  };
   return {
-    run: (task) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ task, resolve, reject });
-        assign();
-      }),
-    async close() {
-      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()));
+    watch,
+    reasonOf,
+    stop: () => {
+      isStopped = true;
     },
   };
 }

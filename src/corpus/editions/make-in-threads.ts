@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { WitnessDescription } from '../read-witness.ts';
 import { startPool } from '../worker-pool.ts';
 import type { Folders, Made } from './make-edition.ts';
@@ -19,9 +18,12 @@ export async function makeInThreads(
 ): Promise<Map<string, Made>> {
   const made = new Map<string, Made>();
   if (witnesses.length <= few) return made;
-  const entry = new URL('./edition-thread.ts', import.meta.url);
-  const start = () => new Worker(entry, { workerData: folders, execArgv: [] });
-  const { run, close } = startPool<readonly WitnessDescription[], Made[]>(availableParallelism(), start);
+  const module = new URL('./edition-thread.ts', import.meta.url);
+  const { run, close } = startPool<readonly WitnessDescription[], Made[]>({
+    size: availableParallelism(),
+    module,
+    settings: folders,
+  });
   const make = async (part: readonly WitnessDescription[]) => {
     const results = await run(part).catch(() => []);
     for (const [index, result] of results.entries()) made.set(part[index]!.siglum, result);

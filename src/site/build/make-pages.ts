@@ -47,8 +47,23 @@ interface Route {
   readonly component: string;
 }
 
+/** The work of a thread: it makes the pages of texts, and answers with the message of what went wrong, or with nothing. */
+export function startWorker(settings: PageSettings) {
+  let maker: ReturnType<typeof openPageMaker> | undefined;
+  return async (texts: readonly TextPages[]): Promise<string | undefined> => {
+    try {
+      maker ??= openPageMaker(settings);
+      const make = await maker;
+      for (const text of texts) await make(text);
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+}
+
 /** Somebody who puts whole texts into the site, page by page, so that each is read and rendered once for all its pages. */
-export async function openPageMaker(settings: PageSettings): Promise<(text: TextPages) => Promise<void>> {
+async function openPageMaker(settings: PageSettings): Promise<(text: TextPages) => Promise<void>> {
   const { kept, downloads, texts } = settings;
   const render = await openRenderer(settings);
   return async ({ slug, key, before, pages }) => {

@@ -1,7 +1,6 @@
 /** The pages of all texts, made by threads. */
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { startPool } from '../../corpus/worker-pool.ts';
 import { dropOthers, forgetMade, readMade, writeMade } from '../downloads/kept.ts';
 import type { PageSettings, TextPages } from './make-pages.ts';
@@ -52,9 +51,13 @@ async function makeInThreads(texts: readonly TextPages[], settings: PageSettings
   const tasks: Array<readonly TextPages[]> = [];
   for (let at = 0; at < texts.length; at += TEXTS_PER_TASK) tasks.push(texts.slice(at, at + TEXTS_PER_TASK));
   const { ZHENGBEN_VERSION: _, ...env } = process.env; // the keys are known: a thread need not find them again
-  const entry = new URL('./page-thread.ts', import.meta.url);
-  const start = () => new Worker(entry, { workerData: settings, env, execArgv: [] });
-  const { run, close } = startPool<readonly TextPages[], string | undefined>(availableParallelism(), start);
+  const module = new URL('./make-pages.ts', import.meta.url);
+  const { run, close } = startPool<readonly TextPages[], string | undefined>({
+    size: availableParallelism(),
+    module,
+    settings,
+    env,
+  });
   const make = async (task: readonly TextPages[]) => {
     const problem = await run(task);
     if (problem !== undefined) throw new Error(problem);

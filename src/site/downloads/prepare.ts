@@ -2,13 +2,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { startPool } from '../../corpus/worker-pool.ts';
 import { editionSlugs } from '../../edition/edition-slugs.ts';
 import type { Publication } from '../../formats/publication.ts';
 import { dropOthers, readMade, writeMade } from './kept.ts';
 import { type FileSizes, SIZES, type Sizes } from './sizes.ts';
-import { createWorker, type Made, type Result, type Task, type WorkSettings } from './work.ts';
+import { type Made, type Result, startWorker, type Task, type WorkSettings } from './work.ts';
 
 /** So many texts are done here sooner than threads are started. */
 const FEW = 20;
@@ -56,8 +55,7 @@ function toTasks(slugs: readonly string[], before: Readonly<Record<string, Made>
 }
 
 function startWork(settings: WorkSettings, texts: number) {
-  if (texts <= FEW) return { run: createWorker(settings), close: async () => {} };
-  const entry = new URL('./thread.ts', import.meta.url);
-  const start = () => new Worker(entry, { workerData: settings, execArgv: [] });
-  return startPool<Task, Result>(Math.max(2, availableParallelism()), start);
+  if (texts <= FEW) return { run: startWorker(settings), close: async () => {} };
+  const module = new URL('./work.ts', import.meta.url);
+  return startPool<Task, Result>({ size: Math.max(2, availableParallelism()), module, settings });
 }

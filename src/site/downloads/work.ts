@@ -38,7 +38,7 @@ export interface WorkSettings {
 }
 
 /** Somebody who does tasks by `settings`. An edition that breaks the contract is left out. */
-export function createWorker(settings: WorkSettings): (task: Task) => Promise<Result> {
+export function startWorker(settings: WorkSettings): (task: Task) => Promise<Result> {
   const { folder, publication } = settings;
   return async (task) =>
     task.kind === 'collection'
