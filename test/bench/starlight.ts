@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { languages } from '../../src/contract/schema.ts';
 import { type Figures, measureRun, type Weight, weigh } from './measure-run.ts';
 
-const PACKAGES = { astro: '7.3.4', '@astrojs/starlight': '0.42.4', '@astrojs/markdown-remark': '7.3.1' };
+const PACKAGES = { astro: '7.3.5', '@astrojs/starlight': '0.42.4', '@astrojs/markdown-remark': '7.3.1' };
 
 const config = `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
