@@ -8,7 +8,9 @@ import { readDocument } from '../corpus/read-input.ts';
 import { readLine } from '../corpus/read-line.ts';
 import { refuseNothing } from '../corpus/refuse-nothing.ts';
 import { toSlug } from '../corpus/to-slug.ts';
-import { ownLanguage, toBody, toDocumentJson, toFields } from '../formats/restored-json.ts';
+import { bodyOf } from '../edition/load-edition.ts';
+import { witnessLanguage } from '../edition/witness-language.ts';
+import { toDocumentJson, toRecord } from '../formats/edition-record.ts';
 import { sign } from '../pipeline/collate/signature.ts';
 import { restore } from '../pipeline/index.ts';
 import type { Rules } from '../pipeline/rules.ts';
@@ -70,7 +72,7 @@ export function createRestorer(rules: Rules, settings: RestoreSettings): Restore
   };
 
   const describe = (name: string, edition: Edition, line?: JsonObject): Restored => {
-    const signature = sign(toBody(edition.markdown['zh-Hans']), rules.repair.fold);
+    const signature = sign(bodyOf(edition.markdown['zh-Hans']), rules.repair.fold);
     return {
       kind: 'restored',
       name,
@@ -84,9 +86,10 @@ export function createRestorer(rules: Rules, settings: RestoreSettings): Restore
 
   const show = (edition: Edition, { text, ...line }: JsonObject = {}): string => {
     if (settings.show === 'editions') return '';
-    if (settings.show === 'markdown') return edition.markdown[settings.script ?? ownLanguage(edition)];
+    if (settings.show === 'markdown')
+      return edition.markdown[settings.script ?? witnessLanguage(edition.apparatus.script)];
     if (settings.show === 'json') return `${toDocumentJson(edition)}\n`;
-    return `${JSON.stringify({ ...line, ...toFields(edition) })}\n`;
+    return `${JSON.stringify({ ...line, ...toRecord(edition) })}\n`;
   };
 
   return async (task) =>

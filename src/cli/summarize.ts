@@ -1,10 +1,9 @@
 /** What the report wants to know of a restored text. */
 
 import type { Edition } from '../contract/edition.ts';
-import type { RepairStatus } from '../contract/repair-schema.ts';
 import type { Place } from '../contract/schema.ts';
-import { restoreStatus } from '../edition/restore-status.ts';
-import { ownLanguage } from '../formats/restored-json.ts';
+import { type Status, statusOf } from '../contract/vocabulary.ts';
+import { witnessLanguage } from '../edition/witness-language.ts';
 
 /** A place that somebody should look at, in its context. */
 export interface DoubtfulPlace {
@@ -21,7 +20,7 @@ export interface DoubtfulPlace {
 export interface Summary {
   readonly title: string;
   readonly language: 'zh-Hans' | 'zh-Hant';
-  readonly status: RepairStatus;
+  readonly status: Status;
   readonly characters: number;
   readonly emendations: Readonly<Record<string, number>>;
   readonly certainties: Readonly<Record<string, number>>;
@@ -40,12 +39,12 @@ const MOST_PLACES = 12;
 /** Counts of `edition` and its doubtful places: cruces first, then conjectures, then what may be spam and was kept. */
 export function summarize(edition: Edition): Summary {
   const { emendations, cruces, removals, doubts } = edition.apparatus;
-  const language = ownLanguage(edition);
+  const language = witnessLanguage(edition.apparatus.script);
   const { title, characters } = edition.frontMatter[language];
   return {
     title,
     language,
-    status: restoreStatus(edition.apparatus),
+    status: statusOf(edition.apparatus),
     characters,
     emendations: count(emendations.map(({ kind }) => kind)),
     certainties: count(emendations.map(({ cert }) => cert)),
@@ -77,7 +76,7 @@ function findPlaces(edition: Edition): DoubtfulPlace[] {
     ...doubts.map(({ place, reason }) => ({ place, kind: 'doubt', reason, alternatives: [] }) as const),
   ].slice(0, MOST_PLACES);
   if (found.length === 0) return [];
-  const language = ownLanguage(edition);
+  const language = witnessLanguage(edition.apparatus.script);
   const texts = edition.apparatus.blocks.map(
     ({ id }, index) => [id, edition.blocks[language][index]] as const,
   );

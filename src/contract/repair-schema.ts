@@ -6,13 +6,10 @@
  */
 import { z } from 'zod';
 import { cruxSchema, emendationSchema } from './schema.ts';
-import { encodings } from './vocabulary.ts';
-
-/** `untouched`: no emendation, no crux; `review`: an emendation of low certainty or a crux; else `repaired`. */
-export const repairStatuses = ['untouched', 'repaired', 'review'] as const;
+import { encodings, statuses } from './vocabulary.ts';
 
 /** Bytes that the decoded text does not give back, in base64, for the characters from `start` to `end`. */
-export const rawSpanSchema = z.strictObject({
+const rawSpanSchema = z.strictObject({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   bytes: z.base64(),
@@ -29,12 +26,11 @@ export const repairApparatusSchema = z.strictObject({
     hasBom: z.boolean(),
     raw: z.array(rawSpanSchema),
   }),
-  status: z.enum(repairStatuses),
+  status: z.enum(statuses),
   emendations: z.array(emendationSchema.omit({ id: true, place: true })),
   cruces: z.array(cruxSchema.omit({ id: true, place: true })),
 });
 
-export type RepairStatus = (typeof repairStatuses)[number];
 export type RepairApparatus = z.infer<typeof repairApparatusSchema>;
 export type RepairEmendation = RepairApparatus['emendations'][number];
 export type RepairCrux = RepairApparatus['cruces'][number];

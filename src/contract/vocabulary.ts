@@ -85,3 +85,22 @@ export type Encoding = (typeof encodings)[number];
 /** The OpenCC configurations of the Traditional text: Taiwan's forms, or Hong Kong's. */
 export const standards = ['s2tw', 's2hk'] as const;
 export type Standard = (typeof standards)[number];
+
+/** `untouched`: nothing was changed; `review`: somebody should look at it, see {@link statusOf}; else `repaired`. */
+export const statuses = ['untouched', 'repaired', 'review'] as const;
+export type Status = (typeof statuses)[number];
+
+/** Records of a text that was restored, or of one that was only repaired, which has no removals and no doubts. */
+interface Changes {
+  readonly emendations: ReadonlyArray<{ readonly cert: Cert }>;
+  readonly cruces: readonly unknown[];
+  readonly removals?: readonly unknown[];
+  readonly doubts?: readonly unknown[];
+}
+
+/** The status of a text: a crux, a doubt or an emendation of low certainty asks for review. */
+export function statusOf({ emendations, cruces, removals = [], doubts = [] }: Changes): Status {
+  if (cruces.length > 0 || doubts.length > 0 || emendations.some(({ cert }) => cert === 'low'))
+    return 'review';
+  return emendations.length > 0 || removals.length > 0 ? 'repaired' : 'untouched';
+}

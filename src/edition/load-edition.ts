@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Edition } from '../contract/edition.ts';
 import {
   type Apparatus,
   apparatusSchema,
@@ -11,24 +12,23 @@ import {
 import { contentFolder } from './content-folder.ts';
 import { readFrontMatter } from './front-matter.ts';
 
-/** One script's text: `markdown` is the file as it is, `body` what follows its front matter. */
-export interface EditionText {
-  frontMatter: FrontMatter;
-  body: string;
-  markdown: string;
+/**
+ * An edition read from its files. Its `slug` is the name of its folder; the texts of its blocks, which an edition fresh
+ * from the pipeline has, are read from the Markdown when somebody wants them ({@link readBlocks}).
+ */
+export interface StoredEdition extends Omit<Edition, 'blocks'> {
+  readonly slug: string;
 }
 
-/** An edition as the site sees it. */
-export interface Edition {
-  slug: string;
-  apparatus: Apparatus;
-  texts: Record<Language, EditionText>;
-}
+const FRONT_MATTER = /^---\r?\n(?:([\s\S]*?)\r?\n)??---(?:\r?\n)+/;
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
+/** The Markdown of an edition without its front matter. */
+export function bodyOf(markdown: string): string {
+  return markdown.replace(FRONT_MATTER, '');
+}
 
 /** Reads and checks `content/editions/<slug>`, see {@link readEdition}. */
-export async function loadEdition(slug: string): Promise<Edition> {
+export async function loadEdition(slug: string): Promise<StoredEdition> {
   return readEdition(contentFolder('editions'), slug);
 }
 
@@ -37,19 +37,22 @@ export async function loadEdition(slug: string): Promise<Edition> {
  *
  * Throws, naming the file and the first thing wrong with it, when a file is missing or breaks the contract.
  */
-export function readEdition(root: string, slug: string): Edition {
-  const text = (language: Language) => readText(root, slug, language);
-  const texts = { 'zh-Hant': text('zh-Hant'), 'zh-Hans': text('zh-Hans') };
-  return { slug, apparatus: readApparatus(root, slug), texts };
+export function readEdition(root: string, slug: string): StoredEdition {
+  const markdown = byLanguage((language) => read(root, slug, `${language}.md`));
+  const frontMatter = byLanguage((language) =>
+    checkFrontMatter(markdown[language], `${slug}/${language}.md`),
+  );
+  return { slug, apparatus: readApparatus(root, slug), frontMatter, markdown };
 }
 
-function readText(root: string, slug: string, language: Language): EditionText {
-  const file = `${language}.md`;
-  const markdown = read(root, slug, file);
+function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {
+  return { 'zh-Hant': make('zh-Hant'), 'zh-Hans': make('zh-Hans') };
+}
+
+function checkFrontMatter(markdown: string, file: string): FrontMatter {
   const head = FRONT_MATTER.exec(markdown);
-  if (!head) throw new Error(`content/editions/${slug}/${file} has no front matter: run npm run editions.`);
-  const frontMatter = check(frontMatterSchema, readFrontMatter(head[1] ?? ''), `${slug}/${file}`);
-  return { frontMatter, markdown, body: markdown.slice(head[0].length) };
+  if (!head) throw new Error(`content/editions/${file} has no front matter: run npm run editions.`);
+  return check(frontMatterSchema, readFrontMatter(head[1] ?? ''), file);
 }
 
 function readApparatus(root: string, slug: string): Apparatus {

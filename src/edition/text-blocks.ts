@@ -1,9 +1,9 @@
-/** The blocks of an edition's text, read back from its Markdown, for formats that are no HTML of ours. */
+/** The blocks of an edition's text, read back from its Markdown: the only reader of it, for pages, files and search. */
 import type { Nodes, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Block, Language } from '../contract/schema.ts';
-import type { Edition } from './load-edition.ts';
+import { bodyOf, type StoredEdition } from './load-edition.ts';
 import { readPlainly } from './read-plainly.ts';
 
 /** A stretch of a line, which may be a link. */
@@ -17,20 +17,34 @@ export interface TextBlock extends Pick<Block, 'id' | 'kind' | 'depth'> {
   readonly lines: readonly (readonly Run[])[];
   /** Number of the first item of an ordered list. */
   readonly first?: number;
+  /** The language of code, where its fence names one; `table` for a table. */
+  readonly codeLanguage?: string;
 }
 
+/** Without GFM, which would make a link of every bare address in a text; no edition needs anything of it. */
 const parser = unified().use(remarkParse).freeze();
 
+const known = new WeakMap<StoredEdition, Partial<Record<Language, readonly TextBlock[]>>>();
+
 /**
- * The blocks of `edition` in one script. Throws when the Markdown has not the blocks that the apparatus lists.
+ * The blocks of `edition` in one script, read once: several pages and files of a text want them. Throws when the Markdown
+ * has not the blocks that the apparatus lists.
  */
-export function readBlocks({ slug, apparatus, texts }: Edition, language: Language): TextBlock[] {
-  const { body } = texts[language];
+export function readBlocks(edition: StoredEdition, language: Language): readonly TextBlock[] {
+  const texts = known.get(edition) ?? {};
+  known.set(edition, texts);
+  texts[language] ??= parseBlocks(edition, language);
+  return texts[language];
+}
+
+function parseBlocks({ slug, apparatus, markdown }: StoredEdition, language: Language): TextBlock[] {
+  const body = bodyOf(markdown[language]);
   const { blocks } = apparatus;
   const plain = readPlainly(body, blocks);
-  if (plain) return plain.map((text, index) => toPlainBlock(text, blocks[index]!));
+  if (plain) return blocks.map((block, index) => toPlainBlock(plain[index]!, block));
   const nodes = (parser.parse(body) as Root).children.filter(({ type }) => type !== 'definition');
-  if (nodes.length === blocks.length) return nodes.map((node, index) => toBlock(node, blocks[index]!));
+  const read = blocks.flatMap((block, index) => (nodes[index] ? [toBlock(nodes[index], block)] : []));
+  if (nodes.length === blocks.length) return read;
   throw new Error(
     `content/editions/${slug}/${language}.md has ${nodes.length} blocks, but its apparatus lists ${blocks.length}: run npm run editions.`,
   );
@@ -39,6 +53,11 @@ export function readBlocks({ slug, apparatus, texts }: Edition, language: Langua
 /** The text of a block as its records count it: without the signs of Markdown, its lines joined by U+000A. */
 export function blockText({ lines }: TextBlock): string {
   return lines.map((line) => line.map(({ text }) => text).join('')).join('\n');
+}
+
+/** The title as a block, so that it is cut and marked like any other. */
+export function titleBlock(title: string): TextBlock {
+  return { id: 'title', kind: 'heading', lines: [[{ text: title }]] };
 }
 
 function toPlainBlock(text: string, { id, kind, depth }: Block): TextBlock {
@@ -52,23 +71,23 @@ function toBlock(node: RootContent, { id, kind, depth }: Block): TextBlock {
     lines: toLines(node),
     ...(depth !== undefined && { depth }),
     ...(node.type === 'list' && node.ordered && { first: node.start ?? 1 }),
+    ...(node.type === 'code' && node.lang && { codeLanguage: node.lang }),
   };
 }
 
 function toLines(node: Nodes): Run[][] {
   if (node.type === 'list' || node.type === 'blockquote' || node.type === 'listItem')
     return node.children.flatMap(toLines);
-  const lines: Run[][] = [[]];
+  const lines: Run[][] = [];
+  let line: Run[] = [];
   for (const run of toRuns(node)) {
-    const [first = '', ...others] = run.text.split('\n');
-    const push = (text: string) => text !== '' && lines.at(-1)!.push({ ...run, text });
-    push(first);
-    for (const other of others) {
-      lines.push([]);
-      push(other);
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0) lines.push(line);
+      if (index > 0) line = [];
+      if (text !== '') line.push({ ...run, text });
     }
   }
-  return lines;
+  return [...lines, line];
 }
 
 function toRuns(node: Nodes, url?: string): Run[] {

@@ -1,6 +1,8 @@
 import type { Language, Script } from '../contract/schema.ts';
 
-/** Language tag for words quoted from a witness; a half-converted one reads as Traditional. */
+/**
+ * The language of a witness: its words are quoted and its text is read in it. Half-converted text is read in Traditional.
+ */
 export function witnessLanguage(script: Script): Language {
   return script === 'hans' ? 'zh-Hans' : 'zh-Hant';
 }

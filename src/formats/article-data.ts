@@ -1,5 +1,5 @@
 import type { Language } from '../contract/schema.ts';
-import type { Edition } from '../edition/load-edition.ts';
+import type { StoredEdition } from '../edition/load-edition.ts';
 import { isWebAddress } from './block-markup.ts';
 
 /** A value as JSON that may stand in a `<script>`: nothing in it can end the script or begin a comment. */
@@ -14,8 +14,12 @@ export function toScriptJson(value: unknown): string {
  * What a text is, in the words of schema.org: an `Article`, based on the page it was restored from. `address` is that of
  * the page; where the site's is not known, it is left out.
  */
-export function toArticleData({ texts, apparatus }: Edition, language: Language, address?: string): object {
-  const { title, author, publisher, date, description } = texts[language].frontMatter;
+export function toArticleData(
+  { frontMatter, apparatus }: StoredEdition,
+  language: Language,
+  address?: string,
+): object {
+  const { title, author, publisher, date, description } = frontMatter[language];
   const { witness, witnesses = [] } = apparatus;
   const sources = [witness, ...witnesses].map(toSource);
   return {

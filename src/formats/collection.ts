@@ -3,9 +3,9 @@ import { createHash, type Hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../contract/schema.ts';
-import type { Edition } from '../edition/load-edition.ts';
+import type { StoredEdition } from '../edition/load-edition.ts';
 import { type ArchiveWriter, openArchive } from './archive.ts';
-import { toJsonLine } from './json-line.ts';
+import { toJsonLine } from './edition-record.ts';
 import { savedName } from './text-files.ts';
 
 /** A ZIP without extensions has at most 65,535 entries; a text has one for each script. */
@@ -19,7 +19,7 @@ interface Growing {
 }
 
 export interface CollectionWriter {
-  add(edition: Edition): void;
+  add(edition: StoredEdition): void;
   /** Ends all files, writes their checksums, and gives their names and sizes. */
   end(): Map<string, number>;
 }
@@ -68,8 +68,8 @@ function archiveName(count: number): string {
   return number === 1 ? 'zhengben.zip' : `zhengben-${number}.zip`;
 }
 
-function addMarkdown(archive: ArchiveWriter, { slug, texts }: Edition): void {
+function addMarkdown(archive: ArchiveWriter, { slug, markdown }: StoredEdition): void {
   for (const language of languages) {
-    archive.add(`zhengben/${savedName(slug, `${language}.md`)}`, texts[language].markdown);
+    archive.add(`zhengben/${savedName(slug, `${language}.md`)}`, markdown[language]);
   }
 }

@@ -1,6 +1,6 @@
 /** RSS and Atom with the full text, a feed for each script. They need the site's address: a feed is read elsewhere. */
 import type { Language } from '../contract/schema.ts';
-import type { Edition } from '../edition/load-edition.ts';
+import type { StoredEdition } from '../edition/load-edition.ts';
 import { readBlocks } from '../edition/text-blocks.ts';
 import { plainLines, toXhtml } from './block-markup.ts';
 import { addressOf, type Publication } from './publication.ts';
@@ -27,7 +27,7 @@ interface Item {
 
 /** The feeds of both kinds for one script, by path below the site's root. */
 export function toFeeds(
-  editions: readonly Edition[],
+  editions: readonly StoredEdition[],
   language: Language,
   publication: Publication,
 ): Map<string, string> {
@@ -38,8 +38,8 @@ export function toFeeds(
   ]);
 }
 
-function toItem(edition: Edition, language: Language, publication: Publication): Item {
-  const { title, author, date, description } = edition.texts[language].frontMatter;
+function toItem(edition: StoredEdition, language: Language, publication: Publication): Item {
+  const { title, author, date, description } = edition.frontMatter[language];
   const folder = language === 'zh-Hant' ? 'zh-hant' : 'zh-hans';
   const blocks = readBlocks(edition, language).map((block) => toXhtml(block, plainLines(block)));
   return {

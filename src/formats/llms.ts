@@ -1,8 +1,9 @@
 /** `llms.txt` and `llms-full.txt`: the collection for programs that read, as https://llmstxt.org describes them. */
-import type { Edition } from '../edition/load-edition.ts';
+import { imprintOf } from '../edition/imprint.ts';
+import type { StoredEdition } from '../edition/load-edition.ts';
 import { toPlainText } from './plain-text.ts';
 import { addressOf, type Publication } from './publication.ts';
-import { imprintOf, type ShelfEntry } from './shelf.ts';
+import type { ShelfEntry } from './shelf.ts';
 
 /** So much of the texts is in `llms-full.txt`; who wants all of a large collection takes its JSONL. */
 export const FULL_BYTES = 8_000_000;
@@ -39,7 +40,7 @@ ${texts.join('\n')}
 const oneLine = (text: string) => text.replace(/[\s\u0000-\u001f]+/g, ' ');
 
 /** A text as it stands in `llms-full.txt`: in Traditional, under its address. */
-export function toLlmsText(edition: Edition, publication: Publication): string {
+export function toLlmsText(edition: StoredEdition, publication: Publication): string {
   return `\n---\n${addressOf(publication, `texts/${edition.slug}/`)}\n\n${toPlainText(edition, 'zh-Hant')}`;
 }
 

@@ -1,17 +1,20 @@
 /** The image of a text for those who share its address, one for each script. */
 import { type Language, languages } from '../contract/schema.ts';
-import type { Edition } from '../edition/load-edition.ts';
+import { imprintOf } from '../edition/imprint.ts';
+import type { StoredEdition } from '../edition/load-edition.ts';
 import { readBlocks, type TextBlock } from '../edition/text-blocks.ts';
 import type { Publication } from './publication.ts';
 import type { Card } from './share-image/card.ts';
 import { drawShareImage } from './share-image/share-image.ts';
-import { imprintOf } from './shelf.ts';
 
 /** More paragraphs than this never find room. */
 const PARAGRAPHS = 8;
 
 /** The images of `edition` by name; none where the site's address is not known, for pages could not name them. */
-export async function shareImages(edition: Edition, { site }: Publication): Promise<Map<string, Uint8Array>> {
+export async function shareImages(
+  edition: StoredEdition,
+  { site }: Publication,
+): Promise<Map<string, Uint8Array>> {
   const images = new Map<string, Uint8Array>();
   if (site)
     for (const language of languages)
@@ -20,8 +23,8 @@ export async function shareImages(edition: Edition, { site }: Publication): Prom
 }
 
 /** What the image of a text shows. A title that was made of the first words is left out, for they follow. */
-export function toCard(edition: Edition, language: Language): Card {
-  const { frontMatter } = edition.texts[language];
+export function toCard(edition: StoredEdition, language: Language): Card {
+  const frontMatter = edition.frontMatter[language];
   const { title, titleSource } = frontMatter;
   return {
     language,

@@ -1,16 +1,14 @@
 /** The collection in short: what lists of it need, so that the texts themselves need not stay in memory. */
 import type { FrontMatter, Language } from '../contract/schema.ts';
-import { languages } from '../contract/schema.ts';
-import type { Edition } from '../edition/load-edition.ts';
+import type { StoredEdition } from '../edition/load-edition.ts';
 
 export interface ShelfEntry {
   readonly slug: string;
   readonly frontMatter: Readonly<Record<Language, FrontMatter>>;
 }
 
-export function toShelfEntry({ slug, texts }: Edition): ShelfEntry {
-  const [hant, hans] = languages.map((language) => texts[language].frontMatter);
-  return { slug, frontMatter: { 'zh-Hant': hant!, 'zh-Hans': hans! } };
+export function toShelfEntry({ slug, frontMatter }: StoredEdition): ShelfEntry {
+  return { slug, frontMatter };
 }
 
 /** `entries` with the latest first; those without a date come last, and texts of one day stand in the order of slugs. */
@@ -29,9 +27,4 @@ export function isCalendarDate(date: string): boolean {
 /** A date as the moment it begins: `2012-03` → `2012-03-01T00:00:00Z`. */
 export function toMoment(date: string): string {
   return `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`;
-}
-
-/** Who wrote and who printed it: `葉開 · i天下網商`. */
-export function imprintOf({ author, publisher, date }: FrontMatter): string {
-  return [author, publisher, date].filter((part) => part !== undefined).join(' · ');
 }

@@ -1,15 +1,15 @@
 /** The files that every text has for taking away. */
 import { type Language, languages } from '../contract/schema.ts';
-import type { Edition } from '../edition/load-edition.ts';
+import type { StoredEdition } from '../edition/load-edition.ts';
 import { toEpub } from './epub/to-epub.ts';
 import { toPlainText } from './plain-text.ts';
 import { toPublicApparatus } from './public-apparatus.ts';
 import type { Publication } from './publication.ts';
 import { toTei } from './tei/to-tei.ts';
 
-type Make = (edition: Edition, publication: Publication) => string | Uint8Array;
+type Make = (edition: StoredEdition, publication: Publication) => string | Uint8Array;
 
-const inScript = (make: (edition: Edition, language: Language) => string, ending: string) =>
+const inScript = (make: (edition: StoredEdition, language: Language) => string, ending: string) =>
   languages.map((language): [string, Make] => [
     `${language}.${ending}`,
     (edition) => make(edition, language),
@@ -17,7 +17,7 @@ const inScript = (make: (edition: Edition, language: Language) => string, ending
 
 /** By name: how the file is made. Names that begin with a dot follow the slug: `.epub` is `letter.epub`. */
 const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
-  ...inScript(({ texts }, language) => texts[language].markdown, 'md'),
+  ...inScript(({ markdown }, language) => markdown[language], 'md'),
   ...inScript(toPlainText, 'txt'),
   ['.epub', toEpub],
   ['.tei.xml', toTei],
@@ -32,7 +32,7 @@ export function textFileNames(slug: string): string[] {
 }
 
 /** The files of `edition` by name. */
-export function textFiles(edition: Edition, publication: Publication): Map<string, Uint8Array> {
+export function textFiles(edition: StoredEdition, publication: Publication): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   for (const [name, make] of makers) {
     const content = make(edition, publication);

@@ -187,10 +187,10 @@ describe('readBlocks', () => {
 
   test('reads plainly and by the parser the same', () => {
     const [, edition] = editions[0];
-    const { body } = edition.texts['zh-Hans'];
+    const { markdown } = edition;
     const parsed = {
       ...edition,
-      texts: { ...edition.texts, 'zh-Hans': { ...edition.texts['zh-Hans'], body: `${body}\n[x]: /y\n` } },
+      markdown: { ...markdown, 'zh-Hans': `${markdown['zh-Hans']}\n[x]: /y\n` },
     };
     expect(readBlocks(parsed, 'zh-Hans').map(blockText)).toEqual(
       readBlocks(edition, 'zh-Hans').map(blockText),

@@ -181,16 +181,13 @@ describe('the picture', () => {
 
   test('leaves out a title that was made of the first words, which follow', async () => {
     const edition = await loadEdition('letter-to-ma-huateng');
-    const { frontMatter } = edition.texts['zh-Hant'];
-    expect(toCard(edition, 'zh-Hant').title).toBe(frontMatter.title);
-    const texts = {
-      ...edition.texts,
-      'zh-Hant': {
-        ...edition.texts['zh-Hant'],
-        frontMatter: { ...frontMatter, titleSource: 'first-words' as const },
-      },
+    const stated = edition.frontMatter['zh-Hant'];
+    expect(toCard(edition, 'zh-Hant').title).toBe(stated.title);
+    const frontMatter = {
+      ...edition.frontMatter,
+      'zh-Hant': { ...stated, titleSource: 'first-words' as const },
     };
-    expect(toCard({ ...edition, texts }, 'zh-Hant').title).toBeUndefined();
+    expect(toCard({ ...edition, frontMatter }, 'zh-Hant').title).toBeUndefined();
   });
 
   test('begins with the words of the text', async () => {

@@ -27,7 +27,7 @@ describe('feeds', () => {
     const feeds = toFeeds([edition], 'zh-Hans', here);
     const atom = parseXml(feeds.get('feeds/zh-Hans.atom.xml')!);
     const rss = parseXml(feeds.get('feeds/zh-Hans.rss.xml')!);
-    const { title } = edition.texts['zh-Hans'].frontMatter;
+    const { title } = edition.frontMatter['zh-Hans'];
     const [entry] = find(atom, 'entry');
     const [item] = find(rss, 'item');
     expect(one(entry!, 'title')).toBe(held(title));
@@ -45,7 +45,7 @@ describe('feeds', () => {
 
   test('have no date where a text has none, or none of the calendar', () => {
     const edition = makeEdition();
-    edition.texts['zh-Hant'].frontMatter.date = '2012-13-45';
+    edition.frontMatter['zh-Hant'].date = '2012-13-45';
     const rss = parseXml(toFeeds([edition], 'zh-Hant', here).get('feeds/zh-Hant.rss.xml')!);
     expect(find(rss, 'pubDate')).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('data about a text', () => {
     expect(JSON.parse(json)).toEqual(data);
     expect(data).toMatchObject({
       '@type': 'Article',
-      headline: edition.texts['zh-Hant'].frontMatter.title,
+      headline: edition.frontMatter['zh-Hant'].title,
       isBasedOn: { identifier: `sha256:${'ab'.repeat(32)}` },
     });
   });
@@ -144,7 +144,7 @@ test('llms.txt has a line for each text, whatever its title', () => {
 
 test('the latest text is the first; those without a date are last', () => {
   const entry = (slug: string, date?: string): ShelfEntry => {
-    const { date: _, ...rest } = plain.texts['zh-Hant'].frontMatter;
+    const { date: _, ...rest } = plain.frontMatter['zh-Hant'];
     const frontMatter = { ...rest, ...(date && { date }) };
     return { slug, frontMatter: { 'zh-Hant': frontMatter, 'zh-Hans': frontMatter } };
   };

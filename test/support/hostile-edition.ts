@@ -1,6 +1,6 @@
 /** Editions made up for tests: with every kind of block and record, and with text that means harm to what it is put into. */
 import type { Apparatus, Language } from '../../src/contract/schema.ts';
-import type { Edition } from '../../src/edition/load-edition.ts';
+import type { StoredEdition } from '../../src/edition/load-edition.ts';
 
 /** What breaks out of HTML, XML, JSON in a page, CDATA; what XML cannot hold; halves of surrogate pairs. */
 export const HOSTILE =
@@ -54,7 +54,7 @@ const kinds = [
 ] as const;
 
 /** An edition with every kind of block and record. `words` stand in its title, metadata and records. */
-export function makeEdition(words = '河邊的書店'): Edition {
+export function makeEdition(words = '河邊的書店'): StoredEdition {
   const frontMatter = (lang: Language) => ({
     title: words,
     author: words,
@@ -66,11 +66,12 @@ export function makeEdition(words = '河邊的書店'): Edition {
     slug: 'river',
     characters: 100,
   });
-  const text = (lang: Language) => ({ frontMatter: frontMatter(lang), body, markdown: `---\n---\n${body}` });
+  const markdown = `---\n---\n${body}`;
   return {
     slug: 'river',
     apparatus: makeApparatus(words),
-    texts: { 'zh-Hant': text('zh-Hant'), 'zh-Hans': text('zh-Hans') },
+    frontMatter: { 'zh-Hant': frontMatter('zh-Hant'), 'zh-Hans': frontMatter('zh-Hans') },
+    markdown: { 'zh-Hant': markdown, 'zh-Hans': markdown },
   };
 }
 

@@ -1,5 +1,5 @@
 /** Counting a run, in memory that does not grow with it. */
-import type { RepairStatus } from '../../contract/repair-schema.ts';
+import type { Status } from '../../contract/vocabulary.ts';
 import type { Copy } from '../../corpus/recognize-copies.ts';
 import type { Restored } from '../restore-task.ts';
 import type { DoubtfulPlace } from '../summarize.ts';
@@ -25,7 +25,7 @@ export interface ListedDocument {
   readonly name: string;
   readonly title: string;
   readonly language: string;
-  readonly status: RepairStatus | 'failed';
+  readonly status: Status | 'failed';
   readonly characters: number;
   readonly changes: number;
   readonly doubtful: number;

@@ -1,13 +1,8 @@
 import type { Language } from '../../contract/schema.ts';
-import {
-  type Annotated,
-  annotate,
-  isPlainGloss,
-  type Record,
-  recordsByBlock,
-  titleBlock,
-} from '../../edition/annotate.ts';
-import type { TextBlock } from '../../edition/text-blocks.ts';
+import { recordsByBlock, type TextRecord } from '../../edition/block-records.ts';
+import { type Annotated, annotate } from '../../edition/cut-lines.ts';
+import { imprintOf } from '../../edition/imprint.ts';
+import { type TextBlock, titleBlock } from '../../edition/text-blocks.ts';
 import { toLink, toXhtml } from '../block-markup.ts';
 import { bookWordingIn } from '../wording/book-phrases.ts';
 import { type Child, element, join, type Markup } from '../xml.ts';
@@ -29,26 +24,26 @@ export function toChapter(
   language: Language,
   blocks: readonly TextBlock[],
 ): Chapter {
-  const { title, author, publisher, date } = edition.texts[language].frontMatter;
-  const records = recordsByBlock(edition.apparatus);
+  const { frontMatter, apparatus } = edition;
+  const { title } = frontMatter[language];
+  const recordsAt = recordsByBlock(apparatus);
   const notes: Markup[] = [];
-  const number = (record: Record): Child => {
-    notes.push(toNote(record, notes.length + 1, language, edition.apparatus.script));
+  const number = (record: TextRecord): Child => {
+    notes.push(toNote(record, notes.length + 1, language, apparatus.script));
     return reference(notes.length);
   };
   const lines = (block: TextBlock) =>
-    annotate(
-      block,
-      (records.get(block.id) ?? []).filter((record) => !isPlainGloss(record)),
-    ).map((line) => line.flatMap((piece) => toChildren(piece, number)));
-  const imprint = [author, publisher, date].filter((part) => part !== undefined).join(' · ');
+    annotate(block, recordsAt(block.id).notes).map((line) =>
+      line.flatMap((piece) => toChildren(piece, number)),
+    );
+  const imprint = imprintOf(frontMatter[language]);
   const body = [
     element('h1', { id: 'title' }, ...lines(titleBlock(title)).flat()),
     ...(imprint === '' ? [] : [element('p', { class: 'imprint' }, imprint)]),
     ...blocks.map((block) => toXhtml(block, lines(block), block.id)),
   ];
   const word = bookWordingIn(language);
-  const apparatus =
+  const notesSection =
     notes.length === 0
       ? []
       : [
@@ -67,12 +62,12 @@ export function toChapter(
       title,
       language,
       element('section', { 'epub:type': 'bodymatter chapter' }, ...body),
-      ...apparatus,
+      ...notesSection,
     ),
   };
 }
 
-function toChildren({ text, url, record }: Annotated, number: (record: Record) => Child): Child[] {
+function toChildren({ text, url, record }: Annotated, number: (record: TextRecord) => Child): Child[] {
   const shown = toLink(text, url);
   if (!record) return [shown];
   if ('corr' in record) return [element('span', { class: record.cert }, shown), number(record)];

@@ -7,7 +7,7 @@ import { toPage } from './page.ts';
 /** The book's table of contents: both scripts, with their headings, and the colophon. */
 export function toNavigation({ edition }: BookSource, chapters: readonly Chapter[]): string {
   const word = bookWordingIn('zh-Hant');
-  const { title } = edition.texts['zh-Hant'].frontMatter;
+  const { title } = edition.frontMatter['zh-Hant'];
   return toPage(
     title,
     'zh-Hant',

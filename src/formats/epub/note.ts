@@ -1,5 +1,5 @@
 import type { Language, Script } from '../../contract/schema.ts';
-import type { Record } from '../../edition/annotate.ts';
+import type { TextRecord } from '../../edition/block-records.ts';
 import { visible } from '../../edition/visible.ts';
 import { witnessLanguage } from '../../edition/witness-language.ts';
 import { bookWordingIn } from '../wording/book-phrases.ts';
@@ -9,7 +9,7 @@ import { element, type Markup } from '../xml.ts';
  * The note of a record, as an apparatus has it: `1 底本作 ?yàn)樵赾；讀音插入字中，字節分離，合之；確：由字節可知` The witness's words are
  * in its own script.
  */
-export function toNote(record: Record, n: number, language: Language, script: Script): Markup {
+export function toNote(record: TextRecord, n: number, language: Language, script: Script): Markup {
   const word = bookWordingIn(language);
   const facts =
     'corr' in record

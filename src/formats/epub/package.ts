@@ -26,9 +26,9 @@ export function toPackage(source: BookSource): string {
 }
 
 function toMetadata({ edition, address }: BookSource): Markup {
-  const { texts, apparatus } = edition;
-  const hant = texts['zh-Hant'].frontMatter;
-  const hans = texts['zh-Hans'].frontMatter;
+  const { frontMatter, apparatus } = edition;
+  const hant = frontMatter['zh-Hant'];
+  const hans = frontMatter['zh-Hans'];
   const optional = (name: string, value: string | undefined) => (value ? [element(name, {}, value)] : []);
   return element(
     'metadata',

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../../contract/schema.ts';
-import type { Edition } from '../../edition/load-edition.ts';
+import type { StoredEdition } from '../../edition/load-edition.ts';
 import { readBlocks } from '../../edition/text-blocks.ts';
 import { toArchive } from '../archive.ts';
 import { addressOf, type Publication } from '../publication.ts';
@@ -15,7 +15,7 @@ import { style } from './style.ts';
  * An edition as a book of EPUB 3: the Traditional text, then the Simplified, each with its emendations as notes that open
  * where they stand, and a colophon. The same edition gives the same bytes.
  */
-export function toEpub(edition: Edition, publication: Publication): Uint8Array {
+export function toEpub(edition: StoredEdition, publication: Publication): Uint8Array {
   const address = publication.site && addressOf(publication, `texts/${edition.slug}/`);
   const source: BookSource = { edition, ...(address && { address }) };
   const chapters = languages.map((language) => toChapter(source, language, readBlocks(edition, language)));

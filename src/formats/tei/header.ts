@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/schema.ts';
-import type { Edition } from '../../edition/load-edition.ts';
+import type { StoredEdition } from '../../edition/load-edition.ts';
 import { isCalendarDate } from '../shelf.ts';
 import { element, type Markup } from '../xml.ts';
 
@@ -8,7 +8,7 @@ export const WITNESS = 'witness';
 export const EDITOR = 'zhengben';
 
 /** `teiHeader`: what the text is, who made the file, from which witness, by which rules. */
-export function toHeader(edition: Edition, own: Language, address: string | undefined): Markup {
+export function toHeader(edition: StoredEdition, own: Language, address: string | undefined): Markup {
   return element(
     'teiHeader',
     {},
@@ -37,13 +37,13 @@ export function toHeader(edition: Edition, own: Language, address: string | unde
   );
 }
 
-function toTitleStatement({ texts }: Edition, own: Language): Markup {
-  const { author } = texts[own].frontMatter;
+function toTitleStatement({ frontMatter }: StoredEdition, own: Language): Markup {
+  const { author } = frontMatter[own];
   return element(
     'titleStmt',
     {},
-    element('title', { 'xml:lang': 'zh-Hant' }, texts['zh-Hant'].frontMatter.title),
-    element('title', { 'xml:lang': 'zh-Hans' }, texts['zh-Hans'].frontMatter.title),
+    element('title', { 'xml:lang': 'zh-Hant' }, frontMatter['zh-Hant'].title),
+    element('title', { 'xml:lang': 'zh-Hans' }, frontMatter['zh-Hans'].title),
     ...(author ? [element('author', {}, author)] : []),
     element(
       'respStmt',
@@ -54,8 +54,8 @@ function toTitleStatement({ texts }: Edition, own: Language): Markup {
   );
 }
 
-function toSource({ texts, apparatus }: Edition, own: Language): Markup {
-  const { title, author, publisher, date } = texts[own].frontMatter;
+function toSource({ frontMatter, apparatus }: StoredEdition, own: Language): Markup {
+  const { title, author, publisher, date } = frontMatter[own];
   const { siglum, sha256, bytes, encoding, origin } = apparatus.witness;
   const optional = (name: string, value: string | undefined, attributes = {}) =>
     value ? [element(name, attributes, value)] : [];
@@ -84,7 +84,7 @@ function toSource({ texts, apparatus }: Edition, own: Language): Markup {
   );
 }
 
-function toEncoding({ apparatus }: Edition): Markup {
+function toEncoding({ apparatus }: StoredEdition): Markup {
   const { normalisations, standard } = apparatus;
   return element(
     'encodingDesc',

@@ -1,5 +1,5 @@
 import type { Crux, Emendation } from '../../contract/schema.ts';
-import type { Record } from '../../edition/annotate.ts';
+import type { TextRecord } from '../../edition/block-records.ts';
 import { visible } from '../../edition/visible.ts';
 import { element, type Markup } from '../xml.ts';
 import { EDITOR, WITNESS } from './header.ts';
@@ -8,7 +8,7 @@ import { EDITOR, WITNESS } from './header.ts';
  * A record in its place, where the edition reads `text`. With one reading it is a `choice`; where others were weighed,
  * an `app`, whose lemma is ours. Invisible characters of the witness are written as code points: ⟨U+E0FA⟩.
  */
-export function toReading(record: Record, text: string): Markup {
+export function toReading(record: TextRecord, text: string): Markup {
   if (!('corr' in record)) return toCrux(record, text);
   return record.alternatives?.length ? toVariants(record, text) : toChoice(record, text);
 }

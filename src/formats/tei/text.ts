@@ -1,7 +1,8 @@
 import type { Language } from '../../contract/schema.ts';
-import { type Annotated, annotate, recordsByBlock, titleBlock } from '../../edition/annotate.ts';
-import type { Edition } from '../../edition/load-edition.ts';
-import { readBlocks, type TextBlock } from '../../edition/text-blocks.ts';
+import { recordsByBlock } from '../../edition/block-records.ts';
+import { type Annotated, annotate } from '../../edition/cut-lines.ts';
+import type { StoredEdition } from '../../edition/load-edition.ts';
+import { readBlocks, type TextBlock, titleBlock } from '../../edition/text-blocks.ts';
 import { isWebAddress } from '../block-markup.ts';
 import { type Child, element, type Markup } from '../xml.ts';
 import { toReading } from './reading.ts';
@@ -14,17 +15,17 @@ type Lines = readonly (readonly Child[])[];
 type Names = Readonly<Record<string, string | undefined>>;
 
 /** One script of an edition as a `text`; `hasApparatus` says whether the records stand in it. */
-export function toText(edition: Edition, language: Language, hasApparatus: boolean): Markup {
-  const { apparatus, texts } = edition;
-  const records = hasApparatus ? recordsByBlock(apparatus) : new Map<string, never[]>();
+export function toText(edition: StoredEdition, language: Language, hasApparatus: boolean): Markup {
+  const { apparatus, frontMatter } = edition;
+  const recordsAt = recordsByBlock(apparatus);
   const other = language === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
   const names = (id: string): Names => ({
     'xml:id': `${prefixes[language]}.${id}`,
     corresp: `#${prefixes[other]}.${id}`,
   });
   const lines = (block: TextBlock) =>
-    annotate(block, records.get(block.id) ?? []).map((line) => line.map(toChild));
-  const title = titleBlock(texts[language].frontMatter.title);
+    annotate(block, hasApparatus ? recordsAt(block.id).all : []).map((line) => line.map(toChild));
+  const title = titleBlock(frontMatter[language].title);
   return element(
     'text',
     { 'xml:lang': language },

@@ -1,6 +1,6 @@
 import { languages } from '../../contract/schema.ts';
-import type { Edition } from '../../edition/load-edition.ts';
-import { ownLanguage } from '../json-line.ts';
+import type { StoredEdition } from '../../edition/load-edition.ts';
+import { witnessLanguage } from '../../edition/witness-language.ts';
 import { toPublicApparatus } from '../public-apparatus.ts';
 import { addressOf, type Publication } from '../publication.ts';
 import { element, toDocument } from '../xml.ts';
@@ -11,9 +11,9 @@ import { toText } from './text.ts';
  * An edition as TEI P5: a group of two texts, one for each script, paired paragraph by paragraph. The one in the script of
  * the witness has the apparatus in place: `<choice><sic>務(wù)</sic><corr cert="high">務</corr></choice>`.
  */
-export function toTei(given: Edition, publication: Publication): string {
+export function toTei(given: StoredEdition, publication: Publication): string {
   const edition = { ...given, apparatus: toPublicApparatus(given.apparatus) };
-  const own = ownLanguage(edition.apparatus);
+  const own = witnessLanguage(edition.apparatus.script);
   const address = publication.site && addressOf(publication, `texts/${edition.slug}/`);
   return toDocument(
     element(

@@ -1,11 +1,12 @@
 /** The records of a text that was repaired and nothing else, without the places an edition would give them. */
 
-import type { RepairCrux, RepairEmendation, RepairStatus } from '../../contract/repair-schema.ts';
+import type { RepairCrux, RepairEmendation } from '../../contract/repair-schema.ts';
+import { type Status, statusOf } from '../../contract/vocabulary.ts';
 import type { Edit, Reading, Remark } from '../reading.ts';
 import { countBefore } from '../text/code-points.ts';
 
 export interface RepairRecords {
-  readonly status: RepairStatus;
+  readonly status: Status;
   readonly emendations: RepairEmendation[];
   readonly cruces: RepairCrux[];
 }
@@ -34,7 +35,12 @@ export function streamRepairRecords({ witness, edits, remarks }: Reading): Repai
     sic: witness.slice(start, end),
   });
   const cruces = remarks.flatMap((remark) => toCrux(remark, locate));
-  return { status: statusOf(edits, cruces), emendations: emendationsOf(edits, locate), cruces };
+  const notes = edits.map(toEmendationNote);
+  return {
+    status: statusOf({ emendations: notes, cruces }),
+    emendations: emendationsOf(edits, locate),
+    cruces,
+  };
 }
 
 function* emendationsOf(
@@ -44,10 +50,14 @@ function* emendationsOf(
   for (const edit of edits) yield { ...locate(edit), ...toEmendation(edit) };
 }
 
-function toEmendation({ corr, note }: Edit): Omit<RepairEmendation, 'start' | 'end' | 'sic'> {
+function toEmendationNote({ note }: Edit) {
   if (note.type !== 'emendation') throw new Error(`A repair wants emendations only, not a ${note.type}.`);
-  const { kind, cert, evidence, alternatives } = note;
-  return { corr, kind, cert, evidence, ...(alternatives && { alternatives: [...alternatives] }) };
+  return note;
+}
+
+function toEmendation(edit: Edit): Omit<RepairEmendation, 'start' | 'end' | 'sic'> {
+  const { kind, cert, evidence, alternatives } = toEmendationNote(edit);
+  return { corr: edit.corr, kind, cert, evidence, ...(alternatives && { alternatives: [...alternatives] }) };
 }
 
 type Located = Pick<RepairCrux, 'start' | 'end' | 'sic'>;
@@ -56,10 +66,4 @@ function toCrux(remark: Remark, locate: (remark: Remark) => Located): RepairCrux
   const { note } = remark;
   if (note.type !== 'crux') return [];
   return [{ ...locate(remark), reason: note.reason, alternatives: [...note.alternatives] }];
-}
-
-function statusOf(edits: readonly Edit[], cruces: readonly RepairCrux[]): RepairStatus {
-  const isConjecture = ({ note }: Edit) => note.type === 'emendation' && note.cert === 'low';
-  if (cruces.length > 0 || edits.some(isConjecture)) return 'review';
-  return edits.length > 0 ? 'repaired' : 'untouched';
 }

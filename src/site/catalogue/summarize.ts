@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { frontMatterSchema } from '../../contract/schema.ts';
-import { damageByBlock } from '../../edition/damage-by-block.ts';
-import type { Edition } from '../../edition/load-edition.ts';
+import { countByBlock } from '../../edition/block-records.ts';
+import type { StoredEdition } from '../../edition/load-edition.ts';
 
 /** What the catalogue shows of an edition. `damage` is the number of emendations in each block, in order. */
 export const summarySchema = z.object({
@@ -25,16 +25,16 @@ export const summarySchema = z.object({
 export type Summary = z.infer<typeof summarySchema>;
 
 /** Reduces an edition to its catalogue entry. */
-export function summarize({ slug, apparatus, texts }: Edition): Summary {
+export function summarize({ slug, apparatus, frontMatter }: StoredEdition): Summary {
   return {
     slug,
     siglum: apparatus.witness.siglum,
-    hant: texts['zh-Hant'].frontMatter,
-    hans: texts['zh-Hans'].frontMatter,
+    hant: frontMatter['zh-Hant'],
+    hans: frontMatter['zh-Hans'],
     paragraphs: apparatus.blocks.filter((block) => block.kind !== 'heading').length,
     emendations: apparatus.emendations.length,
     removals: apparatus.removals.length,
-    damage: damageByBlock(apparatus),
+    damage: countByBlock(apparatus),
     cruces: apparatus.cruces.length,
     tally: {
       emendations: mapValues(

@@ -1,7 +1,7 @@
 /** What there is of all texts together, written text by text. */
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Edition, loadEdition } from '../../edition/load-edition.ts';
+import { loadEdition, type StoredEdition } from '../../edition/load-edition.ts';
 import { openCollection } from '../../formats/collection.ts';
 import { TEXTS_PER_FEED } from '../../formats/feeds.ts';
 import { FULL_BYTES, llmsFullHead, toLlmsText } from '../../formats/llms.ts';
@@ -31,7 +31,7 @@ export async function prepareCollection(
   return Object.fromEntries(collection.end());
 }
 
-function loadLatest(entries: readonly ShelfEntry[]): Promise<Edition[]> {
+function loadLatest(entries: readonly ShelfEntry[]): Promise<StoredEdition[]> {
   return Promise.all(entries.slice(0, TEXTS_PER_FEED).map(({ slug }) => loadEdition(slug)));
 }
 

@@ -1,5 +1,5 @@
 import { languages } from '../../contract/schema.ts';
-import type { Edition } from '../../edition/load-edition.ts';
+import type { StoredEdition } from '../../edition/load-edition.ts';
 import { toFeeds } from '../../formats/feeds.ts';
 import { toLlms } from '../../formats/llms.ts';
 import type { Publication } from '../../formats/publication.ts';
@@ -14,7 +14,7 @@ import { toRobots } from './sitemap.ts';
  */
 export function siteFiles(
   entries: readonly ShelfEntry[],
-  latest: readonly Edition[],
+  latest: readonly StoredEdition[],
   publication: Publication,
 ): Map<string, string> {
   const feeds = publication.site ? languages.map((language) => toFeeds(latest, language, publication)) : [];

@@ -68,7 +68,7 @@ async function prepareText(
   if (before?.key === key && isThere(place, before)) return before;
   const edition = await loadEdition(slug);
   const files = [...textFiles(edition, publication), ...(await shareImages(edition, publication))];
-  const parts = await textParts(edition, publication);
+  const parts = textParts(edition, publication);
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
   for (const [name, content] of [...files, ...parts]) writeFileSync(join(place, name), content);

@@ -1,11 +1,16 @@
-import { toHtml } from 'hast-util-to-html';
-import type { Language } from '../../contract/schema.ts';
-import type { Edition } from '../../edition/load-edition.ts';
-import { marksByBlock } from '../../edition/marks.ts';
-import { readPlainly } from '../../edition/read-plainly.ts';
-import { once } from '../../pipeline/text/once.ts';
-import { markBlock } from './mark-block.ts';
-import rehypeBlocks, { type BlocksRequest, type RenderedBlock, renderBlock } from './rehype-blocks.ts';
+import type { Block, Language } from '../../contract/schema.ts';
+import { marksOf, recordsByBlock } from '../../edition/block-records.ts';
+import type { StoredEdition } from '../../edition/load-edition.ts';
+import { blockText, readBlocks, titleBlock } from '../../edition/text-blocks.ts';
+import { toBlockHtml, toInlineHtml } from './block-html.ts';
+
+/** A block of a text, ready for a page: `html` carries the marks, `text` is the same without any element. */
+export interface RenderedBlock {
+  id: string;
+  kind: Block['kind'];
+  html: string;
+  text: string;
+}
 
 /** A text as blocks of HTML, with its title marked in the same way. */
 export interface RenderedText {
@@ -14,65 +19,35 @@ export interface RenderedText {
   blocks: RenderedBlock[];
 }
 
-/** Most texts need none (see `readPlainly`), and loading it takes longer than hundreds of those. */
-const processor = once(async () => {
-  const { createMarkdownProcessor } = await import('@astrojs/markdown-remark');
-  // Without GFM, which would make a live link of every bare address in a text; no edition needs anything of it.
-  const options = { gfm: false, smartypants: false, syntaxHighlight: false } as const;
-  return createMarkdownProcessor({ ...options, rehypePlugins: [rehypeBlocks] });
-});
+/** Several pages of a text show the same. */
+const rendered = new WeakMap<StoredEdition, Map<string, RenderedText>>();
 
 /**
  * Renders one script of an edition, block by block, with marks that lead to their notes (`#n-e3`) on the same page.
  *
  * `suffix` is put after the ids of marks where the text stands on a page a second time.
  */
-export function renderText(edition: Edition, language: Language, suffix = ''): Promise<RenderedText> {
+export function renderText(edition: StoredEdition, language: Language, suffix = ''): RenderedText {
   const name = language + suffix;
-  const known = rendered.get(edition) ?? new Map<string, Promise<RenderedText>>();
+  const known = rendered.get(edition) ?? new Map<string, RenderedText>();
   rendered.set(edition, known);
   const text = known.get(name) ?? render(edition, language, suffix);
   known.set(name, text);
   return text;
 }
 
-/** Several pages of a text show the same. */
-const rendered = new WeakMap<Edition, Map<string, Promise<RenderedText>>>();
-
-async function render(edition: Edition, language: Language, suffix: string): Promise<RenderedText> {
-  const { apparatus, slug, texts } = edition;
-  const request: BlocksRequest = {
-    name: `content/editions/${slug}/${language}.md`,
-    language,
-    blocks: apparatus.blocks,
-    marks: marksByBlock(apparatus),
-    href: (id) => `#n-${id}`,
-    suffix,
-    rendered: [],
-  };
-  const { body } = texts[language];
-  const plain = readPlainly(body, apparatus.blocks);
-  if (plain) request.rendered = plain.map((value, index) => renderPlain(value, index, request));
-  else await (await processor()).render(body, { frontmatter: { request } });
+function render(edition: StoredEdition, language: Language, suffix: string): RenderedText {
+  const recordsAt = recordsByBlock(edition.apparatus);
+  const marksAt = (id: string) => marksOf(recordsAt(id));
+  const options = { href: (id: string) => `#n-${id}`, suffix };
   return {
     language,
-    title: renderTitle(texts[language].frontMatter.title, request),
-    blocks: request.rendered,
+    title: toInlineHtml(titleBlock(edition.frontMatter[language].title), marksAt('title'), options),
+    blocks: readBlocks(edition, language).map((block) => ({
+      id: block.id,
+      kind: block.kind,
+      text: blockText(block),
+      html: toBlockHtml(block, { ...options, language, marks: marksAt(block.id) }),
+    })),
   };
-}
-
-function renderPlain(value: string, index: number, request: BlocksRequest): RenderedBlock {
-  const block = request.blocks[index]!;
-  const tagName = block.depth === undefined ? 'p' : `h${block.depth}`;
-  return renderBlock({ type: 'element', tagName, properties: {}, children: [text(value)] }, block, request);
-}
-
-function renderTitle(title: string, request: BlocksRequest): string {
-  const heading = { type: 'element' as const, tagName: 'span', properties: {}, children: [text(title)] };
-  markBlock(heading, request.marks.get('title') ?? [], request);
-  return toHtml(heading.children);
-}
-
-function text(value: string) {
-  return { type: 'text' as const, value };
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Apparatus, Removal } from '../../contract/schema.ts';
-import { isGloss } from '../../edition/marks.ts';
+import { isGloss } from '../../edition/block-records.ts';
 import { visible } from '../../edition/visible.ts';
 import { type WitnessPiece, witnessPieces } from '../../edition/witness-pieces.ts';
 
@@ -30,7 +30,7 @@ function render({ text, record }: WitnessPiece, { href, withheld }: WitnessOptio
   if (!record || !('id' in record)) return words(text);
   const { id } = record;
   if ('characters' in record) return [element('s', { id }, words(text))];
-  if ('kind' in record && isGloss(record)) return [element('u', { id }, words(text))];
+  if (isGloss(record)) return [element('u', { id }, words(text))];
   const dataMark = 'cert' in record ? record.cert : 'crux';
   return [element('a', { id, href: href(id), dataMark }, words(text))];
 }

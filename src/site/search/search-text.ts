@@ -1,17 +1,16 @@
 import type { Language } from '../../contract/schema.ts';
-import type { Edition } from '../../edition/load-edition.ts';
-import { renderText } from '../render/render-text.ts';
+import type { StoredEdition } from '../../edition/load-edition.ts';
+import { blockText, readBlocks } from '../../edition/text-blocks.ts';
 import type { SearchText } from './searched-blocks.ts';
 
 /** The plain text of one script of an edition. */
-export async function searchText(edition: Edition, language: Language): Promise<SearchText> {
-  const { title, author, publisher, date } = edition.texts[language].frontMatter;
-  const { blocks } = await renderText(edition, language);
+export function searchText(edition: StoredEdition, language: Language): SearchText {
+  const { title, author, publisher, date } = edition.frontMatter[language];
   return {
     title,
     ...(author && { author }),
     ...(publisher && { publisher }),
     ...(date && { date }),
-    blocks: blocks.map(({ id, text }) => [id, text]),
+    blocks: readBlocks(edition, language).map((block) => [block.id, blockText(block)]),
   };
 }

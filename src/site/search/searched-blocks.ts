@@ -1,3 +1,5 @@
+import { imprintOf } from '../../edition/imprint.ts';
+
 /** A text as search reads it: plain, block by block. */
 export interface SearchText {
   title: string;
@@ -6,11 +8,6 @@ export interface SearchText {
   /** ISO 8601 calendar date, or only a year. */
   date?: string;
   blocks: Array<[id: string, text: string]>;
-}
-
-/** Author, publisher and date in a line, as far as they are known: `葉開 · i天下網商 · 2012-03-04`. */
-export function imprintOf({ author, publisher, date }: SearchText): string {
-  return [author, publisher, date].filter(Boolean).join(' · ');
 }
 
 /** Everything of a text that can be found: its title, its imprint, its blocks. */

@@ -5,7 +5,7 @@ import {
   type Language,
   languages,
 } from '../../../src/contract/schema.ts';
-import { type Edition, loadEdition } from '../../../src/edition/load-edition.ts';
+import { loadEdition, type StoredEdition } from '../../../src/edition/load-edition.ts';
 import { readPlainly } from '../../../src/edition/read-plainly.ts';
 import { renderText } from '../../../src/site/render/render-text.ts';
 import { restoreText } from '../../support/restore-text.ts';
@@ -13,14 +13,10 @@ import { restoreText } from '../../support/restore-text.ts';
 vi.setConfig({ testTimeout: 60_000 }); // rules take their time to load on a busy machine
 
 /** An edition of `text` as the site gets it from its files. */
-function editionOf(text: string): Edition {
+function editionOf(text: string): StoredEdition {
   const { apparatus, frontMatter, markdown } = restoreText(text);
-  const files = languages.map((language) => {
-    const body = markdown[language].replace(/^---\n[\s\S]*?\n---\n/, '');
-    const checked = frontMatterSchema.parse(frontMatter[language]);
-    return [language, { frontMatter: checked, markdown: markdown[language], body }];
-  });
-  return { slug: 'test', apparatus: apparatusSchema.parse(apparatus), texts: Object.fromEntries(files) };
+  for (const language of languages) frontMatterSchema.parse(frontMatter[language]);
+  return { slug: 'test', apparatus: apparatusSchema.parse(apparatus), frontMatter, markdown };
 }
 
 test.each([
@@ -40,7 +36,7 @@ test.each([
   const line = `那天傍晚我在河邊走了很久，忽然想起你們的書店，說明寫在 ${address} 上，於是決定寫這封信。`;
   const edition = editionOf(`河邊的書店\n\n${line}\n\n後來我又去了一次，店裡的燈還亮著，門口的貓也還在。\n`);
   for (const language of languages) {
-    const { blocks } = await renderText(edition, language);
+    const { blocks } = renderText(edition, language);
     expect(blocks.map(({ text }) => text).join('\n')).toContain(address);
     expect(blocks.map(({ html }) => html).join('\n')).not.toMatch(/<(?:a|del|table|sup)\b/);
   }
@@ -61,7 +57,7 @@ test('lists, quotations, verse, code and tables are elements of their own, with 
   ];
   const edition = editionOf(page.join('\n\n'));
   for (const language of languages) {
-    const { blocks } = await renderText(edition, language);
+    const { blocks } = renderText(edition, language);
     const tags = blocks.map(({ html }) => /^<(\w+)/.exec(html)![1]);
     expect(tags).toEqual(['p', 'ul', 'blockquote', 'p', 'pre', 'pre', 'p']);
     const lengths = edition.apparatus.blocks.map(({ characters }) => characters);
@@ -75,16 +71,14 @@ test.each(['letter-to-ma-huateng', 'social-commerce-operations'])(
   '%s is read plainly and by the parser the same',
   async (slug) => {
     const edition = await loadEdition(slug);
-    const withDefinition = (language: Language) => {
-      const text = edition.texts[language];
-      return { ...text, body: `${text.body}\n[x]: /y\n` }; // shows nothing, and is nothing plain
-    };
+    // A definition shows nothing, and is nothing plain.
+    const withDefinition = (language: Language) => `${edition.markdown[language]}\n[x]: /y\n`;
     const parsed = {
       ...edition,
-      texts: { 'zh-Hant': withDefinition('zh-Hant'), 'zh-Hans': withDefinition('zh-Hans') },
+      markdown: { 'zh-Hant': withDefinition('zh-Hant'), 'zh-Hans': withDefinition('zh-Hans') },
     };
     for (const language of languages)
-      expect(await renderText(parsed, language, '-x')).toEqual(await renderText(edition, language, '-x'));
+      expect(renderText(parsed, language, '-x')).toEqual(renderText(edition, language, '-x'));
   },
 );
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../../../contract/schema.ts';
+import { imprintOf } from '../../../../edition/imprint.ts';
 import { textAddresses } from '../../../addresses/addresses.ts';
 import type { MarkedBlock } from '../../../search/find-hits.ts';
 import type { Finding } from '../../../search/search-texts.ts';
-import { imprintOf } from '../../../search/searched-blocks.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
 import { excerpt, markedText } from './mark-text.ts';
 

@@ -1,6 +1,7 @@
+import { imprintOf } from '../../../../edition/imprint.ts';
 import { textAddresses } from '../../../addresses/addresses.ts';
 import type { SearchRecord } from '../../../search/records/record-files.ts';
-import { imprintOf, type SearchText, searchedBlocks } from '../../../search/searched-blocks.ts';
+import { type SearchText, searchedBlocks } from '../../../search/searched-blocks.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
 import type { RecordFinding } from './find-records.ts';
 import { excerpt } from './mark-text.ts';

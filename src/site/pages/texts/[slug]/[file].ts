@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { languages } from '../../../../contract/schema.ts';
-import type { Edition } from '../../../../edition/load-edition.ts';
+import type { StoredEdition } from '../../../../edition/load-edition.ts';
 import type { Publication } from '../../../../formats/publication.ts';
 import { codeFile } from '../../../../formats/qr-code.ts';
 import { textFileNames, textFiles } from '../../../../formats/text-files.ts';
@@ -27,7 +27,7 @@ export const GET: APIRoute = async ({ params, site }) => {
   const edition = await editionAtHand(slug);
   const publication = { base: import.meta.env.BASE_URL, ...(site && { site: site.origin }) };
   const content =
-    (await textParts(edition, publication)).get(file) ??
+    textParts(edition, publication).get(file) ??
     textFiles(edition, publication).get(file) ??
     (await shareImageNow(edition, publication, file));
   return new Response(content === undefined ? null : Buffer.from(content), {
@@ -36,7 +36,7 @@ export const GET: APIRoute = async ({ params, site }) => {
 };
 
 /** Drawn when it is asked for, in `npm run dev`; a build never comes here, and needs not know how. */
-async function shareImageNow(edition: Edition, publication: Publication, file: string) {
+async function shareImageNow(edition: StoredEdition, publication: Publication, file: string) {
   if (!import.meta.env.DEV) return undefined;
   const { shareImages } = await import('../../../../formats/share-images.ts');
   return (await shareImages(edition, publication)).get(file);
