@@ -13,7 +13,10 @@ import { parseWordFiles } from './text/parse-word-model.ts';
 import { parseScripts } from './text/script-table.ts';
 import { createSegmenter } from './text/segment.ts';
 
-/** Everything the phases know, each part parsed when it is first asked for. */
+/**
+ * Everything the phases know, by the phase. A part is parsed from its files when it is first asked for, so that a tool
+ * that only strips starts quickly.
+ */
 export interface Rules {
   readonly decode: DecodeRules;
   readonly repair: RepairRules;
@@ -24,46 +27,33 @@ export interface Rules {
 }
 
 /**
- * The rules, each part parsed when it is first asked for, so that a tool that only strips starts quickly. `read` gives
- * the content of a file of `src/data/` by its name (`words.txt`), `opencc` a dictionary of OpenCC. Throws a sentence that
- * names file and row when one is not as its header says.
+ * The rules. `read` gives the content of a file of `src/data/` by its name (`words.txt`), `opencc` a dictionary of OpenCC.
+ * Asking for a part throws a sentence that names file and row when one is not as its header says.
  */
 export function parseRules(read: ReadFile, opencc: OpenccDictionaries): Rules {
   const fold = once(() => parseFold(read('fold.txt')));
   const words = once(() => parseWordFiles(read, fold()));
   const scripts = once(() => parseScripts(read, fold()));
-  const repair = once(() => parseRepairFiles(read, words()));
-  const page = once(() => parsePageRules(read, scripts()));
-  const strip = once(() => parseStripRules(read, scripts()));
-  const structure = once(() => parseStructureRules(read, page()));
-  const convert = once(() => {
-    const shared = { segment: createSegmenter(words()), scripts: scripts() };
-    return buildConvertRules(read, opencc, shared);
+  const rules: Rules = lazily<Rules>({
+    decode: () =>
+      lazily<DecodeRules>({
+        encodings: () => rules.repair.encodings,
+        fold: () => rules.repair.fold,
+        costs: () => rules.repair.costs,
+      }),
+    repair: () => parseRepairFiles(read, words()),
+    page: () => parsePageRules(read, scripts()),
+    strip: () => parseStripRules(read, scripts()),
+    structure: () => parseStructureRules(read, rules.page),
+    convert: () => buildConvertRules(read, opencc, { segment: createSegmenter(words()), scripts: scripts() }),
   });
-  return {
-    decode: {
-      encodings: () => repair().encodings(),
-      get fold() {
-        return repair().fold;
-      },
-      get costs() {
-        return repair().costs;
-      },
-    },
-    get repair() {
-      return repair();
-    },
-    get page() {
-      return page();
-    },
-    get strip() {
-      return strip();
-    },
-    get structure() {
-      return structure();
-    },
-    get convert() {
-      return convert();
-    },
-  };
+  return rules;
+}
+
+/** An object whose parts are made when they are first asked for, once each. */
+function lazily<T extends object>(makers: { readonly [Part in keyof T]: () => T[Part] }): T {
+  const parts = {} as T;
+  for (const name of Object.keys(makers) as (keyof T)[])
+    Object.defineProperty(parts, name, { get: once(makers[name]), enumerable: true });
+  return parts;
 }
