@@ -9,7 +9,13 @@ import { writeFileSync } from 'node:fs';
 import { loadRules } from '../src/corpus/load-rules.ts';
 import { toSimplified } from '../src/pipeline/convert/scripts.ts';
 import { clearWords } from './contexts/chewing.ts';
-import { collectExamples, type Example, type Examples, listForms } from './contexts/examples.ts';
+import {
+  type Conversion,
+  collectExamples,
+  type Example,
+  type Examples,
+  listForms,
+} from './contexts/examples.ts';
 import { decide, type Model, type TrainOptions, train, trustMore } from './contexts/train.ts';
 import { looksTraditional, packagesFor, traditionalLines } from './learn/traditional-texts.ts';
 
@@ -35,7 +41,7 @@ const HEAVIEST = 127;
 
 const rules = loadRules().convert;
 const dictionary = rules.s2t('s2tw');
-const forms = listForms(dictionary);
+const conversion: Conversion = { rules, dictionary, forms: listForms(dictionary) };
 const names = packagesFor('learn');
 const HEADER = `# What its neighbours say about a character of Simplified that is several of Traditional. Where the weights of what stands
 # around it add up to more than nothing, it is the form of the row (the row with most), else the usual one.
@@ -55,7 +61,7 @@ function readExamples(): Examples[] {
     const lines = traditionalLines(name, (line) => looksTraditional(line, rules.scripts.side));
     const fresh = lines.filter((line) => !seen.has(line));
     for (const line of fresh) seen.add(line);
-    return collectExamples(fresh, rules, dictionary, forms);
+    return collectExamples(fresh, conversion);
   });
 }
 
@@ -79,7 +85,7 @@ function readWords(): Examples {
   const examples: Examples = new Map();
   for (const [word, frequency] of clearWords((text) => toSimplified(text, rules))) {
     const count = WORD_WEIGHT * Math.log(1 + frequency);
-    for (const [character, found] of collectExamples([word], rules, dictionary, forms, true)) {
+    for (const [character, found] of collectExamples([word], conversion, true)) {
       const known = examples.get(character) ?? [];
       examples.set(character, known);
       known.push(...found.map((example) => ({ ...example, count })));
@@ -99,10 +105,13 @@ function trainOn(packages: readonly Examples[], character: string): Model | unde
 
 /** The margin that does best, and how many more places of unseen packages are right with it than without a model. */
 function tryOut(character: string, parts: readonly Examples[][]): { margin: number; gain: number } {
-  const models = parts.map((part) => trainOn(parts.filter((other) => other !== part).flat(), character));
+  const models = parts.map((part) => ({
+    model: trainOn(parts.filter((other) => other !== part).flat(), character),
+    unseen: of(part, character),
+  }));
   const tries = MARGINS.map((margin) => {
-    const gains = models.map((model, i) =>
-      model === undefined ? 0 : gainOn(of(parts[i]!, character), trustMore(model, margin)),
+    const gains = models.map(({ model, unseen }) =>
+      model === undefined ? 0 : gainOn(unseen, trustMore(model, margin)),
     );
     const isCommon = gains.filter((gain) => gain > 0).length >= FEWEST_PARTS;
     return { margin, gain: isCommon ? gains.reduce((sum, gain) => sum + gain, 0) : 0 };
@@ -121,7 +130,7 @@ function gainOn(examples: readonly Example[], model: Model): number {
 function toRows(character: string, { usual, forms, weights }: Model): string[] {
   return forms.flatMap((form, k) => {
     const features = [...weights].flatMap(([feature, all]) => {
-      const weight = Math.max(-HEAVIEST, Math.min(HEAVIEST, Math.round(all[k]! * SCALE)));
+      const weight = Math.max(-HEAVIEST, Math.min(HEAVIEST, Math.round((all[k] ?? 0) * SCALE)));
       return weight === 0 ? [] : [`${feature}${weight}`];
     });
     return features.length === 0 ? [] : [[character, usual, form, features.sort().join(' ')].join('\t')];
@@ -132,13 +141,13 @@ const packages = readExamples();
 const words = readWords();
 const parts = deal(packages);
 const rows: string[] = [];
-for (const [character, all] of forms) {
+for (const [character, all] of conversion.forms) {
   if (all.size < 2 || REFUSED.includes(character)) continue;
   const { gain, margin } = tryOut(character, parts);
-  if (gain < LEAST_GAIN) continue;
-  const learned = toRows(character, trustMore(trainOn(packages, character)!, margin));
+  const model = gain < LEAST_GAIN ? undefined : trainOn(packages, character);
+  if (model === undefined) continue;
+  rows.push(...toRows(character, trustMore(model, margin)));
   console.log(`${character}  ${gain} more right, by ${margin}`);
-  rows.push(...learned);
 }
 const text =
   HEADER +

@@ -9,9 +9,12 @@ const FIELD = 3;
 /** Words by libchewing's dictionary, in Traditional, each with its frequency. */
 export function* readChewing(): Iterable<readonly [word: string, frequency: number]> {
   const files = readPackage('libchewing3-data', /index_tree\.dat$|dictionary\.dat$/);
-  const [words, tree] = ['dictionary.dat', 'index_tree.dat'].map(
-    (name) => files.find(({ path }) => path.endsWith(`/${name}`))!.bytes,
-  ) as [Buffer, Buffer];
+  const read = (name: string) => {
+    const file = files.find(({ path }) => path.endsWith(`/${name}`));
+    if (file === undefined) throw new Error(`libchewing3-data has no ${name}; version 0.5.1 has it.`);
+    return file.bytes;
+  };
+  const [words, tree] = [read('dictionary.dat'), read('index_tree.dat')];
   for (let row = 0; row + ROW <= tree.length; row += ROW) {
     if (tree.readUIntLE(row, KEY) !== 0) continue;
     const start = tree.readUIntLE(row + KEY, FIELD);

@@ -6,7 +6,7 @@ export interface Model {
   readonly usual: string;
   readonly forms: readonly string[];
   /** By feature, one weight for each of the forms, in nats. */
-  readonly weights: ReadonlyMap<string, Float64Array>;
+  readonly weights: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface TrainOptions {
@@ -14,102 +14,106 @@ export interface TrainOptions {
   readonly price: number;
   /** How far the dictionary is trusted where a phrase of it speaks, and where none does. */
   readonly trust: readonly [byPhrase: number, byDefault: number];
+  /** Forms and features that are seen less often are left out. */
   readonly fewest: number;
   readonly steps: number;
 }
 
+/** Forms of a character that are told apart, the usual one among them. */
+const MOST_FORMS = 4;
+/** How strongly weights are drawn to what the dictionary says, and the rate of learning: what AdaGrad is given. */
 const PULL = 0.05;
 const RATE = 0.5;
+
+/** A weight while it is learned: in nats, what it began with, the slope of this step, the squares of all slopes. */
+interface Weight {
+  readonly prior: number;
+  value: number;
+  slope: number;
+  squares: number;
+}
+
+/** An example as it is learned from: of each of its features the weights by form, and which form is right. */
+interface Row {
+  readonly features: readonly (readonly Weight[])[];
+  /** Index of the form; -1 for the usual one. */
+  readonly wanted: number;
+  readonly count: number;
+}
 
 /** The model of one character; `undefined` when people write it in one way only. */
 export function train(examples: readonly Example[], options: TrainOptions): Model | undefined {
   const counts = new Map<string, number>();
   for (const { form, count } of examples) counts.set(form, (counts.get(form) ?? 0) + count);
   const ranked = [...counts].filter(([, n]) => n >= options.fewest).sort((a, b) => b[1] - a[1]);
-  const [usual, ...forms] = ranked.slice(0, 4).map(([form]) => form);
+  const [usual, ...forms] = ranked.slice(0, MOST_FORMS).map(([form]) => form);
   if (usual === undefined || forms.length === 0) return undefined;
-  const rows = examples.filter(({ form }) => form === usual || forms.includes(form));
-  const index = indexFeatures(rows, options.fewest);
-  const prior = trustDictionary(index, usual, forms, options.trust);
-  const weights = descend(rows, index, forms, prior, options);
-  return { usual, forms, weights: new Map([...index].map(([feature, i]) => [feature, weights[i]!])) };
+  const used = examples.filter(({ form }) => form === usual || forms.includes(form));
+  const weights = new Map(
+    listFeatures(used, options.fewest).map((feature) => [
+      feature,
+      forms.map((form) => trustDictionary(feature, { usual, form }, options.trust)),
+    ]),
+  );
+  const rows = used.map(({ features, form, count }) => {
+    const known = features.map((feature) => weights.get(feature)).filter((all) => all !== undefined);
+    return { features: known, wanted: forms.indexOf(form), count };
+  });
+  for (let step = 0; step < options.steps; step++) {
+    for (const row of rows) addSlopes(row, forms.length);
+    for (const all of weights.values()) for (const weight of all) takeStep(weight, options.price);
+  }
+  const values = Array.from(weights, ([feature, all]) => [feature, all.map(({ value }) => value)] as const);
+  return { usual, forms, weights: new Map(values) };
 }
 
-function indexFeatures(rows: readonly Example[], fewest: number): Map<string, number> {
+function listFeatures(examples: readonly Example[], fewest: number): string[] {
   const counts = new Map<string, number>();
-  for (const { features, count } of rows)
+  for (const { features, count } of examples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + count);
-  const index = new Map<string, number>();
-  for (const [feature, n] of counts) if (n >= fewest || /^[=~]/.test(feature)) index.set(feature, index.size);
-  return index;
+  return [...counts].flatMap(([feature, n]) => (n >= fewest || /^[=~]/.test(feature) ? [feature] : []));
 }
 
+/** The first weight of a feature for `form`: the dictionary is believed, and other features say nothing yet. */
 function trustDictionary(
-  index: ReadonlyMap<string, number>,
-  usual: string,
-  forms: readonly string[],
+  feature: string,
+  { usual, form }: { readonly usual: string; readonly form: string },
   [byPhrase, byDefault]: TrainOptions['trust'],
-): Float64Array[] {
-  const prior = [...index].map(() => new Float64Array(forms.length));
-  for (const [sign, trust] of [
-    ['=', byPhrase],
-    ['~', byDefault],
-  ] as const) {
-    const speaksForUsual = index.get(sign + usual);
-    if (speaksForUsual !== undefined) prior[speaksForUsual]!.fill(-trust);
-    for (const [k, form] of forms.entries()) {
-      const speaks = index.get(sign + form);
-      if (speaks !== undefined) prior[speaks]![k] = trust;
-    }
+): Weight {
+  const trust = feature.startsWith('=') ? byPhrase : byDefault;
+  const speaks = /^[=~]/.test(feature) ? feature.slice(1) : '';
+  const prior = speaks === form ? trust : speaks === usual ? -trust : 0;
+  return { prior, value: prior, slope: 0, squares: 1e-8 };
+}
+
+/** Adds to the slopes of its features how far the model is off at `row`. */
+function addSlopes({ features, wanted, count }: Row, forms: number): void {
+  for (const [k, chance] of chancesOf(features, forms).entries()) {
+    const slope = count * (chance - Number(wanted === k));
+    for (const { [k]: weight } of features) if (weight) weight.slope += slope;
   }
-  return prior;
 }
 
-/** Steps of AdaGrad over all rows at once, each followed by the price. */
-function descend(
-  rows: readonly Example[],
-  index: ReadonlyMap<string, number>,
-  forms: readonly string[],
-  prior: readonly Float64Array[],
-  { price, steps }: TrainOptions,
-): Float64Array[] {
-  const places = rows.map(({ features }) => features.flatMap((feature) => index.get(feature) ?? []));
-  const wanted = rows.map(({ form }) => forms.indexOf(form));
-  const weights = prior.map((row) => row.slice());
-  const squares = prior.map((row) => new Float64Array(row.length).fill(1e-8));
-  for (let step = 0; step < steps; step++) {
-    const slopes = prior.map((row) => new Float64Array(row.length));
-    for (const [r, place] of places.entries()) {
-      const chances = chancesOf(place, weights, forms.length);
-      for (let k = 0; k < forms.length; k++) {
-        const slope = rows[r]!.count * (chances[k]! - Number(wanted[r] === k));
-        for (const i of place) slopes[i]![k]! += slope;
-      }
-    }
-    for (const [i, row] of weights.entries()) {
-      for (let k = 0; k < row.length; k++) {
-        const slope = slopes[i]![k]! + PULL * (row[k]! - prior[i]![k]!);
-        squares[i]![k]! += slope * slope;
-        const rate = RATE / Math.sqrt(squares[i]![k]!);
-        row[k] = shrink(row[k]! - rate * slope, prior[i]![k]!, rate * price);
-      }
-    }
-  }
-  return weights;
+function chancesOf(features: Row['features'], forms: number): number[] {
+  const odds = Array.from({ length: forms }, (_, k) => {
+    let score = 0;
+    for (const { [k]: weight } of features) if (weight) score += weight.value;
+    return Math.exp(Math.min(30, score));
+  });
+  const sum = odds.reduce((total, one) => total + one, 1);
+  return odds.map((one) => one / sum);
 }
 
-/** Towards `to` by `by`, and no further. */
-function shrink(value: number, to: number, by: number): number {
-  const away = value - to;
-  return Math.abs(away) <= by ? to : value - Math.sign(away) * by;
-}
-
-function chancesOf(place: readonly number[], weights: readonly Float64Array[], forms: number): Float64Array {
-  const chances = new Float64Array(forms);
-  for (const i of place) for (let k = 0; k < forms; k++) chances[k]! += weights[i]![k]!;
-  let sum = 1;
-  for (let k = 0; k < forms; k++) sum += chances[k] = Math.exp(Math.min(30, chances[k]!));
-  return chances.map((chance) => chance / sum);
+/** A step of AdaGrad, followed by the price: towards the prior, and no further. */
+function takeStep(weight: Weight, price: number): void {
+  const { prior } = weight;
+  const slope = weight.slope + PULL * (weight.value - prior);
+  weight.slope = 0;
+  weight.squares += slope * slope;
+  const rate = RATE / Math.sqrt(weight.squares);
+  const value = weight.value - rate * slope;
+  const away = value - prior;
+  weight.value = Math.abs(away) <= rate * price ? prior : value - Math.sign(away) * rate * price;
 }
 
 /** What a model takes a place for. */
@@ -117,21 +121,22 @@ export function decide({ usual, forms, weights }: Model, { ours, features }: Exa
   if (ours !== usual && !forms.includes(ours)) return ours;
   const scores = forms.map((_, k) => features.reduce((sum, f) => sum + (weights.get(f)?.[k] ?? 0), 0));
   const best = Math.max(...scores);
-  return best <= 0 ? usual : forms[scores.indexOf(best)]!;
+  return best <= 0 ? usual : (forms[scores.indexOf(best)] ?? usual);
 }
 
-/** The model, made to overrule the dictionary only when it is surer by `margin`. */
+/** The model, made to overrule the dictionary only when it is surer by `margin`, in nats. */
 export function trustMore({ usual, forms, weights }: Model, margin: number): Model {
   const wary = new Map(weights);
-  for (const sign of ['=', '~']) {
+  const add = (feature: string, isRaised: (form: string) => boolean, by: number) => {
+    const all = weights.get(feature) ?? forms.map(() => 0);
     wary.set(
-      sign + usual,
-      (weights.get(sign + usual) ?? new Float64Array(forms.length)).map((w) => w - margin),
+      feature,
+      forms.map((form, k) => (all[k] ?? 0) + (isRaised(form) ? by : 0)),
     );
-    for (const [k, form] of forms.entries()) {
-      const all = weights.get(sign + form) ?? new Float64Array(forms.length);
-      wary.set(sign + form, all.with(k, all[k]! + margin));
-    }
+  };
+  for (const sign of ['=', '~']) {
+    add(sign + usual, () => true, -margin);
+    for (const form of forms) add(sign + form, (other) => other === form, margin);
   }
   return { usual, forms, weights: wary };
 }

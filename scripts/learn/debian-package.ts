@@ -37,7 +37,8 @@ function fetchPackage(name: string, folder: string): void {
     );
   }
   const archive = readdirSync(cache).find((file) => file.startsWith(`${name}_`) && file.endsWith('.deb'));
-  execFileSync('dpkg-deb', ['-x', join(cache, archive!), folder]);
+  if (archive === undefined) throw new Error(`apt-get put no package ${name} into ${cache}.`);
+  execFileSync('dpkg-deb', ['-x', join(cache, archive), folder]);
 }
 
 /** The text of a page of HTML, markup taken out. */

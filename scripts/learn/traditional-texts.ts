@@ -17,7 +17,7 @@ const packages = readRows('traditional-packages.txt', read, 2);
 
 /** The packages for a use; of each, only files for Taiwan are read. */
 export function packagesFor(use: Use): string[] {
-  return packages.filter((row) => row[1] === use).map(([name]) => name!);
+  return packages.filter((row) => row[1] === use).map(([name = '']) => name);
 }
 
 const FOR_TAIWAN = /zh[_-](?:tw|hant)/i;
@@ -32,8 +32,8 @@ const readers: readonly [ending: string, toPlain: (bytes: Buffer) => string][] =
 
 const FEWEST_HAN = 5;
 
-/** Lines are dealt to the two halves by so many at a time, so that neighbours, which are alike, stay together. */
-const HAND = 40;
+/** Lines go to the two halves by so many at a time, so that neighbours, which are alike, stay together. */
+const STRETCH = 40;
 
 /** One half of the lines of a package: texts were tuned on the first before they were for reports only. */
 export type Half = 'first' | 'second';
@@ -50,14 +50,18 @@ export function traditionalLines(
   const lines = new Set(textsOf(name).flatMap((text) => text.split('\n').map((line) => line.trim())));
   return [...lines]
     .filter((line) => (line.match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= FEWEST_HAN)
-    .filter((_, i) => half === undefined || (Math.floor(i / HAND) % 2 === 0) === (half === 'first'))
+    .filter((_, i) => half === undefined || (Math.floor(i / STRETCH) % 2 === 0) === (half === 'first'))
     .filter(isTraditional);
 }
 
 /** Is a line Traditional by its characters, and not one that the translators of a program left in Simplified? */
 export function looksTraditional(line: string, side: Uint8Array): boolean {
   let balance = 0;
-  for (let i = 0; i < line.length; i++) balance += [0, -1, 1][side[line.charCodeAt(i)]!]!;
+  for (let i = 0; i < line.length; i++) {
+    const script = side[line.charCodeAt(i)];
+    if (script === 1) balance--;
+    if (script === 2) balance++;
+  }
   return balance >= 0;
 }
 
@@ -81,6 +85,6 @@ function fromMessages(bytes: Buffer): string {
 }
 
 function fromJson(bytes: Buffer): string {
-  const values: unknown[] = Object.values(JSON.parse(bytes.toString('utf8')) as Record<string, unknown>);
+  const values: unknown[] = Object.values(JSON.parse(bytes.toString('utf8')));
   return values.filter((value) => typeof value === 'string').join('\n');
 }

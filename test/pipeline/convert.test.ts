@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readOpencc } from '../../src/corpus/load-rules.ts';
 import { readRows } from '../../src/data/read-rows.ts';
-import { noJudge } from '../../src/pipeline/convert/contexts.ts';
+import { applyDictionary } from '../../src/pipeline/convert/apply-dictionary.ts';
 import { buildConvertRules } from '../../src/pipeline/convert/convert-rules.ts';
 import { detectScript, detectStandard } from '../../src/pipeline/convert/detect-script.ts';
 import { buildDictionary, type Dictionary, isOne } from '../../src/pipeline/convert/dictionary.ts';
-import { listOpenings } from '../../src/pipeline/convert/openings.ts';
+import { leaveForms } from '../../src/pipeline/convert/disambiguator.ts';
+import { indexPrefixes } from '../../src/pipeline/convert/prefixes.ts';
 import { toSimplified, toTraditional } from '../../src/pipeline/convert/scripts.ts';
-import { translate } from '../../src/pipeline/convert/translate.ts';
 import { countCharacters } from '../../src/pipeline/text/code-points.ts';
 import type { Segmenter } from '../../src/pipeline/text/segment.ts';
 import { fixturesOf } from '../support/fixtures.ts';
@@ -78,7 +78,7 @@ describe('convert', () => {
   });
 });
 
-describe('translate', () => {
+describe('applyDictionary', () => {
   const dictionary = buildDictionary(
     [
       [
@@ -91,7 +91,7 @@ describe('translate', () => {
         ['结', '結'],
       ],
     ],
-    [['里', '里']],
+    { counters: [['里', '里']], numerals: ['三', '百'] },
   );
   const cutAt =
     (...ends: number[]): Segmenter =>
@@ -100,10 +100,10 @@ describe('translate', () => {
     };
 
   test('takes a phrase of whole words, but none across a boundary', () => {
-    expect(translate('粉丝发布', dictionary, cutAt(2, 4))).toBe('粉絲發佈');
-    expect(translate('粉丝发布', dictionary, cutAt(1, 2, 3, 4))).toBe('粉絲發佈');
-    expect(translate('粉丝发', dictionary, cutAt(1, 2, 3))).toBe('粉絲髮');
-    expect(translate('粉丝发', dictionary, cutAt(2, 3))).toBe('粉絲發');
+    expect(applyDictionary('粉丝发布', dictionary, cutAt(2, 4))).toBe('粉絲發佈');
+    expect(applyDictionary('粉丝发布', dictionary, cutAt(1, 2, 3, 4))).toBe('粉絲發佈');
+    expect(applyDictionary('粉丝发', dictionary, cutAt(1, 2, 3))).toBe('粉絲髮');
+    expect(applyDictionary('粉丝发', dictionary, cutAt(2, 3))).toBe('粉絲發');
   });
 
   test('cuts a long word into smaller ones before it looks inside', () => {
@@ -113,7 +113,7 @@ describe('translate', () => {
   test('a counter stands alone behind a number', () => {
     const { segment } = convert;
     const counting = { ...dictionary, units: dictionary.units.with('里'.charCodeAt(0), '裡'.charCodeAt(0)) };
-    expect(translate('三百里，3里，公里，屋里', counting, segment)).toBe('三百里，3里，公裡，屋裡');
+    expect(applyDictionary('三百里，3里，公里，屋里', counting, segment)).toBe('三百里，3里，公裡，屋裡');
     expect(toTraditional('10只羊统一只在两周后', convert, 's2tw')).toBe('10隻羊統一只在兩週後');
   });
 
@@ -132,7 +132,8 @@ describe('translate', () => {
 
 describe('the rules of convert', () => {
   const readData = (name: string) => readFileSync(new URL(`../../src/data/${name}`, import.meta.url), 'utf8');
-  const rowsOf = (name: string) => readRows(name, readData, 2).map(([from, to]) => [from!, to!] as const);
+  const rowsOf = (name: string) =>
+    readRows(name, readData, 2).map(([from = '', to = '']) => [from, to] as const);
   const sentences = fixtures.map(({ read }) => read('zh-Hans.txt')).join('');
   const reviewed = rowsOf('convert/s2t.tsv');
   const taiwan = rowsOf('convert/taiwan.tsv');
@@ -144,9 +145,9 @@ describe('the rules of convert', () => {
 
   /** Where either dictionary has something to look up. */
   const both = {
-    lengths: full.lengths.map((lengths, unit) => lengths | base.lengths[unit]!),
-    openings: listOpenings([...full.phrases.keys(), ...base.phrases.keys()]),
-    isSplit: full.isSplit.map((isSplit, unit) => isSplit | base.isSplit[unit]!),
+    lengths: full.lengths.map((lengths, unit) => lengths | (base.lengths[unit] ?? 0)),
+    prefixes: indexPrefixes([...full.phrases.keys(), ...base.phrases.keys()]),
+    isSplit: full.isSplit.map((isSplit, unit) => isSplit | (base.isSplit[unit] ?? 0)),
   };
 
   /** The dictionary as it would be without the exception for `word`. */
@@ -157,8 +158,8 @@ describe('the rules of convert', () => {
     const found = base.phrases.get(word);
     if (found === undefined) phrases.delete(word);
     else phrases.set(word, found);
-    const firm = new Set([...full.judge.firm].filter((other) => other !== word));
-    return { ...full, phrases, ...both, judge: { ...full.judge, firm } };
+    const reviewed = new Set([...full.disambiguator.reviewed].filter((other) => other !== word));
+    return { ...full, phrases, ...both, disambiguator: { ...full.disambiguator, reviewed } };
   }
 
   /** Slow, but needed where another exception changes a character of the word: 账 → 帳. */
@@ -171,29 +172,46 @@ describe('the rules of convert', () => {
     return buildConvertRules(read, readOpencc, { segment, scripts }).s2t('s2tw');
   }
 
-  test.each(['t2s.tsv', 's2t.tsv', 'taiwan.tsv', 'counters.tsv', 'split-characters.txt'])(
-    '%s is sorted, each entry once',
-    (name) => {
-      const keys = readRows(`convert/${name}`, readData, name.endsWith('.tsv') ? 2 : 1).map(([key]) => key!);
-      expect(keys).toEqual([...new Set(keys)].sort());
-    },
-  );
+  const pairFiles = ['t2s.tsv', 's2t.tsv', 'taiwan.tsv', 'counters.tsv'];
+  const characterFiles = ['split-characters.txt', 'numerals.txt', 'both-regions.txt'];
+  test.each([...pairFiles, ...characterFiles])('%s is sorted, each entry once', (name) => {
+    const rows = readRows(`convert/${name}`, readData, name.endsWith('.tsv') ? 2 : 1);
+    const keys = rows.map(([key]) => key);
+    expect(keys).toEqual([...new Set(keys)].sort());
+  });
 
   test('contexts.tsv is sorted, each form once, no larger than it need be', () => {
     const rows = readRows('convert/contexts.tsv', readData, 4);
     const keys = rows.map(([character, , form]) => `${character}${form}`);
     expect(keys).toEqual([...new Set(keys)].sort());
-    for (const [, , , features] of rows) {
-      const all = features!.split(' ');
+    for (const [, , , features = ''] of rows) {
+      const all = features.split(' ');
       expect(all).toEqual([...new Set(all)].sort());
     }
     expect(Buffer.byteLength(readData('convert/contexts.tsv'))).toBeLessThan(50_000);
   });
 
-  test.each(rowsOf('convert/t2s.tsv'))('the exception %s → %s has effect', (from, to) => {
+  const simplifying = rowsOf('convert/t2s.tsv');
+  test.each(simplifying.filter(([from]) => !isOne(from)))('the exception %s → %s has effect', (from, to) => {
     const phrases = new Map([...convert.t2s.phrases].filter(([phrase]) => phrase !== from));
     expect(toSimplified(from, convert)).toBe(to);
-    expect(translate(from, { ...convert.t2s, phrases }, convert.segment)).not.toBe(to);
+    expect(applyDictionary(from, { ...convert.t2s, phrases }, convert.segment)).not.toBe(to);
+  });
+
+  test.each(simplifying.filter(([from]) => isOne(from)))('OpenCC lacks %s → %s', (from, to) => {
+    expect(toSimplified(from, convert)).toBe(to);
+    expect(new Map(readOpencc('TSCharacters')).get(from)).not.toBe(to);
+  });
+
+  test.each(readRows('convert/numerals.txt', readData, 1))('a counter counts behind %s', (numeral) => {
+    const everywhere: Segmenter = (_text, start, end, begins) => void begins.fill(1, 0, end - start + 1);
+    const converted = applyDictionary(`${numeral}只`, { ...full, phrases: new Map() }, everywhere);
+    expect(converted.at(1)).toBe('隻');
+  });
+
+  test.each(readRows('convert/both-regions.txt', readData, 1))('%s is the form of both regions', (form) => {
+    expect(new Map(readOpencc('HKVariants')).values()).toContain(form);
+    expect(detectStandard(form.repeat(3), convert)).toBe('s2tw');
   });
 
   const common = new Map(taiwan.filter(([from]) => isOne(from)));
@@ -201,14 +219,17 @@ describe('the rules of convert', () => {
   test.each(words)('the exception %s → %s has effect, and a fixture', (from, to) => {
     const written = [...to].map((character) => common.get(character) ?? character).join('');
     expect(toTraditional(from, convert, 's2tw')).toBe(written);
-    const others = [without(from), { ...without(from), judge: noJudge }];
-    expect(others.map((other) => translate(from, other, convert.segment))).not.toEqual([written, written]);
+    const others = [without(from), { ...without(from), disambiguator: leaveForms }];
+    expect(others.map((other) => applyDictionary(from, other, convert.segment))).not.toEqual([
+      written,
+      written,
+    ]);
     expect(sentences).toContain(from);
   });
 
   test.each(reviewed.filter(([from]) => isOne(from)))('the character %s → %s has effect', (from, to) => {
     expect(toTraditional(from, convert, 's2tw')).toBe(to);
-    expect(translate(from, base, convert.segment)).not.toBe(to);
+    expect(applyDictionary(from, base, convert.segment)).not.toBe(to);
     expect(sentences).toContain(from);
   });
 

@@ -1,26 +1,26 @@
 /** Puts an edition together: apparatus, front matter and Markdown. */
 import type { Edition, Witness } from '../../contract/edition.ts';
 import type { Apparatus, FrontMatter, Language } from '../../contract/schema.ts';
-import { languages } from '../../contract/vocabulary.ts';
-import type { Converted } from '../convert/convert.ts';
+import { byLanguage, type Converted } from '../convert/convert.ts';
 import type { Extracted } from '../extract/extract.ts';
 import { countCharacters } from '../text/code-points.ts';
 import { toMarkdown } from './markdown.ts';
 import { toRecords } from './records.ts';
 
-/** The edition of `witness`, whose text `converted` is. */
-export function compile(witness: Witness, received: Extracted, converted: Converted): Edition {
-  const apparatus = toApparatus(witness, received, converted);
+/**
+ * The edition of `witness`: `converted` is its text in both scripts, with all that was changed; `extracted` says how the
+ * text was had from the bytes. Offsets of the apparatus count code points.
+ */
+export function compile(witness: Witness, extracted: Extracted, converted: Converted): Edition {
+  const { blocks } = converted;
+  const apparatus = toApparatus(witness, extracted, converted);
   const frontMatter = byLanguage((language) => toFrontMatter(apparatus, converted, language));
-  const { blocks } = converted.structured;
-  const markdown = byLanguage((language) =>
-    toMarkdown(frontMatter[language], blocks, converted.blocks[language]),
-  );
-  return { apparatus, frontMatter, markdown, blocks: converted.blocks };
-}
-
-function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {
-  return Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, T>;
+  return {
+    apparatus,
+    frontMatter,
+    markdown: byLanguage((language) => toMarkdown(frontMatter[language], blocks)),
+    blocks: byLanguage((language) => blocks.map(({ texts }) => texts[language])),
+  };
 }
 
 function toFrontMatter(
@@ -34,31 +34,23 @@ function toFrontMatter(
 }
 
 function toApparatus(
-  witness: Witness,
+  { siglum, slug, sha256, origin, bytes }: Witness,
   { encoding, extraction }: Extracted,
   { structured, script, standard, blocks }: Converted,
 ): Apparatus {
-  const { siglum, slug, sha256, origin, bytes } = witness;
   const characters = countCharacters(structured.reading.witness);
+  const received = { siglum, sha256, bytes: bytes.length, characters, encoding, origin };
   return {
     version: 1,
     slug,
-    witness: {
-      siglum,
-      sha256,
-      bytes: bytes.length,
-      characters,
-      encoding,
-      origin,
-      ...(extraction && { extraction }),
-    },
+    witness: { ...received, ...(extraction && { extraction }) },
     script,
     standard,
-    blocks: structured.blocks.map(({ id, kind, depth }, i) => ({
+    blocks: blocks.map(({ id, kind, depth, texts }) => ({
       id,
       kind,
       ...(depth !== undefined && { depth }),
-      characters: countCharacters(blocks['zh-Hans'][i]!),
+      characters: countCharacters(texts['zh-Hans']),
     })),
     ...toRecords(structured),
   };

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { FrontMatter } from '../../contract/schema.ts';
+import type { ConvertedBlock } from '../convert/convert.ts';
 import type { StructuredBlock } from '../structure/blocks.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { toNode } from './nodes.ts';
@@ -11,29 +12,33 @@ import { toNode } from './nodes.ts';
 const writer = unified().use(remarkGfm).use(remarkStringify, { rule: '*' }).freeze();
 
 /**
- * Front matter and blocks as Markdown. Parsing it again gives the same blocks with the same text, whatever the text:
- * `# 一` in a paragraph comes out as `\# 一`. The title is in the front matter only.
+ * Front matter and blocks as Markdown, in the language of the front matter. Parsing it again gives the same blocks with
+ * the same text, whatever the text: `# 一` in a paragraph comes out as `\# 一`. The title is in the front matter only.
  */
-export function toMarkdown(
-  frontMatter: FrontMatter,
-  blocks: readonly StructuredBlock[],
-  texts: readonly string[],
-): string {
+export function toMarkdown(frontMatter: FrontMatter, blocks: readonly ConvertedBlock[]): string {
   const written: string[] = [writeFrontMatter(frontMatter)];
-  for (let i = 0; i < blocks.length; i++) {
-    const plain = writePlain(blocks[i]!, texts[i]!);
-    if (plain !== undefined) {
+  let waiting: RootContent[] = [];
+  const writeWaiting = () => {
+    if (waiting.length > 0) written.push(writeTree(waiting));
+    waiting = [];
+  };
+  for (const block of blocks) {
+    const text = block.texts[frontMatter.lang];
+    const plain = writePlain(block, text);
+    if (plain === undefined) waiting.push(toNode(block, text));
+    else {
+      writeWaiting();
       written.push(plain);
-      continue;
     }
-    const from = i;
-    while (i + 1 < blocks.length && writePlain(blocks[i + 1]!, texts[i + 1]!) === undefined) i++;
-    written.push(writeTree(blocks.slice(from, i + 1).map((block, at) => toNode(block, texts[from + at]!))));
   }
+  writeWaiting();
   return `${written.join('\n\n')}\n`;
 }
 
-/** Nodes as remark writes them, without the last line break; those that stand side by side together, since two lists in a row need different signs. */
+/**
+ * Nodes as remark writes them, without the last line break. Those that stand side by side are written together, since
+ * two lists in a row need different signs.
+ */
 export function writeTree(children: RootContent[]): string {
   const root: Root = { type: 'root', children };
   return writer.stringify(root).slice(0, -1);

@@ -3,7 +3,7 @@ import type { Heading, List, PhrasingContent, RootContent } from 'mdast';
 import type { BlockLink, StructuredBlock } from '../structure/blocks.ts';
 
 /** What the fence of a table says: it is shown as it stands in the witness. */
-export const TABLE = 'table';
+const TABLE = 'table';
 
 type ToNode = (block: StructuredBlock, text: string) => RootContent;
 
@@ -30,11 +30,11 @@ export function toNode(block: StructuredBlock, text: string): RootContent {
 }
 
 function toList(block: StructuredBlock, text: string): List {
-  const isOrdered = block.first !== undefined;
+  const { first } = block;
   return {
     type: 'list',
-    ordered: isOrdered,
-    ...(isOrdered && { start: block.first! }),
+    ordered: first !== undefined,
+    ...(first !== undefined && { start: first }),
     spread: false,
     children: toLines(block, text).map((children) => ({
       type: 'listItem',

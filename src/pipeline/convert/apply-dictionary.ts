@@ -1,13 +1,10 @@
 /** Replacing phrases and characters by a dictionary, within words. */
 import { fromUnits } from '../text/from-units.ts';
 import type { Segmenter } from '../text/segment.ts';
-import { type Dictionary, LONGEST } from './dictionary.ts';
-import { lengthsOf } from './openings.ts';
+import { LONGEST_PHRASE, REACH } from './constants.ts';
+import type { Dictionary } from './dictionary.ts';
+import { lengthsOf } from './prefixes.ts';
 
-/** Words on either side of a character that a phrase may reach over. */
-const REACH = 5;
-
-const NUMBER = /^[一二三四五六七八九十百千万萬亿億两兩几幾数數半]+$/;
 const DIGIT = /[0-9０-９]/;
 
 /**
@@ -15,84 +12,87 @@ const DIGIT = /[0-9０-９]/;
  * one decides, and it counts only when it lies inside one word or is made of whole words, so 被|发明 is not taken for
  * 被发 (被髮). Length in code points is kept.
  */
-export function translate(text: string, dictionary: Dictionary, segment: Segmenter): string {
-  const {
-    units,
-    isSplit,
-    isBeyond,
-    judge: { isJudged },
-  } = dictionary;
-  const page = {
-    text,
-    dictionary,
-    segment,
-    out: new Uint16Array(text.length),
-    isOpen: new Uint8Array(text.length),
-  };
-  const { out } = page;
+export function applyDictionary(text: string, dictionary: Dictionary, segment: Segmenter): string {
+  const { units, isSplit, isBeyond, disambiguator } = dictionary;
+  const { isKnown } = disambiguator;
+  const out = new Uint16Array(text.length);
+  const conversion = { text, dictionary, segment, out, states: new Uint8Array(text.length) };
   let hasBeyond = 0;
-  let run = 0;
+  let start = 0;
   let splits = 0;
-  let doubts = 0;
+  let known = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     out[i] = units[unit]!;
     hasBeyond |= isBeyond[unit]!;
     splits |= isSplit[unit]!;
-    doubts |= isJudged[unit]!;
+    known |= isKnown[unit]!;
     if (unit >= 0x3400 && unit <= 0x9fff) continue;
-    if (splits !== 0) settle(page, run, i);
-    if (doubts !== 0) weigh(page, run, i);
+    if (splits !== 0) applyPhrases(conversion, start, i);
+    if (known !== 0) applyContexts(conversion, start, i);
     splits = 0;
-    doubts = 0;
-    run = i + 1;
+    known = 0;
+    start = i + 1;
   }
-  if (splits !== 0) settle(page, run, text.length);
-  if (doubts !== 0) weigh(page, run, text.length);
+  if (splits !== 0) applyPhrases(conversion, start, text.length);
+  if (known !== 0) applyContexts(conversion, start, text.length);
   return hasBeyond === 0 ? fromUnits(out, 0, out.length) : withBeyond(text, out, dictionary);
 }
 
-/** A text at work, and by unit what becomes of it. */
-interface Page {
+/** A text, and what becomes of it. */
+interface Conversion {
   readonly text: string;
   readonly dictionary: Dictionary;
   readonly segment: Segmenter;
+  /** By unit of `text`: the unit it becomes. */
   readonly out: Uint16Array;
-  /** 1 for a unit that a phrase or a number before it may decide; see {@link markOpen}. {@link SETTLED} when it did. */
-  readonly isOpen: Uint8Array;
+  /** By unit of `text`: what decides it; 0 where nothing but its default can, else one of the three below. */
+  readonly states: Uint8Array;
 }
 
-const SETTLED = 2;
-/** Settled by a phrase that nothing overrules. */
-const FINAL = 3;
-/** Beyond all units: marks what such a phrase makes of one. */
-const FIRM = 0x10000;
+/** A phrase, or a number before it, may decide a unit. */
+const CANDIDATE = 1;
+/** One of them has decided it. */
+const DECIDED = 2;
+/** A phrase that somebody reviewed has decided it; nothing overrules that. */
+const REVIEWED = 3;
+/** Beyond all units: is added to what a reviewed phrase makes of one. */
+const BY_REVIEWED = 0x10000;
 
-/** Decide the split characters of a run of Han characters. */
-function settle(page: Page, start: number, end: number): void {
-  if (!markOpen(page, start, end)) return;
-  const { text, dictionary, segment, out, isOpen } = page;
-  const run = text.slice(start, end);
-  const words = new Uint8Array(run.length + 1);
-  segment(run, 0, run.length, words);
-  const isAfterDigit = start > 0 && DIGIT.test(text[start - 1]!);
-  for (let i = 0; i < run.length; i++) {
-    if (isOpen[start + i] === 0 || dictionary.isSplit[run.charCodeAt(i)] === 0) continue;
+/** A stretch of nothing but Han characters, cut into words: `begins` is 1 where one begins, and at the end. */
+interface Run {
+  readonly text: string;
+  readonly begins: Uint8Array;
+  readonly dictionary: Dictionary;
+}
+
+/** Decides the split characters of the Han characters from `start` to `end`. */
+function applyPhrases(conversion: Conversion, start: number, end: number): void {
+  if (!markCandidates(conversion, start, end)) return;
+  const { dictionary, segment, out, states } = conversion;
+  const text = conversion.text.slice(start, end);
+  const run = { text, begins: new Uint8Array(text.length + 1), dictionary };
+  segment(text, 0, text.length, run.begins);
+  const isAfterDigit = start > 0 && DIGIT.test(conversion.text.charAt(start - 1));
+  for (let i = 0; i < text.length; i++) {
+    if (states[start + i] === 0 || dictionary.isSplit[text.charCodeAt(i)] === 0) continue;
     const unit =
-      findOverWords(run, i, words, dictionary) ||
-      findInWord(run, i, words, dictionary, segment) ||
-      (isCounter(run, i, words, isAfterDigit) ? dictionary.counters[run.charCodeAt(i)]! : 0);
+      findOverWords(run, i) ||
+      findInWord(run, i, segment) ||
+      (isCounter(run, i, isAfterDigit) ? dictionary.counters[text.charCodeAt(i)]! : 0);
     if (unit === 0) continue;
     out[start + i] = unit;
-    isOpen[start + i] = unit >= FIRM ? FINAL : SETTLED;
+    states[start + i] = unit >= BY_REVIEWED ? REVIEWED : DECIDED;
   }
 }
 
-/** Let the neighbours have the last word on the characters of a run that they know of. */
-function weigh({ text, dictionary: { judge }, out, isOpen }: Page, start: number, end: number): void {
-  for (let i = start; i < end; i++) {
-    if (judge.isJudged[text.charCodeAt(i)] !== 0 && isOpen[i] !== FINAL)
-      out[i] = judge.judge(text, i, out[i]!, isOpen[i] === SETTLED);
+/** Lets the neighbours decide last on the characters from `start` to `end` that the disambiguator knows. */
+function applyContexts(conversion: Conversion, start: number, end: number): void {
+  const { text, dictionary, out, states } = conversion;
+  const { isKnown, chooseForm } = dictionary.disambiguator;
+  for (let at = start; at < end; at++) {
+    if (isKnown[text.charCodeAt(at)] !== 0 && states[at] !== REVIEWED)
+      out[at] = chooseForm({ text, at, form: out[at]!, isByPhrase: states[at] === DECIDED });
   }
 }
 
@@ -100,87 +100,85 @@ function weigh({ text, dictionary: { judge }, out, isOpen }: Page, start: number
  * Marks what lies in a phrase, wherever words begin, and what may be a counter; is a split character among it? Most
  * runs have none, and need not be cut into words, which takes far longer.
  */
-function markOpen({ text, dictionary, isOpen }: Page, start: number, end: number): boolean {
-  const { isSplit, counters, openings, phrases } = dictionary;
-  let hasOpen = false;
+function markCandidates({ text, dictionary, states }: Conversion, start: number, end: number): boolean {
+  const { isSplit, counters, prefixes, phrases } = dictionary;
+  let hasCandidate = false;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (counters[unit] !== 0) isOpen[i] = 1;
-    const known = i + 1 < end ? lengthsOf(openings, unit, text.charCodeAt(i + 1)) : 0;
-    for (let length = 2; known >>> length !== 0 && i + length <= end; length++) {
+    if (counters[unit] !== 0) states[i] = CANDIDATE;
+    const lengths = i + 1 < end ? lengthsOf(prefixes, unit, text.charCodeAt(i + 1)) : 0;
+    for (let length = 2; lengths >>> length !== 0 && i + length <= end; length++) {
       const isHere =
-        ((known >>> length) & 1) === 1 && (length === 2 || phrases.has(text.slice(i, i + length)));
-      if (isHere) isOpen.fill(1, i, i + length);
+        ((lengths >>> length) & 1) === 1 && (length === 2 || phrases.has(text.slice(i, i + length)));
+      if (isHere) states.fill(CANDIDATE, i, i + length);
     }
-    if (isOpen[i] === 1 && isSplit[unit] === 1) hasOpen = true;
+    if (states[i] === CANDIDATE && isSplit[unit] === 1) hasCandidate = true;
   }
-  return hasOpen;
+  return hasCandidate;
 }
 
-/** What the longest phrase of whole words over the character at `at` makes of it; 0 when there is none, {@link FIRM} added. */
-function findOverWords(run: string, at: number, words: Uint8Array, dictionary: Dictionary): number {
-  const {
-    phrases,
-    lengths,
-    judge: { firm },
-  } = dictionary;
+/**
+ * What the longest phrase of whole words over the character at `at` makes of it, with {@link BY_REVIEWED} added where
+ * somebody reviewed the phrase; 0 when there is none.
+ */
+function findOverWords({ text, begins, dictionary }: Run, at: number): number {
+  const { phrases, lengths, disambiguator } = dictionary;
   let unit = 0;
   let longest = 1;
-  const to = wordEnd(at, words);
-  let start = wordStart(at, words);
+  const wordEnd = endOfWord(at, begins);
+  let start = startOfWord(at, begins);
   for (let before = 0; before < REACH; before++) {
-    const known = lengths[run.charCodeAt(start)]!;
-    let end = to;
-    for (let after = 0; after < REACH && end - start <= LONGEST && known >>> (end - start) !== 0; after++) {
-      if (end - start > longest && ((known >>> (end - start)) & 1) === 1) {
-        const phrase = run.slice(start, end);
+    const known = lengths[text.charCodeAt(start)]!;
+    let end = wordEnd;
+    for (let after = 0; after < REACH && end - start <= LONGEST_PHRASE; after++) {
+      const length = end - start;
+      if (known >>> length === 0) break;
+      if (length > longest && ((known >>> length) & 1) === 1) {
+        const phrase = text.slice(start, end);
         const found = phrases.get(phrase);
         if (found !== undefined) {
-          unit = found.charCodeAt(at - start) | (firm.has(phrase) ? FIRM : 0);
-          longest = end - start;
+          unit = found.charCodeAt(at - start) | (disambiguator.reviewed.has(phrase) ? BY_REVIEWED : 0);
+          longest = length;
         }
       }
-      if (end === run.length) break;
-      end = wordEnd(end, words);
+      if (end === text.length) break;
+      end = endOfWord(end, begins);
     }
     if (start === 0) break;
-    start = wordStart(start - 1, words);
+    start = startOfWord(start - 1, begins);
   }
   return unit;
 }
 
 /** The same within the word, cut into smaller words: 体系|结构, not 体|系结|构. */
-function findInWord(
-  run: string,
-  at: number,
-  words: Uint8Array,
-  dictionary: Dictionary,
-  segment: Segmenter,
-): number {
-  const start = wordStart(at, words);
-  const end = wordEnd(at, words);
+function findInWord({ text, begins, dictionary }: Run, at: number, segment: Segmenter): number {
+  const start = startOfWord(at, begins);
+  const end = endOfWord(at, begins);
   if (end - start < 3) return 0;
   const parts = new Uint8Array(end - start + 1);
-  segment(run, start, end, parts, end - start - 1);
-  return findOverWords(run.slice(start, end), at - start, parts, dictionary);
+  segment(text, start, end, parts, end - start - 1);
+  return findOverWords({ text: text.slice(start, end), begins: parts, dictionary }, at - start);
 }
 
 /** Is the character at `at` a word of its own behind a number: 三十|里, 3只? Not 统一|只, whose 一 counts nothing. */
-function isCounter(run: string, at: number, words: Uint8Array, isAfterDigit: boolean): boolean {
-  if (words[at] === 0 || words[at + 1] === 0) return false;
+function isCounter({ text, begins, dictionary }: Run, at: number, isAfterDigit: boolean): boolean {
+  if (begins[at] === 0 || begins[at + 1] === 0) return false;
   if (at === 0) return isAfterDigit;
-  return NUMBER.test(run.slice(wordStart(at - 1, words), at));
+  const start = startOfWord(at - 1, begins);
+  let i = start;
+  while (i < at && dictionary.isNumeral[text.charCodeAt(i)] === 1) i++;
+  return i === at;
 }
 
-function wordStart(at: number, words: Uint8Array): number {
+function startOfWord(at: number, begins: Uint8Array): number {
   let start = at;
-  while (words[start] === 0) start--;
+  while (begins[start] === 0) start--;
   return start;
 }
 
-function wordEnd(at: number, words: Uint8Array): number {
+function endOfWord(at: number, begins: Uint8Array): number {
   let end = at + 1;
-  while (words[end] === 0) end++;
+  while (begins[end] === 0) end++;
   return end;
 }
 

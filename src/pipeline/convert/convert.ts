@@ -1,21 +1,25 @@
 /** Gives a structured text in both scripts. */
 import type { Language, Metadata, Script } from '../../contract/schema.ts';
 import { languages, type Standard } from '../../contract/vocabulary.ts';
-import { plainText } from '../structure/blocks.ts';
+import { plainText, type StructuredBlock } from '../structure/blocks.ts';
 import { isVerbatim } from '../structure/group.ts';
 import type { Structured } from '../structure/structure.ts';
 import type { ConvertRules } from './convert-rules.ts';
 import { detectScript, detectStandard } from './detect-script.ts';
-import { createPen, type Pen } from './pen.ts';
-import { mayHoldVerbatim } from './scripts.ts';
+import { type Converter, createConverter, mayHoldVerbatim } from './scripts.ts';
 
-/** A text in both scripts; block *n* of one is block *n* of the other, with as many code points. */
+/** A block, and its plain text in both scripts, with as many code points in the one as in the other. */
+export interface ConvertedBlock extends StructuredBlock {
+  readonly texts: Readonly<Record<Language, string>>;
+}
+
+/** A text in both scripts; `blocks` and `metadata` are those of `structured`. */
 export interface Converted {
   readonly structured: Structured;
   readonly script: Script;
   readonly standard: Standard;
   readonly metadata: Readonly<Record<Language, Metadata>>;
-  readonly blocks: Readonly<Record<Language, readonly string[]>>;
+  readonly blocks: readonly ConvertedBlock[];
 }
 
 export interface ConvertOptions {
@@ -33,63 +37,64 @@ export function convert(
   options: ConvertOptions = {},
 ): Converted {
   const { reading, metadata } = structured;
-  const pen = createPen(rules);
-  const script = detectScript(reading.text, rules, pen);
+  const converter = createConverter(rules);
+  const script = detectScript(reading.text, rules, converter);
   const standard = options.standard ?? (script === 'hant' ? detectStandard(reading.text, rules) : 's2tw');
-  const write = writerFor(script, pen, standard);
-  const texts = writeBlocks(structured, write);
-  const inScript = (language: Language) => texts.map((text) => text[language]);
+  const toBoth = chooseConversion(script, converter, standard);
   return {
     structured,
     script,
     standard,
-    metadata: convertMetadata(metadata, write),
-    blocks: { 'zh-Hant': inScript('zh-Hant'), 'zh-Hans': inScript('zh-Hans') },
+    metadata: convertMetadata(metadata, toBoth),
+    blocks: convertBlocks(structured, toBoth),
   };
+}
+
+/** What `make` gives for each of the two languages. */
+export function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {
+  return { 'zh-Hant': make('zh-Hant'), 'zh-Hans': make('zh-Hans') };
 }
 
 /** Gives a text in both scripts. */
-type Writer = (text: string) => Record<Language, string>;
+type ToBoth = (text: string) => Record<Language, string>;
 
-function writerFor(script: Script, pen: Pen, standard: Standard): Writer {
-  if (script === 'hant') return (text) => ({ 'zh-Hant': text, 'zh-Hans': pen.simplify(text) });
+function chooseConversion(script: Script, converter: Converter, standard: Standard): ToBoth {
+  const { toSimplified, toTraditional } = converter;
+  if (script === 'hant') return (text) => ({ 'zh-Hant': text, 'zh-Hans': toSimplified(text) });
   return (text) => {
-    const simplified = script === 'hans' ? text : pen.simplify(text);
-    return { 'zh-Hant': pen.traditionalize(simplified, standard), 'zh-Hans': simplified };
+    const simplified = script === 'hans' ? text : toSimplified(text);
+    return { 'zh-Hant': toTraditional(simplified, standard), 'zh-Hans': simplified };
   };
 }
 
-/** The texts of the blocks. Those without signs are cut out of the whole, which is quicker than to write each. */
-function writeBlocks({ reading: { text }, blocks }: Structured, write: Writer): Record<Language, string>[] {
-  const whole = mayHoldVerbatim(text) ? undefined : write(text);
+/** The blocks with their texts. Those without signs are cut out of the whole, which is quicker than to convert each. */
+function convertBlocks({ reading: { text }, blocks }: Structured, toBoth: ToBoth): ConvertedBlock[] {
+  const whole = mayHoldVerbatim(text) ? undefined : toBoth(text);
   const isAligned = whole && languages.every((language) => whole[language].length === text.length);
-  return blocks.map((block) => {
+  const convertBlock = (block: StructuredBlock) => {
     const { start, end, signs, kind } = block;
-    if (isVerbatim(kind)) return inBoth(() => plainText(text, block));
-    if (!isAligned || signs) return write(plainText(text, block));
-    return inBoth((language) => whole[language].slice(start, end));
-  });
-}
-
-function inBoth<T>(make: (language: Language) => T): Record<Language, T> {
-  return { 'zh-Hant': make('zh-Hant'), 'zh-Hans': make('zh-Hans') };
+    if (isVerbatim(kind)) return byLanguage(() => plainText(text, block));
+    if (!isAligned || signs) return toBoth(plainText(text, block));
+    return byLanguage((language) => whole[language].slice(start, end));
+  };
+  return blocks.map((block) => ({ ...block, texts: convertBlock(block) }));
 }
 
 function convertMetadata(
   { title, author, publisher, date, description }: Metadata,
-  write: Writer,
+  toBoth: ToBoth,
 ): Record<Language, Metadata> {
-  const written = {
-    title: write(title),
-    ...(author !== undefined && { author: write(author) }),
-    ...(publisher !== undefined && { publisher: write(publisher) }),
-    ...(description !== undefined && { description: write(description) }),
+  const converted = {
+    title: toBoth(title),
+    ...(author !== undefined && { author: toBoth(author) }),
+    ...(publisher !== undefined && { publisher: toBoth(publisher) }),
+    ...(description !== undefined && { description: toBoth(description) }),
   };
-  return inBoth((language) => ({
-    title: written.title[language],
-    ...(written.author && { author: written.author[language] }),
-    ...(written.publisher && { publisher: written.publisher[language] }),
+  return byLanguage((language) => ({
+    title: converted.title[language],
+    ...(converted.author && { author: converted.author[language] }),
+    ...(converted.publisher && { publisher: converted.publisher[language] }),
     ...(date !== undefined && { date }),
-    ...(written.description && { description: written.description[language] }),
+    ...(converted.description && { description: converted.description[language] }),
   }));
 }

@@ -1,6 +1,7 @@
 /** A conversion dictionary: phrases and characters, each as long in code points as what it becomes. */
-import { type Judge, noJudge } from './contexts.ts';
-import { listOpenings, type Openings } from './openings.ts';
+import { LONGEST_PHRASE } from './constants.ts';
+import { type Disambiguator, leaveForms } from './disambiguator.ts';
+import { indexPrefixes, type PrefixIndex } from './prefixes.ts';
 
 /** Pairs of a text and what it becomes. */
 export type Pairs = Iterable<readonly [from: string, to: string]>;
@@ -15,27 +16,30 @@ export interface Dictionary {
   /** By UTF-16 unit: bit *n* is set when a phrase of *n* units begins with it. */
   readonly lengths: Uint32Array;
   /** The same by the first two units. */
-  readonly openings: Openings;
+  readonly prefixes: PrefixIndex;
   /** By UTF-16 unit: what it is after a number, where it counts something (三只 → 三隻); 0 for most. */
   readonly counters: Uint16Array;
-  /** By UTF-16 unit: 1 when a phrase makes something else of it than `units`. */
+  /** By UTF-16 unit: 1 for a character that numbers are written with. */
+  readonly isNumeral: Uint8Array;
+  /** By UTF-16 unit: 1 when a phrase or a number makes something else of it than `units`. */
   readonly isSplit: Uint8Array;
-  /** Has the last word, by what stands around a character. */
-  readonly judge: Judge;
+  /** Decides last, by what stands around a character. */
+  readonly disambiguator: Disambiguator;
 }
 
-/** Longest phrase, since {@link Dictionary.lengths} has 32 bits. */
-export const LONGEST = 30;
+/** What a dictionary may have besides its pairs; each is empty by default. */
+export interface DictionaryOptions {
+  readonly counters?: Pairs;
+  readonly numerals?: Iterable<string>;
+  readonly disambiguator?: Disambiguator;
+}
 
 /**
  * Build a dictionary; earlier sources overrule later ones. Entries that would change the length are left out:
  * character *i* of one script is character *i* of the other.
  */
-export function buildDictionary(
-  sources: readonly Pairs[],
-  counterPairs: Pairs = [],
-  judge: Judge = noJudge,
-): Dictionary {
+export function buildDictionary(sources: readonly Pairs[], options: DictionaryOptions = {}): Dictionary {
+  const { disambiguator = leaveForms } = options;
   const characters = new Map<string, string>();
   const phrases = new Map<string, string>();
   for (const source of sources) {
@@ -46,20 +50,23 @@ export function buildDictionary(
     }
   }
   const { units, isBeyond } = tabulate(characters);
-  const telling = keepTelling(phrases, units, judge);
+  const telling = keepTelling(phrases, units, disambiguator);
   const counters = new Uint16Array(0x10000);
-  for (const [from, to] of counterPairs) {
+  for (const [from, to] of options.counters ?? []) {
     counters[from.charCodeAt(0)] = to.charCodeAt(0);
     telling.isSplit[from.charCodeAt(0)] = 1;
   }
-  const lengths = listLengths(telling.phrases.keys());
-  const openings = listOpenings(telling.phrases.keys());
-  return { units, isBeyond, characters, ...telling, counters, lengths, openings, judge };
+  const isNumeral = new Uint8Array(0x10000);
+  for (const numeral of options.numerals ?? []) isNumeral[numeral.charCodeAt(0)] = 1;
+  const lengths = indexLengths(telling.phrases.keys());
+  const prefixes = indexPrefixes(telling.phrases.keys());
+  return { units, isBeyond, characters, ...telling, counters, isNumeral, lengths, prefixes, disambiguator };
 }
 
 /** A phrase as we can match it: of the BMP, not too long. */
 function isPhrase(from: string, to: string): boolean {
-  return from.length === to.length && from.length <= LONGEST && !SURROGATE.test(from) && !SURROGATE.test(to);
+  const isMatchable = from.length === to.length && from.length <= LONGEST_PHRASE;
+  return isMatchable && !SURROGATE.test(from) && !SURROGATE.test(to);
 }
 
 /** Is `text` a single character, of the BMP or beyond? */
@@ -79,20 +86,21 @@ function tabulate(characters: ReadonlyMap<string, string>): Pick<Dictionary, 'un
 
 /**
  * Leaves out the phrases that say no more than their characters do, two of three; one that holds a telling phrase
- * stays, since it overrules it: 发布会 holds no 布会, but 皇天后土 holds 后土. So does one that overrules the judge.
+ * stays, since it overrules it: 发布会 holds no 布会, but 皇天后土 holds 后土. So does a reviewed one, which overrules the
+ * disambiguator.
  */
 function keepTelling(
   all: ReadonlyMap<string, string>,
   units: Uint16Array,
-  { firm, isJudged }: Judge,
+  { reviewed, isKnown }: Disambiguator,
 ): Pick<Dictionary, 'phrases' | 'isSplit'> {
   const isSplit = new Uint8Array(0x10000);
   const phrases = new Map<string, string>();
   for (const [from, to] of all) {
-    const isFirm = firm.has(from);
+    const isReviewed = reviewed.has(from);
     for (let i = 0; i < from.length; i++) {
       const unit = from.charCodeAt(i);
-      if (units[unit] === to.charCodeAt(i) && !(isFirm && isJudged[unit] !== 0)) continue;
+      if (units[unit] === to.charCodeAt(i) && !(isReviewed && isKnown[unit] !== 0)) continue;
       isSplit[unit] = 1;
       phrases.set(from, to);
     }
@@ -115,8 +123,11 @@ function holdsOne(text: string, isSplit: Uint8Array, phrases: ReadonlyMap<string
   return false;
 }
 
-function listLengths(phrases: Iterable<string>): Uint32Array {
+function indexLengths(phrases: Iterable<string>): Uint32Array {
   const lengths = new Uint32Array(0x10000);
-  for (const phrase of phrases) lengths[phrase.charCodeAt(0)]! |= 1 << phrase.length;
+  for (const phrase of phrases) {
+    const unit = phrase.charCodeAt(0);
+    lengths[unit] = (lengths[unit] ?? 0) | (1 << phrase.length);
+  }
   return lengths;
 }

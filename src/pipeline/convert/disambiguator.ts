@@ -2,16 +2,34 @@
  * What the neighbours of a character say about it, where a character of Simplified is several of Traditional: 周 is 週
  * after 每, 里 is 里 beside 克, 特 or 亚. A linear model over them, from `src/data/convert/contexts.tsv`.
  */
+import { MOST_CHARACTERS, MOST_FORMS } from './constants.ts';
 
-/** Judges what a dictionary makes of the characters of a text. */
-export interface Judge {
-  /** By UTF-16 unit: not 0 when there is something to judge. */
-  readonly isJudged: Uint8Array;
-  /** Phrases of the dictionary that settle the matter. */
-  readonly firm: ReadonlySet<string>;
-  /** What becomes of the unit of `text` at `at`, when the dictionary has `form` for it, by a phrase or by default. */
-  judge(text: string, at: number, form: number, isByPhrase: boolean): number;
+/** A character in a text, and what a dictionary makes of it. */
+export interface Place {
+  readonly text: string;
+  /** Where the character stands; this and `form` are UTF-16 units. */
+  readonly at: number;
+  readonly form: number;
+  /** Does a phrase say so, or is it the default? */
+  readonly isByPhrase: boolean;
 }
+
+/** Decides between the forms of a character by what stands around it. */
+export interface Disambiguator {
+  /** By UTF-16 unit: not 0 for a character of which it knows. */
+  readonly isKnown: Uint8Array;
+  /** Words that somebody reviewed: what the dictionary makes of them stands. */
+  readonly reviewed: ReadonlySet<string>;
+  /** The form of a character that is known, as a UTF-16 unit. */
+  readonly chooseForm: (place: Place) => number;
+}
+
+/** Leaves every form as it is. */
+export const leaveForms: Disambiguator = {
+  isKnown: new Uint8Array(0x10000),
+  reviewed: new Set(),
+  chooseForm: ({ form }) => form,
+};
 
 /**
  * The features of a place, as `contexts.tsv` writes them: `_` is the place, `?` any character. `=覆` and `~覆` say that
@@ -32,14 +50,8 @@ function neighbour(text: string, at: number): number {
   return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a ? LETTER : OTHER;
 }
 
-/** Writes into `into` the neighbours that each of the {@link patterns} has at a place, two to a number. */
-export function listFeatures(
-  text: string,
-  at: number,
-  form: number,
-  isByPhrase: boolean,
-  into: Int32Array,
-): void {
+/** Writes into `into` the neighbours that each of the {@link patterns} has at a place, two units to a number. */
+export function listFeatures({ text, at, form, isByPhrase }: Place, into: Int32Array): void {
   const a = neighbour(text, at - 2);
   const b = neighbour(text, at - 1);
   const c = neighbour(text, at + 1);
@@ -55,54 +67,62 @@ export function listFeatures(
   into[9] = d << 16;
 }
 
-/** Forms of a character that have weights; one more has none, and is taken when they say nothing. */
-const MOST_FORMS = 3;
-const MOST_CHARACTERS = 255;
-
-/** A table by neighbours and by character and pattern; open addressing, 0 where it is free. */
+/** A hash table by neighbours and by {@link kindOf} character and pattern; open addressing, kind 0 where it is free. */
 interface Weights {
   readonly neighbours: Int32Array;
   readonly kinds: Uint16Array;
+  /** {@link MOST_FORMS} weights for each slot, in eighths of a nat. */
   readonly weights: Int8Array;
 }
 
 /**
- * A judge by the rows of `contexts.tsv`: a character, its form without weights, a form, and the weights of that one.
- * What someone reviewed, the phrases of `firm`, it leaves alone.
+ * A disambiguator by the rows of `contexts.tsv`: a character, its form without weights, a form, and the weights of that
+ * one. Throws where a row is not so. What it says of the words of `reviewed` is not asked for.
  */
-export function createJudge(rows: readonly (readonly string[])[], firm: ReadonlySet<string>): Judge {
-  const size = 1 << Math.ceil(Math.log2(2 * rows.reduce((sum, row) => sum + row[3]!.length / 4, 8)));
-  const table: Weights = {
-    neighbours: new Int32Array(size),
-    kinds: new Uint16Array(size),
-    weights: new Int8Array(size * MOST_FORMS),
-  };
-  const isJudged = new Uint8Array(0x10000);
-  const forms: number[][] = [[]];
-  for (const [character, usual, form, features] of rows) {
-    const unit = character!.charCodeAt(0);
-    if (isJudged[unit] === 0) isJudged[unit] = forms.push([usual!.charCodeAt(0)]) - 1;
-    const known = forms[isJudged[unit]!]!;
-    known.push(form!.charCodeAt(0));
-    if (known.length > MOST_FORMS + 1 || forms.length > MOST_CHARACTERS)
+export function createDisambiguator(
+  rows: readonly (readonly string[])[],
+  reviewed: ReadonlySet<string>,
+): Disambiguator {
+  const table = createTable(rows.reduce((sum, [, , , features = '']) => sum + features.length / 4, 8));
+  const isKnown = new Uint8Array(0x10000);
+  const known = new Map<string, { readonly id: number; readonly forms: number[] }>();
+  for (const [character = '', usual = '', form = '', features = ''] of rows) {
+    const { id, forms } = known.get(character) ?? { id: known.size + 1, forms: [usual.charCodeAt(0)] };
+    known.set(character, { id, forms });
+    isKnown[character.charCodeAt(0)] = id;
+    forms.push(form.charCodeAt(0));
+    if (forms.length > MOST_FORMS + 1 || id > MOST_CHARACTERS)
       throw new Error(`contexts.tsv: too many forms at ${character}.`);
-    for (const feature of features!.split(' ')) addFeature(table, isJudged[unit]!, known.length - 2, feature);
+    for (const feature of features.split(' ')) {
+      const { neighbours, pattern, weight } = parseFeature(feature);
+      const kind = kindOf(id, pattern);
+      const slot = findSlot(table, neighbours, kind);
+      table.neighbours[slot] = neighbours;
+      table.kinds[slot] = kind;
+      table.weights[slot * MOST_FORMS + forms.length - 2] = weight;
+    }
   }
-  return { isJudged, firm, judge: createWeighing(table, isJudged, forms) };
+  const forms = [[], ...[...known.values()].map((character) => character.forms)];
+  return { isKnown, reviewed, chooseForm: createChooser(table, isKnown, forms) };
 }
 
-/** `回_-5`: a pattern and what it weighs. */
-function addFeature(table: Weights, id: number, form: number, feature: string): void {
-  const [, text, weight] = /^(\D+?)(-?\d+)$/u.exec(feature) ?? [];
-  if (text === undefined) throw new Error(`contexts.tsv: not a feature: ${feature}`);
+function createTable(most: number): Weights {
+  const slots = 1 << Math.ceil(Math.log2(2 * most));
+  return {
+    neighbours: new Int32Array(slots),
+    kinds: new Uint16Array(slots),
+    weights: new Int8Array(slots * MOST_FORMS),
+  };
+}
+
+/** `回_-5`: what stands around a place, two units to a number, in which of the {@link patterns}, and what it weighs. */
+function parseFeature(feature: string): { neighbours: number; pattern: number; weight: number } {
+  const [, text = '', weight] = /^(\D+?)(-?\d+)$/u.exec(feature) ?? [];
   const shape = text.replace(/[^_?=~]+/u, (run) => (run.length === 2 ? '12' : '1'));
   const pattern = patterns.indexOf((text.length === 3 && text[1] === '_' ? '1_2' : shape) as '_');
   if (pattern < 0) throw new Error(`contexts.tsv: not a feature: ${feature}`);
   const [first = 0, second = 0] = [...text.replace(/[_?=~]/gu, '')].map((unit) => unit.charCodeAt(0));
-  const slot = findSlot(table, (first << 16) | second, kindOf(id, pattern));
-  table.neighbours[slot] = (first << 16) | second;
-  table.kinds[slot] = kindOf(id, pattern);
-  table.weights[slot * MOST_FORMS + form] = Number(weight);
+  return { neighbours: (first << 16) | second, pattern, weight: Number(weight) };
 }
 
 const kindOf = (id: number, pattern: number) => id * patterns.length + pattern;
@@ -116,18 +136,18 @@ function findSlot({ neighbours, kinds }: Weights, key: number, kind: number): nu
   return slot;
 }
 
-function createWeighing(
+function createChooser(
   table: Weights,
   ids: Uint8Array,
   forms: readonly (readonly number[])[],
-): Judge['judge'] {
+): Disambiguator['chooseForm'] {
   const features = new Int32Array(patterns.length);
   const { kinds, weights } = table;
-  return (text, at, form, isByPhrase) => {
-    const id = ids[text.charCodeAt(at)]!;
+  return (place) => {
+    const id = ids[place.text.charCodeAt(place.at)]!;
     const known = forms[id]!;
-    if (!known.includes(form)) return form;
-    listFeatures(text, at, form, isByPhrase, features);
+    if (!known.includes(place.form)) return place.form;
+    listFeatures(place, features);
     let [first, second, third] = [0, 0, 0];
     for (let pattern = 0; pattern < features.length; pattern++) {
       const slot = findSlot(table, features[pattern]!, kindOf(id, pattern));
@@ -141,10 +161,3 @@ function createWeighing(
     return known[best === first ? 1 : best === second ? 2 : 3]!;
   };
 }
-
-/** Judges nothing. */
-export const noJudge: Judge = {
-  isJudged: new Uint8Array(0x10000),
-  firm: new Set(),
-  judge: (_text, _at, form) => form,
-};

@@ -1,7 +1,7 @@
 /** How phrases begin: their first two characters, so that a text is searched for phrases without cutting it up. */
 
-/** A table by pairs of UTF-16 units; see {@link lengthsOf}. */
-export interface Openings {
+/** A hash table by pairs of UTF-16 units; see {@link lengthsOf}. */
+export interface PrefixIndex {
   /** The pair of a slot; 0 where it is free. */
   readonly pairs: Uint32Array;
   readonly lengths: Uint32Array;
@@ -10,31 +10,29 @@ export interface Openings {
 }
 
 /** The table of `phrases`, with at least twice as many slots as there are phrases. */
-export function listOpenings(phrases: Iterable<string>): Openings {
+export function indexPrefixes(phrases: Iterable<string>): PrefixIndex {
   const all = [...phrases];
   const bits = Math.ceil(Math.log2(2 * all.length + 2));
-  const pairs = new Uint32Array(1 << bits);
-  const lengths = new Uint32Array(1 << bits);
-  const openings = { pairs, lengths, shift: 32 - bits };
+  const index = { pairs: new Uint32Array(1 << bits), lengths: new Uint32Array(1 << bits), shift: 32 - bits };
   for (const phrase of all) {
     const pair = toPair(phrase.charCodeAt(0), phrase.charCodeAt(1));
-    const slot = findSlot(openings, pair);
-    pairs[slot] = pair;
-    lengths[slot]! |= 1 << phrase.length;
+    const slot = findSlot(index, pair);
+    index.pairs[slot] = pair;
+    index.lengths[slot]! |= 1 << phrase.length;
   }
-  return openings;
+  return index;
 }
 
 /** Bit *n* is set when a phrase of *n* units begins with these two: 皇, 后 → 2 for 皇后, 4 for 皇后大道. */
-export function lengthsOf(openings: Openings, first: number, second: number): number {
-  return openings.lengths[findSlot(openings, toPair(first, second))]!;
+export function lengthsOf(index: PrefixIndex, first: number, second: number): number {
+  return index.lengths[findSlot(index, toPair(first, second))]!;
 }
 
 function toPair(first: number, second: number): number {
   return ((first << 16) | second) >>> 0;
 }
 
-function findSlot({ pairs, shift }: Openings, pair: number): number {
+function findSlot({ pairs, shift }: PrefixIndex, pair: number): number {
   let slot = Math.imul(pair, 0x9e3779b1) >>> shift;
   while (pairs[slot] !== pair && pairs[slot] !== 0) slot = (slot + 1) & (pairs.length - 1);
   return slot;
