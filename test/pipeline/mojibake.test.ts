@@ -1,10 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readData } from '../../src/data/read-data.ts';
+import { readRows } from '../../src/data/read-rows.ts';
 import { amend, type Reading, read, replay } from '../../src/pipeline/reading.ts';
 import { repairDecoding } from '../../src/pipeline/repair/decoding.ts';
 import { repairMojibake } from '../../src/pipeline/repair/mojibake/mojibake.ts';
 import { chains } from '../../src/pipeline/repair/mojibake/steps.ts';
+import { patternsFile } from '../../src/pipeline/repair/patterns.ts';
 import { isWritable, misread } from '../channel/misread.ts';
 import { fixturesOf } from '../support/fixtures.ts';
 import { checkRepair } from '../support/repair-properties.ts';
@@ -40,6 +43,18 @@ describe('mojibake and references', () => {
   });
 
   test.each(fixtures)('$name: the records hold', ({ read: file }) => checkRecords(file('input.txt')));
+});
+
+describe('patterns.tsv', () => {
+  const rows = readRows(patternsFile, readData, 4);
+
+  test.each(rows)('without the pattern %s its case changes', (name, _source, _flags, where) => {
+    const found = fixtures.find((fixture) => `mojibake/${fixture.name}` === where);
+    const text = found?.read('input.txt') ?? '';
+    const without = { ...rules.repair.patterns(), [name!]: /(?!)/g };
+    const changed = repairDecoding(read(text), { ...rules.repair, patterns: () => without });
+    expect(changed).not.toEqual(repaired(text));
+  });
 });
 
 const folder = new URL('../texts/', import.meta.url);

@@ -3,8 +3,6 @@ import { amend, type Edit, type Reading } from '../reading.ts';
 import { findReferences, type Group, groupsOf, mayHaveReferences } from './references.ts';
 import type { RepairRules } from './rules.ts';
 
-/** Words of a document about references. */
-const ABOUT = /实体|實體|转义|轉義|字符引用|字元參照|\bentit(?:y|ies)\b|\bescap(?:e|ing)\b/i;
 const TAG = /<\/[a-z][\w-]*\s*>|<(?:a|img|div|span|p|br|td|li)\b[^<>]{0,400}>/gi;
 /** Tags from which a document is source code, and share of the references that may stand in code. */
 const MARKUP = 2;
@@ -33,7 +31,8 @@ function editsOf(text: string, rules: RepairRules): Edit[] {
   const groups = groupsOf(text, findReferences(text, rules.entities(), rules.charsets));
   if (groups.length === 0) return [];
   const isMarkup = (text.match(TAG)?.length ?? 0) >= MARKUP;
-  const chosen = isMarkup ? groups.map(chineseOnly) : chooseInProse(text, groups);
+  const isAbout = () => rules.patterns().aboutReferences.test(text);
+  const chosen = isMarkup ? groups.map(chineseOnly) : chooseInProse(groups, isAbout);
   return chosen.flatMap(({ references }) =>
     references.map(({ start, end, character }) => ({
       start,
@@ -66,11 +65,11 @@ function chineseOnly({ references, ...group }: Group): Group {
   return { ...group, references: isText ? chinese : [] };
 }
 
-function chooseInProse(text: string, groups: readonly Group[]): readonly Group[] {
+function chooseInProse(groups: readonly Group[], isAbout: () => boolean): readonly Group[] {
   const prose = groups.filter(({ isAmidHan, isCode }) => isAmidHan && !isCode);
   const code = groups.filter(({ isCode }) => isCode).length;
   if (prose.length === 0 || code > MOST_IN_CODE * groups.length) return [];
-  if (ABOUT.test(text) || isMeant(prose)) return [];
+  if (isAbout() || isMeant(prose)) return [];
   return prose.length < MANY
     ? prose
     : groups.filter(({ isCode, isStripped, isAmidHan }) => !isCode && (!isStripped || isAmidHan));

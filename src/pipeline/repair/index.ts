@@ -6,6 +6,5 @@
  */
 
 export { type Edit, type Note, type Reading, type Remark, read, replay } from '../reading.ts';
-export { parseRepairFiles, repairFiles } from './parse-repair-files.ts';
 export { repair } from './repair.ts';
-export type { RepairRules } from './rules.ts';
+export { parseRepairFiles, type RepairRules, repairFiles } from './rules.ts';

@@ -1,10 +1,10 @@
 /** The tables the repair works with, parsed once and handed to it as a value. */
 
-import { readRows } from '../../data/read-rows.ts';
+import { type ReadFile, readRows } from '../../data/read-rows.ts';
 import { type EncodingNames, parseEncodings } from '../decode/encodings.ts';
 import type { FoldTable } from '../text/fold.ts';
 import { once } from '../text/once.ts';
-import { addPair } from '../text/parse-word-model.ts';
+import { addPair, parseWordFiles } from '../text/parse-word-model.ts';
 import { parseReadings, type Readings } from '../text/readings.ts';
 import { parseCharacters } from '../text/script-table.ts';
 import { UNKNOWN, type WordModel } from '../text/word-model.ts';
@@ -12,6 +12,7 @@ import { type Channel, parseChannel } from './channel.ts';
 import { DroppedPairs } from './dropped-pairs.ts';
 import { type Gbk, parseGbk } from './gbk.ts';
 import { type Charsets, parseCharsets } from './mojibake/charsets.ts';
+import { parseRepairPatterns, patternsFile, type RepairPatterns } from './patterns.ts';
 import { rank } from './rank.ts';
 import { parseEntities } from './references.ts';
 
@@ -37,6 +38,8 @@ export interface RepairRules {
   readonly trailsOf: readonly Uint8Array[];
   /** By trail: its leads, those of the likeliest characters first. */
   readonly leadsOf: readonly Uint8Array[];
+  /** Words and signs to look for, parsed when they are first asked for. */
+  readonly patterns: () => RepairPatterns;
   /** The encodings text is misread in, parsed when they are first asked for. */
   readonly charsets: () => Charsets;
   /** Characters by the names of their references, parsed when they are first asked for. */
@@ -45,35 +48,33 @@ export interface RepairRules {
   readonly encodings: () => EncodingNames;
 }
 
-export interface RepairSources {
-  readonly gbk: string;
-  readonly readings: string;
-  readonly marks: string;
-  readonly channel: string;
-  readonly simplifiedOnly: string;
-  /** Read when they are first needed; sound text does without. */
-  readonly big5: () => string;
-  readonly singleByte: () => string;
-  readonly entities: () => string;
-  readonly encodings: () => string;
-}
+/**
+ * The files of `src/data/` that {@link parseRepairFiles} asks for; those from `big5.txt` on only for text that is not sound.
+ */
+export const repairFiles = [
+  ...['fold.txt', 'words.txt', 'pairs.txt', 'gbk.txt', 'readings.txt', 'marks.txt', 'simplified-only.txt'],
+  ...['channel.txt', patternsFile, 'big5.txt', 'single-byte.txt', 'entities.txt', 'encodings.txt'],
+] as const;
 
-/** Parse the tables of `src/data/`. Throws, naming the file, on a line it does not understand. */
-export function parseRepairRules(sources: RepairSources, words: WordModel): RepairRules {
-  const gbk = parseGbk(sources.gbk);
-  const costs = parseMarks(sources.marks, words);
+/**
+ * The tables of the repair: `repair(read('電子商務(wù)…'), parseRepairFiles(read))`. Throws, naming the file, on a row it
+ * does not understand.
+ */
+export function parseRepairFiles(read: ReadFile, words: WordModel = parseWordFiles(read)): RepairRules {
+  const gbk = parseGbk(read('gbk.txt'));
+  const costs = parseMarks(read, words);
   const ranks = rank(gbk, costs, words.fold);
   const dropped = once(() => new DroppedPairs(ranks, true));
   const unassigned = once(() => new DroppedPairs(ranks, false));
   return {
     gbk,
-    readings: parseReadings(sources.readings),
-    channel: parseChannel(sources.channel, gbk),
+    readings: parseReadings(read('readings.txt')),
+    channel: parseChannel(read('channel.txt'), gbk),
     words,
     fold: words.fold,
     widened: widen(words.fold),
     costs,
-    simplifiedOnly: parseCharacters(sources.simplifiedOnly),
+    simplifiedOnly: parseCharacters(read('simplified-only.txt')),
     get dropped() {
       return dropped();
     },
@@ -82,9 +83,10 @@ export function parseRepairRules(sources: RepairSources, words: WordModel): Repa
     },
     trailsOf: ranks.trailsOf,
     leadsOf: ranks.leadsOf,
-    charsets: once(() => parseCharsets(sources.big5, sources.singleByte(), gbk)),
-    entities: once(() => parseEntities(sources.entities())),
-    encodings: once(() => parseEncodings(sources.encodings())),
+    patterns: once(() => parseRepairPatterns(read)),
+    charsets: once(() => parseCharsets(() => read('big5.txt'), read('single-byte.txt'), gbk)),
+    entities: once(() => parseEntities(read('entities.txt'))),
+    encodings: once(() => parseEncodings(read('encodings.txt'))),
   };
 }
 
@@ -99,10 +101,10 @@ function widen(fold: FoldTable): FoldTable {
 const RARE_HAN = 64;
 
 /** `marks.txt`: cost, tab, characters, pairs or ranges `U+3041-U+30FF`, separated by blanks. Pairs go to the words. */
-function parseMarks(source: string, words: WordModel): Uint8Array {
+function parseMarks(read: ReadFile, words: WordModel): Uint8Array {
   const costs = words.single.slice();
   addRareHan(costs);
-  for (const [cost = '', items = ''] of readRows('marks.txt', () => source, 2)) {
+  for (const [cost = '', items = ''] of readRows('marks.txt', read, 2)) {
     if (!(Number(cost) > 0)) throw new Error(`marks.txt: no cost: ${cost}`);
     for (const item of items.split(' ')) {
       if (item.length === 2) addPair(words, item, Number(cost));

@@ -23,7 +23,7 @@ export function repairMojibake(reading: Reading, rules: RepairRules): Reading {
   if (first === -1 || findSuspect(reading.text, first, suspicions(rules)) === -1) return reading;
   const means = { rules, charsets: rules.charsets(), scale: new Scale(rules) };
   const settled = untilSettled(reading, means);
-  const lost = findLost(settled.text);
+  const lost = findLost(settled.text, rules.patterns());
   if (settled === reading && lost.length === 0) return reading;
   const found = amend(settled, [], lost);
   return { ...found, remarks: withoutRepeats(found.remarks) };
@@ -48,7 +48,7 @@ function withoutRepeats(remarks: readonly Remark[]): readonly Remark[] {
 
 function rereadAll(text: string, means: Means): { edits: Edit[]; remarks: Remark[] } {
   const candidates = collect(text, means);
-  const choices = leaveExamples(text, choose(candidates));
+  const choices = leaveExamples(text, choose(candidates), means.rules.patterns());
   const isForeign = scriptOf(choices, means.rules);
   const done = choices.map((choice) => editsOf(text, choice, isForeign, means.scale));
   return { edits: done.flatMap(({ edits }) => edits), remarks: done.flatMap(({ remarks }) => remarks) };

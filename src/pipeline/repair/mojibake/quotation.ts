@@ -1,10 +1,10 @@
 /** Is this mojibake shown as an example, in prose that is about it? */
 
 import { isHanUnit } from '../../text/han.ts';
+import type { RepairPatterns } from '../patterns.ts';
 import { type Choice, choose } from './choose.ts';
+import type { Span } from './lines.ts';
 
-const CUE = /乱码|亂碼|乱碼|mojibake|例如|比如|譬如|显示[为成]|顯示[為成]|变成|變成|成了/i;
-const ABOUT = /乱码|亂碼|mojibake/i;
 const opening = '“‘「『《〈（("\'`【';
 const closing = '”’」』》〉）)"\'`】';
 const REACH = 60;
@@ -14,38 +14,37 @@ const MOST_PLAIN = 0.7;
 const SOUND_SHARE = 3;
 
 /** Does what stands from `start` to `end` stand in quotation marks amid sound words, or behind words that announce it? */
-export function isQuoted(text: string, start: number, end: number): boolean {
+export function isQuoted(text: string, [start, end]: Span, patterns: RepairPatterns): boolean {
+  const { announcesExample, aboutMojibake } = patterns;
   const [previous = '', before = ''] = text
     .slice(Math.max(0, start - 2 * REACH), start)
     .split(/\n\s*/)
     .slice(-2);
-  return speaks(previous, before, text.slice(end, end + REACH).split('\n')[0]!);
-}
-
-function speaks(previous: string, before: string, after: string): boolean {
-  if (CUE.test(before) || ABOUT.test(after) || ABOUT.test(previous)) return true;
+  const [after = ''] = text.slice(end, end + REACH).split('\n');
+  if (announcesExample.test(before) || aboutMojibake.test(after) || aboutMojibake.test(previous)) return true;
   const mark = opening.indexOf(before.at(-1) ?? ' ');
   const isEnclosed = mark !== -1 && closing[mark] === after[0];
   return isEnclosed && countHan(before) + countHan(after) >= FEW_HAN;
-}
-
-/** Does a text speak of mojibake? */
-export function isAboutMojibake(text: string): boolean {
-  return ABOUT.test(text);
 }
 
 /**
  * `choices` without those that are examples. Where most stand in no quotation marks, those that do are no examples either;
  * a document that speaks of mojibake and is sound for the most part has nothing but examples.
  */
-export function leaveExamples(text: string, choices: readonly Choice[]): readonly Choice[] {
+export function leaveExamples(
+  text: string,
+  choices: readonly Choice[],
+  patterns: RepairPatterns,
+): readonly Choice[] {
   if (choices.length === 0) return choices;
   const evidence = (some: readonly Choice[]) =>
     some.reduce((sum, { candidate }) => sum + candidate.evidence, 0);
-  const plain = choices.filter(({ candidate: { start, end } }) => !isQuoted(text, start, end));
+  const plain = choices.filter(({ candidate: { start, end } }) => !isQuoted(text, [start, end], patterns));
   if (evidence(plain) < MOST_PLAIN * evidence(choices))
     return choose(plain.map(({ candidate }) => candidate));
-  return isAboutMojibake(text) && countHan(text) > SOUND_SHARE * countMisread(choices) ? [] : choices;
+  return patterns.aboutMojibake.test(text) && countHan(text) > SOUND_SHARE * countMisread(choices)
+    ? []
+    : choices;
 }
 
 function countMisread(choices: readonly Choice[]): number {

@@ -1,4 +1,5 @@
 /** A quick look for what mojibake is made of: one table lookup per character, so that sound text costs next to nothing. */
+import { fromUnits } from '../../text/from-units.ts';
 import type { RepairRules } from '../rules.ts';
 
 /** A Han character costs this much or more when it is rare, and so on; quarters of a nat. */
@@ -35,7 +36,8 @@ function makeTable(rules: RepairRules): Int8Array {
   table.fill(ODD, 0x3200, 0x3400);
   table.fill(ODD, 0xfe30, 0xfe70);
   table.fill(1, 0xe000, 0xf900);
-  for (const mark of '\ufffd锟斤拷烫屯') table[mark.charCodeAt(0)] = MARK;
+  const all = fromUnits(Uint16Array.from(table.keys()), 0, table.length);
+  for (const [sign] of all.matchAll(rules.patterns().lossSign)) table[sign.charCodeAt(0)] = MARK;
   table['?'.charCodeAt(0)] = 3;
   for (const usual of '\u00a0·×°§“”‘’…—–•®©™€') table[usual.charCodeAt(0)] = 0;
   return table;
