@@ -16,13 +16,11 @@ const reasons: Record<EmendationKind, (evidence: Evidence) => string> = {
   'torn-gloss': () =>
     'A mirror put a reading inside a character and tore it in two; the bytes are joined again.',
   'torn-mark': () => 'A byte was torn off a character before a mark; the bytes are joined again.',
-  swallowed: () => 'A byte was lost here and is inferred.',
   unencodable: () => 'GBK cannot hold the blank that stood here, so that it became a question mark.',
   control: () => 'These are control characters that a mirror left behind; no text has them.',
   watermark: () => 'These are rare characters without sense here, put before a mark as a watermark.',
   emoji: () => 'A mirror sprinkled emoji between characters.',
   entity: () => 'A character reference was left in the text.',
-  markup: () => 'A tag was left in the text.',
   mojibake: ({ rule }) =>
     `This was read in the wrong encoding${rule ? ` (${rule})` : ''} and is read again in the right one.`,
 };

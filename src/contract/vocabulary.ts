@@ -16,13 +16,11 @@ export const emendationKinds = [
   'gloss', // a reading put after a whole character: 服務(wù) → 服務
   'torn-gloss', // a reading put inside a character: 因?yàn)樵赾rm → 因為在crm
   'torn-mark', // a lead byte torn off before a mark: 務(wù)?;ヂ?lián) → 務。互聯
-  'swallowed', // a byte that was lost and is inferred: ?strong> → <strong>
   'unencodable', // what GBK cannot hold, such as a no-break blank, become ? at the beginning of a line
   'control', // control characters left standing: U+0005–U+0008
   'watermark', // rare characters put before punctuation: 發布刽漂，
   'emoji', // emoji sprinkled by a mirror
   'entity', // character references left in the text: #xff0c;
-  'markup', // a tag left in the text: <strong>
   'mojibake', // a run read in the wrong encoding: 鍥犱负 → 因为
 ] as const;
 export type EmendationKind = (typeof emendationKinds)[number];

@@ -106,7 +106,7 @@ function makeApparatus(words: string): Apparatus {
         ...span,
         sic: words,
         corr: '書店',
-        kind: 'swallowed',
+        kind: 'torn-mark',
         cert: 'low',
         evidence: {},
         alternatives: [words],

@@ -5,13 +5,11 @@ const kinds = {
   'kind-gloss': ['夾注', '夹注'],
   'kind-torn-gloss': ['注音裂字', '注音裂字'],
   'kind-torn-mark': ['標點裂字', '标点裂字'],
-  'kind-swallowed': ['脫字節', '脱字节'],
   'kind-unencodable': ['失字問號', '失字问号'],
   'kind-control': ['控制符', '控制符'],
   'kind-watermark': ['僻字水印', '僻字水印'],
   'kind-emoji': ['表情符號', '表情符号'],
   'kind-entity': ['字符實體', '字符实体'],
-  'kind-markup': ['殘標記', '残标记'],
   'kind-mojibake': ['亂碼', '乱码'],
 } as const satisfies Record<`kind-${EmendationKind}`, Phrase>;
 
@@ -19,13 +17,11 @@ const reasons = {
   'why-gloss': ['讀音注於字後，字未損，刪之', '读音注于字后，字未损，删之'],
   'why-torn-gloss': ['讀音插入字中，字節分離，合之', '读音插入字中，字节分离，合之'],
   'why-torn-mark': ['標點前之首字節脫離，合之', '标点前之首字节脱离，合之'],
-  'why-swallowed': ['字節有脫，據其餘推補', '字节有脱，据其余推补'],
   'why-unencodable': ['編碼所無之字化為問號，依上下文復之', '编码所无之字化为问号，依上下文复之'],
   'why-control': ['控制符誤留文中，刪之', '控制符误留文中，删之'],
   'why-watermark': ['標點前夾入生僻字，刪之', '标点前夹入生僻字，删之'],
   'why-emoji': ['轉載者夾入表情符號，刪之', '转载者夹入表情符号，删之'],
   'why-entity': ['字符實體未解，解之', '字符实体未解，解之'],
-  'why-markup': ['標記誤留文中，刪之', '标记误留文中，删之'],
   'why-mojibake': ['編碼誤讀，依原編碼復之', '编码误读，依原编码复之'],
 } as const satisfies Record<`why-${EmendationKind}`, Phrase>;
 
