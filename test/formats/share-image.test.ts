@@ -4,11 +4,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '../../src/contract/schema.ts';
 import { loadEdition } from '../../src/edition/load-edition.ts';
-import { balanceLines, breakLines, cutLines, type Line } from '../../src/formats/share-image/break-lines.ts';
+import {
+  balanceLines,
+  breakLines,
+  type Line,
+  truncateLines,
+} from '../../src/formats/share-image/break-lines.ts';
 import type { Card } from '../../src/formats/share-image/card.ts';
-import { compose, loadGlyphs } from '../../src/formats/share-image/compose.ts';
-import { layOut } from '../../src/formats/share-image/lay-out.ts';
+import { layOutCard } from '../../src/formats/share-image/lay-out-card.ts';
 import { rasterize } from '../../src/formats/share-image/rasterize.ts';
+import { loadGlyphs, shapeText } from '../../src/formats/share-image/shape-text.ts';
 import { drawShareImage } from '../../src/formats/share-image/share-image.ts';
 import { typefaceFor } from '../../src/formats/share-image/typeface.ts';
 import { toCard } from '../../src/formats/share-images.ts';
@@ -70,7 +75,7 @@ describe('lines', () => {
 
   test('that find no room are cut where a text can be', () => {
     const cut = (text: string, count: number) =>
-      textOf(cutLines(breakLines(items(text), 5), count, 5, items('……')));
+      textOf(truncateLines(breakLines(items(text), 5), { count, width: 5, ellipsis: items('……') }));
     expect(cut('春眠不覺曉處處聞啼鳥', 1)).toEqual(['春眠不……']);
     expect(cut('春眠，不覺曉處處聞', 1)).toEqual(['春眠……']);
     expect(cut('春眠不覺曉', 1)).toEqual(['春眠不覺曉']);
@@ -93,7 +98,7 @@ test('a polygon covers each pixel as far as it does', () => {
 describe('characters', () => {
   const shown = async (text: string, language: Language = 'zh-Hans') => {
     await loadGlyphs([text], language);
-    return compose(text, language, { size: 36, weight: 400 })
+    return shapeText(text, language, { size: 36, weight: 400 })
       .map(({ character }) => character)
       .join('');
   };
@@ -171,8 +176,8 @@ describe('the picture', () => {
   test.each(odd)('of %s is drawn, with all that stands on it within its margins', async (_, card) => {
     for (const language of languages) {
       expect(readPng(await drawShareImage({ language, ...card })).width).toBe(1200);
-      const { placed, rule } = await layOut({ language, ...card });
-      const right = Math.max(0, ...placed.map(({ sort, x }) => x + sort.width));
+      const { placed, rule } = await layOutCard({ language, ...card });
+      const right = Math.max(0, ...placed.map(({ x, width }) => x + width));
       expect(right).toBeLessThanOrEqual(1200 - 80);
       expect(rule).toBeLessThan(420);
       for (const { y } of placed) expect(y).toBeLessThan(560);

@@ -38,7 +38,7 @@ export function breakLines<T extends Item>(
   let start = 0;
   while (start < items.length) {
     const before = lines.length === 0 ? indent : 0;
-    const end = findEnd(items, start, width - before, canEnd);
+    const end = findEnd(items, start, { width: width - before, canEnd });
     let next = end;
     while (items[next]?.character === ' ') next++;
     lines.push({ items: trimEnd(items.slice(start, end)), indent: before, isLast: next >= items.length });
@@ -48,12 +48,17 @@ export function breakLines<T extends Item>(
 }
 
 /** Where the line ends that begins at `start`; blanks may stand out over the margin. */
-function findEnd(items: readonly Item[], start: number, width: number, canEnd: CanEnd): number {
+function findEnd(
+  items: readonly Item[],
+  start: number,
+  { width, canEnd }: { width: number; canEnd: CanEnd },
+): number {
   let used = 0;
   let end = start;
-  for (let at = start; at < items.length; at++) {
-    const { character, width: own } = items[at]!;
-    if (at > start && canEnd(items[at - 1]!.character, character)) end = at;
+  for (const [index, { character, width: own }] of items.slice(start).entries()) {
+    const at = start + index;
+    const before = items[at - 1];
+    if (index > 0 && before && canEnd(before.character, character)) end = at;
     used += own;
     if (used > width + TOLERANCE && character !== ' ') return end > start ? end : Math.max(at, start + 1);
   }
@@ -88,11 +93,12 @@ export function balanceLines<T extends Item>(items: readonly T[], width: number)
 /** Width of the longest stretch in which no line can end. */
 function longestUnit(items: readonly Item[], canEnd: CanEnd): number {
   let [longest, current] = [0, 0];
-  items.forEach(({ character, width }, index) => {
-    if (index > 0 && canEnd(items[index - 1]!.character, character)) current = 0;
+  for (const [index, { character, width }] of items.entries()) {
+    const before = items[index - 1];
+    if (before && canEnd(before.character, character)) current = 0;
     if (character !== ' ' || items[index + 1]) current += width;
     longest = Math.max(longest, current);
-  });
+  }
   return longest;
 }
 
@@ -100,17 +106,16 @@ function longestUnit(items: readonly Item[], canEnd: CanEnd): number {
  * The first `count` lines; where there were more, `ellipsis` ends the last, after a character that a sentence can be cut
  * at: not after an opening mark or a comma.
  */
-export function cutLines<T extends Item>(
+export function truncateLines<T extends Item>(
   lines: ReadonlyArray<Line<T>>,
-  count: number,
-  width: number,
-  ellipsis: readonly T[],
+  { count, width, ellipsis }: { count: number; width: number; ellipsis: readonly T[] },
 ): Array<Line<T>> {
-  if (lines.length <= count) return [...lines];
-  const last = lines[count - 1]!;
-  const items = [...last.items];
+  const last = lines[count - 1];
+  if (lines.length <= count || !last) return lines.slice(0, count);
   const room = width - last.indent - widthOf(ellipsis);
-  while (items.length > 0 && (widthOf(items) > room || isPoorEnd(items.at(-1)!.character))) items.pop();
+  const fits = (items: readonly T[]) => widthOf(items) <= room && !isPoorEnd(items.at(-1)?.character ?? '');
+  let items = last.items;
+  while (items.length > 0 && !fits(items)) items = items.slice(0, -1);
   return [...lines.slice(0, count - 1), { ...last, items: [...items, ...ellipsis], isLast: true }];
 }
 

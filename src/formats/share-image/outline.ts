@@ -1,10 +1,11 @@
 /** Outlines of glyphs as polygons. */
 import { DrawFuncs, type Font } from 'harfbuzzjs';
+import { once } from '../../pipeline/text/once.ts';
 
 /** Corners of a closed polygon, x and y in turn, in em, y upwards. */
 export type Contour = readonly number[];
 
-/** Sides that stand for a curve. Curves of characters are short: the corners cannot be seen at the largest size we print. */
+/** Sides that stand for a curve. Curves of characters are short: the corners cannot be seen at the largest size we draw. */
 const SIDES = 6;
 
 let unit = 1;
@@ -17,37 +18,31 @@ const lineTo = (toX: number, toY: number) => {
   current.push(x / unit, y / unit);
 };
 
-function curveTo(pointAt: (t: number) => readonly [number, number]): void {
-  for (let side = 1; side <= SIDES; side++) lineTo(...pointAt(side / SIDES));
-}
-
-let pen: DrawFuncs | undefined;
-
-function takePen(): DrawFuncs {
-  if (pen) return pen;
-  pen = new DrawFuncs();
-  pen.setMoveToFunc((toX, toY) => {
+/** What HarfBuzz calls with each part of an outline; made when the first outline is read. */
+const drawFuncs = once(() => {
+  const funcs = new DrawFuncs();
+  funcs.setMoveToFunc((toX, toY) => {
     current = [];
     contours.push(current);
     lineTo(toX, toY);
   });
-  pen.setLineToFunc(lineTo);
-  pen.setQuadraticToFunc((bendX, bendY, toX, toY) => {
+  funcs.setLineToFunc(lineTo);
+  // Four numbers, as HarfBuzz hands them over: where the curve bends, and where it ends.
+  funcs.setQuadraticToFunc((bendX, bendY, toX, toY) => {
     const [fromX, fromY] = [x, y];
-    curveTo((t) => [quadratic(t, fromX, bendX, toX), quadratic(t, fromY, bendY, toY)]);
+    for (let side = 1; side <= SIDES; side++) {
+      const t = side / SIDES;
+      const [from, bend, to] = [(1 - t) * (1 - t), 2 * (1 - t) * t, t * t];
+      lineTo(from * fromX + bend * bendX + to * toX, from * fromY + bend * bendY + to * toY);
+    }
   });
-  return pen;
-}
-
-function quadratic(t: number, from: number, bend: number, to: number): number {
-  const s = 1 - t;
-  return s * s * from + 2 * s * t * bend + t * t * to;
-}
+  return funcs;
+});
 
 /** The outline of a glyph of a TrueType font, whose curves are quadratic. */
 export function readOutline(font: Font, glyph: number, unitsPerEm: number): Contour[] {
   unit = unitsPerEm;
   contours = [];
-  font.drawGlyph(glyph, takePen());
+  font.drawGlyph(glyph, drawFuncs());
   return contours;
 }

@@ -1,10 +1,9 @@
 /** The picture of a text that networks show beside a link to it. */
+import { canvasToPng, clearCanvas, drawGlyph, drawHairline, fillRectangle } from './canvas.ts';
 import { type Card, WIDTH } from './card.ts';
-import { loadGlyphs } from './compose.ts';
-import { BOTTOM, layOut, SEAL_WIDTH } from './lay-out.ts';
-import { MARGIN } from './page.ts';
-import { clearSheet, printBlock, printGlyph, printRule, takeSheet } from './print.ts';
-import { typefaceFor } from './typeface.ts';
+import { BOTTOM, layOutCard, SEAL_WIDTH } from './lay-out-card.ts';
+import { MARGIN } from './layout.ts';
+import { loadGlyphs, shapeText } from './shape-text.ts';
 
 const SEAL = '正本';
 const SEAL_LANGUAGE = 'zh-Hant';
@@ -16,25 +15,23 @@ const BELOW_BASELINE = 0.12;
 /** A PNG of 1200 × 630 pixels. The same card gives the same bytes. */
 export async function drawShareImage(card: Card): Promise<Uint8Array> {
   await loadGlyphs([SEAL], SEAL_LANGUAGE);
-  const { placed, rule } = await layOut(card);
-  // From here on nothing waits: there is one sheet, and another picture would be printed on it.
-  clearSheet();
-  printRule(MARGIN, rule, WIDTH - 2 * MARGIN);
-  for (const { sort, x, y, isQuiet } of placed)
-    printGlyph({ glyph: sort.glyph, ...sort.style, x, y, ink: isQuiet ? 'quiet' : 'ink' });
-  printSeal();
-  return takeSheet();
+  const { placed, rule } = await layOutCard(card);
+  // From here on nothing waits: there is one canvas, and another image would be drawn on it.
+  clearCanvas();
+  drawHairline({ left: MARGIN, top: rule, width: WIDTH - 2 * MARGIN });
+  for (const glyph of placed) drawGlyph(glyph, glyph.isGrey ? 'grey' : 'black');
+  drawSeal();
+  return canvasToPng();
 }
 
-/** The seal of the site, from top to bottom, white on vermilion. */
-function printSeal(): void {
+/** The seal of the site, from top to bottom, light on vermilion. */
+function drawSeal(): void {
   const left = WIDTH - MARGIN - SEAL_WIDTH;
   const top = BOTTOM - SEAL_HEIGHT;
-  printBlock({ left, top, width: SEAL_WIDTH, height: SEAL_HEIGHT });
-  [...SEAL].forEach((character, index) => {
-    const glyph = typefaceFor(SEAL_LANGUAGE).glyph(character)!;
-    const x = left + (SEAL_WIDTH - SEAL_SIZE) / 2;
+  fillRectangle({ left, top, width: SEAL_WIDTH, height: SEAL_HEIGHT });
+  const x = left + (SEAL_WIDTH - SEAL_SIZE) / 2;
+  for (const [index, glyph] of shapeText(SEAL, SEAL_LANGUAGE, { size: SEAL_SIZE, weight: 900 }).entries()) {
     const y = Math.round(top + SEAL_HEIGHT / 2 + (index - BELOW_BASELINE) * SEAL_SIZE);
-    printGlyph({ glyph, size: SEAL_SIZE, weight: 900, x, y, ink: 'relief' });
-  });
+    drawGlyph({ ...glyph, x, y, isGrey: false }, 'reversed');
+  }
 }

@@ -19,7 +19,7 @@ export interface Glyph {
   outline(weight: Weight): readonly Contour[];
 }
 
-export interface Typeface {
+interface Typeface {
   /** Reads the slices with the characters of `text`; until then they are not there. */
   load(text: string): Promise<void>;
   /** The glyph of a character; nothing where the typeface has none, or has not been loaded for it. */
@@ -29,7 +29,7 @@ export interface Typeface {
 const names: Readonly<Record<Language, string>> = { 'zh-Hant': 'noto-serif-tc', 'zh-Hans': 'noto-serif-sc' };
 const opened = new Map<Language, Typeface>();
 
-/** The typeface for texts in one script; read once, and kept. */
+/** The typeface for texts in one script; opened once. */
 export function typefaceFor(language: Language): Typeface {
   const typeface = opened.get(language) ?? openTypeface(names[language]);
   opened.set(language, typeface);
@@ -44,7 +44,7 @@ function openTypeface(name: string): Typeface {
   return {
     async load(text) {
       for (const character of text) {
-        const slice = glyphs.has(character) ? undefined : sliceOf.get(character.codePointAt(0)!);
+        const slice = glyphs.has(character) ? undefined : sliceOf.get(character);
         if (slice === undefined || slices.has(slice)) continue;
         const file = require.resolve(`${folder}/files/${name}-${slice}-wght-normal.woff2`);
         slices.set(slice, await openSlice(file));
@@ -52,19 +52,17 @@ function openTypeface(name: string): Typeface {
     },
     glyph(character) {
       const known = glyphs.get(character);
-      if (known || character === '') return known;
-      const point = character.codePointAt(0)!;
-      const isOne = character.length === String.fromCodePoint(point).length;
-      const glyph = isOne ? slices.get(sliceOf.get(point) ?? '')?.(point) : undefined;
+      if (known) return known;
+      const glyph = slices.get(sliceOf.get(character) ?? '')?.(character);
       if (glyph) glyphs.set(character, glyph);
       return glyph;
     },
   };
 }
 
-/** Which slice has which code point. The first that claims one has it: `latin` claims much that it does not have. */
-function readSlices(file: string): Map<number, string> {
-  const slices = new Map<number, string>();
+/** Which slice has which character. The first that claims one has it: `latin` claims much that it does not have. */
+function readSlices(file: string): Map<string, string> {
+  const slices = new Map<string, string>();
   const ranges: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'));
   for (const [name, list] of Object.entries(ranges))
     for (const range of list.split(',')) {
@@ -72,14 +70,16 @@ function readSlices(file: string): Map<number, string> {
         .slice('U+'.length)
         .split('-')
         .map((point) => Number.parseInt(point, 16));
-      for (let point = first; point <= last; point++)
-        if (!slices.has(point)) slices.set(point, name.replace(/^\[(.*)\]$/, '$1'));
+      for (let point = first; point <= last; point++) {
+        const character = String.fromCodePoint(point);
+        if (!slices.has(character)) slices.set(character, name.replace(/^\[(.*)\]$/, '$1'));
+      }
     }
   return slices;
 }
 
-/** Finds the glyph of a code point; nothing where the slice claims one that it does not have. */
-type Slice = (point: number) => Glyph | undefined;
+/** Finds the glyph of a character; nothing where the slice claims one that it does not have. */
+type Slice = (character: string) => Glyph | undefined;
 
 async function openSlice(file: string): Promise<Slice> {
   const face = new Face(new Blob(await decompress(readFileSync(file))));
@@ -89,9 +89,19 @@ async function openSlice(file: string): Promise<Slice> {
     fonts.set(weight, font);
     return font;
   };
-  return (point) => {
-    const id = fontOf(400).nominalGlyph(point);
-    return id === undefined ? undefined : toGlyph(point, id, face.upem, fontOf);
+  return (character) => {
+    const id = fontOf(400).nominalGlyph(character.codePointAt(0) ?? 0);
+    if (id === undefined) return undefined;
+    const advances = new Map<Weight, number>();
+    return {
+      character,
+      advance: (weight) => {
+        const advance = advances.get(weight) ?? fontOf(weight).glyphHAdvance(id) / face.upem;
+        advances.set(weight, advance);
+        return advance;
+      },
+      outline: (weight) => readOutline(fontOf(weight), id, face.upem),
+    };
   };
 }
 
@@ -99,17 +109,4 @@ function openFont(face: Face, weight: Weight): Font {
   const font = new Font(face);
   font.setVariations([new Variation('wght', weight)]);
   return font;
-}
-
-function toGlyph(point: number, id: number, unitsPerEm: number, fontOf: (weight: Weight) => Font): Glyph {
-  const advances = new Map<Weight, number>();
-  return {
-    character: String.fromCodePoint(point),
-    advance: (weight) => {
-      const advance = advances.get(weight) ?? fontOf(weight).glyphHAdvance(id) / unitsPerEm;
-      advances.set(weight, advance);
-      return advance;
-    },
-    outline: (weight) => readOutline(fontOf(weight), id, unitsPerEm),
-  };
 }

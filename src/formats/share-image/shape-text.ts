@@ -5,9 +5,17 @@ import { needsSpace } from './character-kinds.ts';
 import { type Glyph, typefaceFor, type Weight } from './typeface.ts';
 
 /** A glyph of a certain size and weight, on its way into a line; its width is in pixels. */
-export interface Sort extends Item {
+export interface SizedGlyph extends Item {
   readonly glyph: Glyph;
   readonly style: Style;
+}
+
+/** A glyph with its place: the left end of its baseline, in pixels; quarters of a pixel count across. */
+export interface PlacedGlyph extends SizedGlyph {
+  readonly x: number;
+  readonly y: number;
+  /** Drawn in grey: what is not the text. */
+  readonly isGrey: boolean;
 }
 
 export interface Style {
@@ -36,7 +44,7 @@ export function tidy(text: string, most: number): string {
   return [...line].slice(0, most).join('');
 }
 
-/** Makes glyphs of `texts` at hand, for `compose`. */
+/** Makes glyphs of `texts` at hand, for `shapeText`. */
 export async function loadGlyphs(texts: readonly string[], language: Language): Promise<void> {
   const text = texts.join('') + MISSING;
   const own = typefaceFor(language);
@@ -46,7 +54,7 @@ export async function loadGlyphs(texts: readonly string[], language: Language): 
 }
 
 /** `text` in glyphs of `language`'s typeface, or else of the other's, or else as signs that something is missing. */
-export function compose(text: string, language: Language, style: Style): Sort[] {
+export function shapeText(text: string, language: Language, style: Style): SizedGlyph[] {
   const glyphs = toCharacters(text).map((character) => findGlyph(character, language));
   return glyphs.map((glyph, index) => {
     const { character } = glyph;
@@ -64,12 +72,16 @@ function toCharacters(text: string): string[] {
 
 function findGlyph(character: string, language: Language): Glyph {
   const own = typefaceFor(language);
-  return own.glyph(character) ?? findElsewhere(character, language) ?? own.glyph(MISSING)!;
+  const glyph = own.glyph(character) ?? findElsewhere(character, language) ?? own.glyph(MISSING);
+  if (!glyph)
+    throw new Error(`The typeface has not been loaded for ${MISSING}; load the glyphs of a text first.`);
+  return glyph;
 }
 
 function findElsewhere(character: string, language: Language): Glyph | undefined {
   // A letter with a mark too many is still that letter; of a family of emoji, the first is not the family.
-  const base = PICTURE.test(character) ? '' : String.fromCodePoint(character.codePointAt(0)!);
+  const [first = ''] = character;
+  const base = PICTURE.test(character) ? '' : first;
   const typefaces = [typefaceFor(language), ...languages.map(typefaceFor)];
   const glyphs = [character, base].flatMap((form) => typefaces.map((typeface) => typeface.glyph(form)));
   return glyphs.find((glyph) => glyph !== undefined);
