@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Edition } from '../contract/edition.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type Language,
 } from '../contract/schema.ts';
 import { contentFolder } from './content-folder.ts';
-import { readFrontMatter } from './front-matter.ts';
 
 /**
  * An edition read from its files. Its `slug` is the name of its folder; the texts of its blocks, which an edition fresh
@@ -52,7 +52,7 @@ function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {
 function checkFrontMatter(markdown: string, file: string): FrontMatter {
   const head = FRONT_MATTER.exec(markdown);
   if (!head) throw new Error(`content/editions/${file} has no front matter: run npm run editions.`);
-  return check(frontMatterSchema, readFrontMatter(head[1] ?? ''), file);
+  return check(frontMatterSchema, parse(head[1] ?? ''), file);
 }
 
 function readApparatus(root: string, slug: string): Apparatus {

@@ -4,7 +4,6 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Block, Language } from '../contract/schema.ts';
 import { bodyOf, type StoredEdition } from './load-edition.ts';
-import { readPlainly } from './read-plainly.ts';
 
 /** A stretch of a line, which may be a link. */
 export interface Run {
@@ -38,11 +37,10 @@ export function readBlocks(edition: StoredEdition, language: Language): readonly
 }
 
 function parseBlocks({ slug, apparatus, markdown }: StoredEdition, language: Language): TextBlock[] {
-  const body = bodyOf(markdown[language]);
   const { blocks } = apparatus;
-  const plain = readPlainly(body, blocks);
-  if (plain) return blocks.map((block, index) => toPlainBlock(plain[index]!, block));
-  const nodes = (parser.parse(body) as Root).children.filter(({ type }) => type !== 'definition');
+  const nodes = (parser.parse(bodyOf(markdown[language])) as Root).children.filter(
+    ({ type }) => type !== 'definition',
+  );
   const read = blocks.flatMap((block, index) => (nodes[index] ? [toBlock(nodes[index], block)] : []));
   if (nodes.length === blocks.length) return read;
   throw new Error(
@@ -58,10 +56,6 @@ export function blockText({ lines }: TextBlock): string {
 /** The title as a block, so that it is cut and marked like any other. */
 export function titleBlock(title: string): TextBlock {
   return { id: 'title', kind: 'heading', lines: [[{ text: title }]] };
-}
-
-function toPlainBlock(text: string, { id, kind, depth }: Block): TextBlock {
-  return { id, kind, ...(depth !== undefined && { depth }), lines: [[{ text }]] };
 }
 
 function toBlock(node: RootContent, { id, kind, depth }: Block): TextBlock {

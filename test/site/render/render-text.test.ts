@@ -1,12 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import {
-  apparatusSchema,
-  frontMatterSchema,
-  type Language,
-  languages,
-} from '../../../src/contract/schema.ts';
-import { loadEdition, type StoredEdition } from '../../../src/edition/load-edition.ts';
-import { readPlainly } from '../../../src/edition/read-plainly.ts';
+import { apparatusSchema, frontMatterSchema, languages } from '../../../src/contract/schema.ts';
+import type { StoredEdition } from '../../../src/edition/load-edition.ts';
 import { renderText } from '../../../src/site/render/render-text.ts';
 import { restoreText } from '../../support/restore-text.ts';
 
@@ -65,43 +59,4 @@ test('lists, quotations, verse, code and tables are elements of their own, with 
     expect(blocks[4]!.text).toBe('if (a < b) {\n    c();\n}');
     expect(blocks[6]!.html).toContain('<a href="https://example.com/a?b=1&#x26;c=2" rel="nofollow">');
   }
-});
-
-test.each(['letter-to-ma-huateng', 'social-commerce-operations'])(
-  '%s is read plainly and by the parser the same',
-  async (slug) => {
-    const edition = await loadEdition(slug);
-    // A definition shows nothing, and is nothing plain.
-    const withDefinition = (language: Language) => `${edition.markdown[language]}\n[x]: /y\n`;
-    const parsed = {
-      ...edition,
-      markdown: { 'zh-Hant': withDefinition('zh-Hant'), 'zh-Hans': withDefinition('zh-Hans') },
-    };
-    for (const language of languages)
-      expect(renderText(parsed, language, '-x')).toEqual(renderText(edition, language, '-x'));
-  },
-);
-
-test('lines that are alike to plain ones are parsed', () => {
-  const read = (text: string, kind: 'paragraph' | 'heading' = 'paragraph') =>
-    readPlainly(text, [{ id: 'p1', kind, characters: 1, ...(kind === 'heading' && { depth: 2 }) }]);
-  expect(read('後來我又去了一次。')).toEqual(['後來我又去了一次。']);
-  expect(read('## 一、河邊', 'heading')).toEqual(['一、河邊']);
-  for (const text of ['### 一', '一、河邊']) expect(read(text, 'heading')).toBeUndefined();
-  for (const text of [
-    '- 一',
-    '1. 一',
-    '一\n二',
-    '*一*',
-    '一  ',
-    '    一',
-    '> 一',
-    '---',
-    '# 一',
-    '&lt;',
-    'a\\_b',
-    '`一`',
-    '',
-  ])
-    expect(read(text), text).toBeUndefined();
 });
