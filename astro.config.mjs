@@ -1,7 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { readPublication } from './src/formats/publication.ts';
-import { texts } from './src/site/build/integration.ts';
+import { buildTexts } from './src/site/build/integration.ts';
 
 const { base, site } = readPublication(process.env);
 
@@ -12,6 +12,7 @@ export default defineConfig({
   base,
   // With all else that may be deleted at any time; pages of unchanged texts are kept there from build to build.
   cacheDir: './.cache/astro/',
+  experimental: { incrementalBuild: true },
   // The default, 'jsx', eats blanks between inline elements; `true` keeps them.
   compressHTML: true,
   // Styles and scripts stay in files of their own, so that a strict content security policy needs no exception.
@@ -21,5 +22,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // SmartyPants would rewrite the author's quotation marks.
   markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
-  integrations: [texts()],
+  integrations: [buildTexts()],
 });

@@ -7,7 +7,7 @@ import type { Summary } from '../catalogue/summarize.ts';
 
 interface TextPath {
   params: { slug: string };
-  /** Where it is what it was in the build before, the page is as it was, and is not made again (see `makeTextPages`). */
+  /** Where it is what it was in the build before, Astro takes the page from there. */
   cacheKey?: string;
 }
 

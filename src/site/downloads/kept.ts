@@ -17,11 +17,6 @@ export function writeMade<Made>(folder: string, made: Readonly<Record<string, Ma
   writeFileSync(join(folder, MADE), JSON.stringify(made));
 }
 
-/** As if nothing had been made, until it is written again. */
-export function forgetMade(folder: string): void {
-  rmSync(join(folder, MADE), { force: true });
-}
-
 /** Takes away the folders of texts that are no more. */
 export function dropOthers(folder: string, isText: (slug: string) => boolean): void {
   for (const name of readdirSync(folder))
