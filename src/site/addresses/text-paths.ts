@@ -1,50 +1,56 @@
-import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import { hasWitness } from '../../corpus/load-witness.ts';
 import { editionDigest } from '../../edition/edition-digest.ts';
+import { allTexts } from '../catalogue/all-texts.ts';
 import { neighboursOf } from '../catalogue/neighbours.ts';
+import { oncePerBuild } from '../catalogue/once-per-build.ts';
 import type { Summary } from '../catalogue/summarize.ts';
+import { scriptPaths } from './script-paths.ts';
 
-interface TextPath {
-  params: { slug: string };
-  /** Where it is what it was in the build before, Astro takes the page from there. */
+/** One of a text's pages: what its address has besides the slug, and what it shows. */
+interface View<Params, Props> {
+  params: Params;
+  props: Props;
+}
+
+/** Static paths of a route that every text has in each of `views`. */
+export async function textPaths<Params extends object, Props>(views: ReadonlyArray<View<Params, Props>>) {
+  return (await keyedTexts()).flatMap((text) => pathsOf(text, views));
+}
+
+/** Static paths of a page that every text has, in both scripts of the interface. */
+export const textScriptPaths = () => textPaths(scriptPaths());
+
+/** The same for the texts whose witness is in the content folder. */
+export async function witnessPaths() {
+  const texts = (await keyedTexts()).filter(({ siglum }) => hasWitness(siglum));
+  return texts.flatMap((text) => pathsOf(text, scriptPaths()));
+}
+
+type KeyedText = Pick<Summary, 'slug' | 'siglum'> & {
+  /** Where it is what it was in the build before, Astro takes the text's pages from there. */
   cacheKey?: string;
+};
+
+function pathsOf<Params extends object, Props>(
+  { slug, siglum: _, ...key }: KeyedText,
+  views: ReadonlyArray<View<Params, Props>>,
+) {
+  return views.map(({ params, props }) => ({ params: { slug, ...params }, props, ...key }));
 }
 
-let paths: Promise<Map<string, TextPath>> | undefined;
-
-/** Static paths of a page that every text has. */
-export async function textPaths(): Promise<TextPath[]> {
-  return [...(await allPaths()).values()];
-}
-
-/** Static paths of a page that every text has whose witness is at hand. */
-export async function witnessPaths(): Promise<TextPath[]> {
-  const all = await allPaths();
-  const texts = await getCollection('editions');
-  return texts.flatMap(({ id, data }) => (hasWitness(data.siglum) ? (all.get(id) ?? []) : []));
-}
-
-/** Asked for once in a build, since every edition is read for it. */
-function allPaths(): Promise<Map<string, TextPath>> {
-  if (import.meta.env.DEV) return findPaths();
-  paths ??= findPaths();
-  return paths;
-}
-
-async function findPaths(): Promise<Map<string, TextPath>> {
-  const texts = await getCollection('editions');
-  const found = new Map<string, TextPath>();
-  for (const { id, data } of texts) found.set(id, await toPath(data));
-  return found;
-}
+/** Every edition is read for it. */
+const keyedTexts = oncePerBuild(async () => {
+  const keyed: KeyedText[] = [];
+  for (const text of await allTexts()) keyed.push(await addKey(text));
+  return keyed;
+});
 
 /** What a page of a text shows comes from its edition, its witness, the two texts it leads to, the program and the address. */
-async function toPath({ slug, siglum }: Summary): Promise<TextPath> {
+async function addKey({ slug, siglum }: Summary): Promise<KeyedText> {
   const version = process.env.ZHENGBEN_VERSION;
-  if (version === undefined) return { params: { slug } };
+  if (version === undefined) return { slug, siglum };
   const { SITE, BASE_URL } = import.meta.env;
   const parts = [version, SITE, BASE_URL, editionDigest(slug), hasWitness(siglum), await neighboursOf(slug)];
-  const cacheKey = createHash('sha256').update(JSON.stringify(parts)).digest('base64');
-  return { params: { slug }, cacheKey };
+  return { slug, siglum, cacheKey: createHash('sha256').update(JSON.stringify(parts)).digest('base64') };
 }

@@ -4,7 +4,7 @@ import { type Jump, jumpsOf, type ListPage, paginate } from './pages.ts';
 import type { Summary } from './summarize.ts';
 
 /** All that a page of the catalogue shows. */
-export interface CatalogueProps {
+interface CatalogueProps {
   order: Order;
   list: ListPage;
   jumps: Jump[];

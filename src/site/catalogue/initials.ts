@@ -2,7 +2,7 @@ import type { Language } from '../../contract/schema.ts';
 import { chineseNumber } from '../wording/chinese-number.ts';
 
 /** The part of a catalogue a title stands in: its anchor, and its heading; `figures` and `other` have none of their own. */
-export interface Initial {
+interface Initial {
   id: string;
   label: string;
 }

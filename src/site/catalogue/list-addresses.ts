@@ -1,27 +1,22 @@
 import type { Language } from '../../contract/schema.ts';
 import { pageAddress } from '../addresses/addresses.ts';
 import { allTexts } from './all-texts.ts';
+import { oncePerBuild } from './once-per-build.ts';
 import { publisherPath, yearPath } from './paths.ts';
-import { type Publisher, publisherKey, publishersOf } from './publishers.ts';
+import { publisherKey, publishersOf } from './publishers.ts';
 
-let publishers: Promise<Publisher[]> | undefined;
+/** All publishers. */
+export const allPublishers = oncePerBuild(async () => publishersOf(await allTexts()));
 
-/** All publishers. Asked for once in a build, like the texts. */
-export function allPublishers(): Promise<Publisher[]> {
-  if (import.meta.env.DEV) return allTexts().then((texts) => publishersOf(texts));
-  publishers ??= allTexts().then((texts) => publishersOf(texts));
-  return publishers;
-}
+const slugsByKey = oncePerBuild(
+  async () => new Map((await allPublishers()).map(({ name, slug }) => [publisherKey(name['zh-Hans']), slug])),
+);
 
-let slugs: Promise<Map<string, string>> | undefined;
-
-/** Address of the list of a publisher's texts, found by its Simplified name. */
+/** Address of the list of a publisher's texts, found by its Simplified name. Throws when no text is published by it. */
 export async function publisherAddress(language: Language, name: string): Promise<string> {
-  if (import.meta.env.DEV) slugs = undefined;
-  slugs ??= allPublishers().then(
-    (all) => new Map(all.map((one) => [publisherKey(one.name['zh-Hans']), one.slug])),
-  );
-  return pageAddress(language, publisherPath((await slugs).get(publisherKey(name))!));
+  const slug = (await slugsByKey()).get(publisherKey(name));
+  if (slug === undefined) throw new Error(`The catalogue has no publisher called ${name}.`);
+  return pageAddress(language, publisherPath(slug));
 }
 
 /** Address of the list of a year's texts; `undefined`: of those without a year. */

@@ -1,7 +1,7 @@
 import type { Group, Listed } from './arrange.ts';
 
 /** Entries on a page of the catalogue. */
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 /** One page of a list, counted from 1. */
 export interface ListPage {

@@ -1,7 +1,7 @@
 import type { Summary } from './summarize.ts';
 
 /** The texts of one year; `undefined`: those of which no year is known. */
-export interface Year {
+interface Year {
   year: string | undefined;
   texts: Summary[];
 }

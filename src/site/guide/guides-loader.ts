@@ -29,7 +29,7 @@ export const guideSchema = z.object({
   'zh-Hans': inScriptSchema,
 });
 
-export type Guide = z.infer<typeof guideSchema>;
+type Guide = z.infer<typeof guideSchema>;
 
 /**
  * Content loader for the site's own pages of prose: `content/docs/*.md`, written once in Simplified and converted by our

@@ -5,7 +5,7 @@ import { type SearchText, searchedBlocks } from './searched-blocks.ts';
 import { ENDS_WITH_WORD, STARTS_WITH_WORD } from './word-characters.ts';
 
 /** A place in a block of a text, in UTF-16 units. */
-export interface Hit {
+interface Hit {
   start: number;
   end: number;
 }

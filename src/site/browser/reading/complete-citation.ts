@@ -1,5 +1,5 @@
 /** What only the reader's machine knows of a citation: the paragraph's own address and the day. */
-export interface Access {
+interface Access {
   /** The address in the citation as built. */
   from: string;
   /** The address it shall have. */

@@ -3,14 +3,14 @@ import { showChoices } from './settings.ts';
 let fetched: Promise<void> | undefined;
 
 /** Waits for the panels and what comes with them. */
-export function havePanels(): Promise<void> {
+export function loadPanels(): Promise<void> {
   fetched ??= fetchPanels();
   return fetched;
 }
 
 /** Opens or closes a panel: settings, keys, the menu of a paragraph. */
 export async function togglePanel(id: string): Promise<HTMLElement | undefined> {
-  await havePanels();
+  await loadPanels();
   const panel = document.getElementById(id);
   if (!panel || !('popover' in panel)) return undefined;
   if (panel.togglePopover()) panel.querySelector<HTMLElement>('input:checked, button')?.focus();
@@ -18,9 +18,9 @@ export async function togglePanel(id: string): Promise<HTMLElement | undefined> 
 }
 
 /** The buttons that open panels, and the search in the text; what they open is fetched as soon as the reader comes near. */
-export function offerPanels(): void {
+export function startPanels(): void {
   const near = ({ target }: Event) => {
-    if ((target as Element).closest('[data-panel], .number, .glosses, #text-search')) void havePanels();
+    if ((target as Element).closest('[data-panel], .number, .glosses, #text-search')) void loadPanels();
   };
   document.addEventListener('pointerover', near);
   document.addEventListener('focusin', near);
@@ -31,7 +31,7 @@ export function offerPanels(): void {
   document.addEventListener('click', openParagraphMenu);
   // Whoever comes from the search wants to see what was found, and who chose marks in both columns to see them.
   const { differ, glosses } = document.documentElement.dataset;
-  if (location.search.includes('mark=') || differ === 'on' || glosses === 'on') void havePanels();
+  if (location.search.includes('mark=') || differ === 'on' || glosses === 'on') void loadPanels();
 }
 
 /** The small menu at a paragraph's number. The number stays a link: it names the paragraph in the address as well. */

@@ -1,6 +1,5 @@
 import { completeBibtex, completeGbt } from './complete-citation.ts';
 import { quoteMarkdown } from './quote-markdown.ts';
-import { today } from './today.ts';
 
 /** What can be copied of a paragraph, by the name of its button. */
 const copies: Record<string, (paragraph: Paragraph) => string> = {
@@ -72,3 +71,8 @@ function textOf(row: Element): string {
 }
 
 const citation = (kind: string) => document.getElementById(`cite-${kind}`)?.textContent ?? '';
+
+/** The day where the reader is, as ISO 8601 has it: `2026-11-22`. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date());
+}

@@ -1,4 +1,4 @@
-import { keepingPlace } from './place.ts';
+import { keepRowInPlace } from './row-in-view.ts';
 
 /** Where the settings are kept; `every-page.js` reads them before the page is painted. */
 const KEY = 'zhengben';
@@ -18,7 +18,7 @@ export function keepSettings(): void {
 
 /** Takes a choice as if the reader had made it by its switch. */
 export function choose(name: string, value: string): void {
-  keepingPlace(() => {
+  keepRowInPlace(() => {
     document.documentElement.dataset[name] = value;
     showChoices();
   });
@@ -50,7 +50,7 @@ export function showChoices(): void {
 function forget(): void {
   const names = Object.keys(read());
   write({});
-  keepingPlace(() => {
+  keepRowInPlace(() => {
     for (const name of names) delete document.documentElement.dataset[name];
     for (const input of document.querySelectorAll<HTMLInputElement>(CONTROLS))
       input.checked = input.defaultChecked;

@@ -1,5 +1,5 @@
-import { havePanels, togglePanel } from './panels.ts';
-import { rowInView } from './place.ts';
+import { loadPanels, togglePanel } from './panels.ts';
+import { rowInView } from './row-in-view.ts';
 import { chooseNext } from './settings.ts';
 
 const isPhone = matchMedia('(width < 48rem)');
@@ -20,7 +20,7 @@ const actions: Record<string, () => unknown> = {
 };
 
 /** Single keys, where the reader is not typing and no other key is held. */
-export function takeShortcuts(): void {
+export function startShortcuts(): void {
   document.addEventListener('keydown', (event) => {
     const isTyping = (event.target as Element).matches(
       'input:not([type="radio"], [type="checkbox"]), textarea, select',
@@ -67,7 +67,7 @@ function focusIn(element: HTMLElement | undefined): void {
 /** Columns from top to bottom have their styles with the panels. */
 async function switchDirection(): Promise<void> {
   if (!document.querySelector('[data-columns~="zh-Hant"]')) return;
-  await havePanels();
+  await loadPanels();
   chooseNext('vertical', ['off', 'on']);
 }
 

@@ -1,11 +1,11 @@
-import { followReading } from './follow-reading.ts';
 import { levelNotes } from './level-notes.ts';
 import { openNotes } from './notes.ts';
 import { pairScripts } from './pair-scripts.ts';
-import { offerPanels } from './panels.ts';
+import { startPanels } from './panels.ts';
 import { keepSettings } from './settings.ts';
 import { offerSharing } from './share.ts';
-import { takeShortcuts } from './shortcuts.ts';
+import { startShortcuts } from './shortcuts.ts';
+import { trackPosition } from './track-position.ts';
 
 /** All that the reading page does by script; without it the page is as readable, only less handy. */
 export function startReading(): void {
@@ -13,8 +13,8 @@ export function startReading(): void {
   openNotes();
   levelNotes();
   pairScripts();
-  followReading();
-  offerPanels();
+  trackPosition();
+  startPanels();
   offerSharing();
-  takeShortcuts();
+  startShortcuts();
 }

@@ -30,7 +30,7 @@ export interface Part {
 }
 
 /** A term of a single unit, or its parts; a text has the term just where all parts stand at their distances. */
-export type Lookup = { single: string } | { parts: Part[] };
+type Lookup = { single: string } | { parts: Part[] };
 
 /**
  * How to look up a folded term. Exact: together the parts hold every character of the term.

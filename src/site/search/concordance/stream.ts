@@ -16,7 +16,7 @@ export interface Stream {
 }
 
 /** Units that stand at a place of a stream as well. */
-export interface Stretch {
+interface Stretch {
   start: number;
   units: Uint16Array;
 }

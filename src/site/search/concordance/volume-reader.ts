@@ -22,7 +22,7 @@ import { ShardReader } from './shard-reader.ts';
 /** So many parts are fetched at once; of a longer term the others only while many texts remain. */
 const AT_ONCE = 2;
 /** So few texts are read through faster than more of the index is fetched. */
-export const FEW = 8;
+const FEW = 8;
 
 /** Matches of a term; not certain when some of its parts were not looked at. */
 export interface TermMatches {

@@ -15,7 +15,7 @@ const HAN = new RegExp(`^${CHARACTERS}`, 'u');
 const SENTINEL = 'zzzz';
 
 /** What an article must contain to be worth a look: phrases and single words as they stand, and beginnings of words. */
-export interface Lookup {
+interface Lookup {
   phrases: string[];
   prefixes: string[];
 }

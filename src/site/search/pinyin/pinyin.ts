@@ -102,7 +102,7 @@ async function find(letters: string, read: (letters: string) => Promise<Spelling
 }
 
 /** How many characters the letters spell, and how many of them are only hinted at. */
-export interface PinyinMatch {
+interface PinyinMatch {
   length: number;
   gaps: number;
 }

@@ -13,7 +13,7 @@ export interface Regions {
   more: HTMLButtonElement;
 }
 
-/** Finds them by their ids, as `SearchPage.astro` gives them. */
+/** Finds them by their ids, as `search.astro` gives them. */
 export function findRegions(): Regions {
   const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
   return {

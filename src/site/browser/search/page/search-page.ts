@@ -1,9 +1,9 @@
 import type { Language } from '../../../../contract/schema.ts';
 import { facets } from '../../../search/register/facets.ts';
+import { moveByArrowKeys } from './move-by-arrow-keys.ts';
 import type { Regions } from './regions.ts';
 import { runSearch } from './run-search.ts';
 import { readState, type Scope, type SearchState, writeState } from './search-state.ts';
-import { walkFindings } from './walk-findings.ts';
 
 /** Brings the search page to life: searches while the reader types and keeps all of it in the address. */
 export function searchPage(regions: Regions): void {
@@ -36,7 +36,7 @@ export function searchPage(regions: Regions): void {
     run(state);
   };
   addEventListener('popstate', restore);
-  walkFindings(regions);
+  moveByArrowKeys(regions);
   restore();
 }
 

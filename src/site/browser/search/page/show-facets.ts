@@ -2,9 +2,9 @@ import type { Language } from '../../../../contract/schema.ts';
 import { type Facet, facets } from '../../../search/register/facets.ts';
 import type { FacetCount, Filters } from '../../../search/register/filters.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
+import { loadOnDemand } from './load-on-demand.ts';
 import type { Regions } from './regions.ts';
 import type { Listing } from './show-listing.ts';
-import { whenWanted } from './when-wanted.ts';
 
 /** So many values a list offers, the commonest; a longer one would be slow to make and nobody reads it. */
 const MOST = 100;
@@ -25,7 +25,7 @@ export async function showFacets(
   const isLater = (facet: Facet) => LARGE.includes(facet) && filters[facet] === undefined;
   await Promise.all(facets.filter((facet) => !isLater(facet)).map((facet) => fill(facet)));
   for (const facet of facets.filter(isLater)) empty(regions.selects[facet], listing.count, language);
-  whenWanted(regions.facets, (signal) =>
+  loadOnDemand(regions.facets, (signal) =>
     Promise.all(facets.filter(isLater).map((facet) => fill(facet, signal))),
   );
   regions.facets.hidden = facets.every((facet) => regions.selects[facet].parentElement!.hidden);

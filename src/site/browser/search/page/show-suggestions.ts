@@ -7,7 +7,7 @@ import type { Regions } from './regions.ts';
 import { type SearchState, writeState } from './search-state.ts';
 
 /** What the reader may have meant. */
-export interface Suggestions {
+interface Suggestions {
   /** Names that sound as what was typed. */
   sounded: readonly Sounded[];
   /** Queries that do find something. */

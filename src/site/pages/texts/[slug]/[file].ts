@@ -4,8 +4,8 @@ import type { StoredEdition } from '../../../../edition/load-edition.ts';
 import type { Publication } from '../../../../formats/publication.ts';
 import { codeFile } from '../../../../formats/qr-code.ts';
 import { textFileNames, textFiles } from '../../../../formats/text-files.ts';
-import { textPaths } from '../../../addresses/text-paths.ts';
-import { editionAtHand } from '../../../catalogue/edition-at-hand.ts';
+import { allTexts } from '../../../catalogue/all-texts.ts';
+import { cachedEdition } from '../../../catalogue/cached-edition.ts';
 import { textParts } from '../../../downloads/text-parts.ts';
 
 const namesOf = (slug: string) => [
@@ -17,14 +17,14 @@ const namesOf = (slug: string) => [
 
 /** When the site is built, the files of a text are made apart, all of them at once; here they are for `npm run dev` only. */
 export const getStaticPaths = (async () => {
-  const texts = import.meta.env.DEV ? await textPaths() : [];
-  return texts.flatMap(({ params }) => namesOf(params.slug).map((file) => ({ params: { ...params, file } })));
+  const texts = import.meta.env.DEV ? await allTexts() : [];
+  return texts.flatMap(({ slug }) => namesOf(slug).map((file) => ({ params: { slug, file } })));
 }) satisfies GetStaticPaths;
 
 /** The files for taking away, the plain text that search reads, and the QR codes. */
 export const GET: APIRoute = async ({ params, site }) => {
   const { slug = '', file = '' } = params;
-  const edition = await editionAtHand(slug);
+  const edition = await cachedEdition(slug);
   const publication = { base: import.meta.env.BASE_URL, ...(site && { site: site.origin }) };
   const content =
     textParts(edition, publication).get(file) ??

@@ -1,7 +1,7 @@
-import { rowInView } from './place.ts';
+import { rowInView } from './row-in-view.ts';
 
 /** Keeps the contents and the links to the other scripts in step with the paragraph in view. */
-export function followReading(): void {
+export function trackPosition(): void {
   markSection();
   document.addEventListener('click', ({ target }) => {
     const link = (target as Element).closest<HTMLAnchorElement>('[data-keeps-place]');

@@ -3,7 +3,7 @@ import type { Regions } from './regions.ts';
 const LINKS = 'a[href], summary, button:not([hidden])';
 
 /** Arrow keys lead from the field down through the findings and up again; Escape leads back to the field. */
-export function walkFindings({ form, field, suggestions, list, more }: Regions): void {
+export function moveByArrowKeys({ form, field, suggestions, list, more }: Regions): void {
   const links = () =>
     [suggestions, list, more.parentElement!]
       .flatMap((region) => [...region.querySelectorAll<HTMLElement>(LINKS)])

@@ -7,7 +7,7 @@ let latest = new AbortController();
  * Runs something once, when the reader turns to an element by pointer, finger or key, or has rested. What waited or ran
  * before is given up: its signal says so.
  */
-export function whenWanted(element: HTMLElement, run: (signal: AbortSignal) => Promise<unknown>): void {
+export function loadOnDemand(element: HTMLElement, run: (signal: AbortSignal) => Promise<unknown>): void {
   latest.abort();
   const current = new AbortController();
   latest = current;

@@ -9,7 +9,7 @@ export function rowInView(): HTMLElement | undefined {
 }
 
 /** Does something that may move the text, and keeps the paragraph in view where it was. */
-export function keepingPlace(change: () => void): void {
+export function keepRowInPlace(change: () => void): void {
   const row = rowInView();
   const before = row?.getBoundingClientRect().top ?? 0;
   change();
