@@ -90,7 +90,8 @@ const groupings: Record<Order, Grouping> = {
     const unknown = wordingIn(language)('unknownPublisher');
     return ({ hant, hans }) => {
       const name = (language === 'zh-Hant' ? hant : hans).publisher;
-      return { id: name === undefined ? 'unknown' : publisherKey(hans.publisher!), label: name ?? unknown };
+      const key = hans.publisher === undefined ? 'unknown' : publisherKey(hans.publisher);
+      return { id: key, label: name ?? unknown };
     };
   },
 };

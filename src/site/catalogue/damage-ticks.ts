@@ -8,7 +8,8 @@ const MOST = 20;
 export function damageTicks(damage: readonly number[], most = MOST): number[] {
   const ticks = Array.from({ length: Math.min(most, damage.length) }, () => 0);
   for (const [index, count] of damage.entries()) {
-    ticks[Math.floor((index * ticks.length) / damage.length)]! += count;
+    const tick = Math.floor((index * ticks.length) / damage.length);
+    ticks[tick] = (ticks[tick] ?? 0) + count;
   }
   return ticks;
 }

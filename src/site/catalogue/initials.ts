@@ -45,7 +45,7 @@ function strokesOf(character: string): Initial {
 
 function letterOf(character: string): Initial {
   const marks = Array.from(LETTERS, (letter) => MARK + letter);
-  const letter = LETTERS[lastBefore(marks, character, 'zh-Hans')]!;
+  const letter = LETTERS.charAt(lastBefore(marks, character, 'zh-Hans'));
   return { id: letter.toLowerCase(), label: letter };
 }
 

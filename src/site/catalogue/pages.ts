@@ -13,7 +13,7 @@ export interface ListPage {
 
 export interface Section {
   group: Group;
-  entries: Listed[];
+  entries: [Listed, ...Listed[]];
 }
 
 /** Cuts a list into pages; an empty list has one empty page. */
@@ -27,8 +27,13 @@ export function paginate(listed: readonly Listed[], size = PAGE_SIZE): ListPage[
 }
 
 function inSections(listed: readonly Listed[]): Section[] {
-  const groups = Map.groupBy(listed, ({ group }) => group.id);
-  return [...groups.values()].map((entries) => ({ group: entries[0]!.group, entries }));
+  const sections = new Map<string, Section>();
+  for (const entry of listed) {
+    const section = sections.get(entry.group.id);
+    if (section) section.entries.push(entry);
+    else sections.set(entry.group.id, { group: entry.group, entries: [entry] });
+  }
+  return [...sections.values()];
 }
 
 /** A heading, and the first page it stands on. */
@@ -55,5 +60,5 @@ export function nearbyPages(page: number, pages: number): number[] {
   const near = Array.from({ length: pages }, (_, index) => index + 1).filter(
     (n) => n === 1 || n === pages || Math.abs(n - page) <= 2,
   );
-  return near.flatMap((n, index) => (index > 0 && n - near[index - 1]! > 1 ? [0, n] : [n]));
+  return near.flatMap((n, index) => (n - (near[index - 1] ?? 0) > 1 ? [0, n] : [n]));
 }

@@ -19,13 +19,21 @@ const SHORT = 10;
  * the whole of theirs. An address depends on its own name, never on what else the collection holds but for that.
  */
 export function publishersOf(summaries: readonly Summary[], sum = sha256): Publisher[] {
-  const named = summaries.filter(({ hans }) => hans.publisher !== undefined);
-  const groups = Map.groupBy(named, ({ hans }) => publisherKey(hans.publisher!));
-  const slugs = publisherSlugs([...groups.keys()], sum);
-  return [...groups].map(([key, texts]) => {
-    const [{ hant, hans }] = texts as [Summary, ...Summary[]];
-    const name = { 'zh-Hant': hant.publisher ?? hans.publisher!, 'zh-Hans': hans.publisher! };
-    return { slug: slugs.get(key)!, name, texts };
+  const publishers = new Map<string, Omit<Publisher, 'slug'>>();
+  for (const text of summaries) {
+    const { publisher } = text.hans;
+    if (publisher === undefined) continue;
+    const key = publisherKey(publisher);
+    const known = publishers.get(key);
+    if (known) known.texts.push(text);
+    else {
+      const name = { 'zh-Hant': text.hant.publisher ?? publisher, 'zh-Hans': publisher };
+      publishers.set(key, { name, texts: [text] });
+    }
+  }
+  return [...publisherSlugs([...publishers.keys()], sum)].flatMap(([key, slug]) => {
+    const publisher = publishers.get(key);
+    return publisher ? [{ slug, ...publisher }] : [];
   });
 }
 
@@ -40,7 +48,7 @@ export function publisherSlugs(keys: readonly string[], sum = sha256): Map<strin
   return new Map(
     keys.map((key) => {
       const whole = sum(key);
-      const isAlone = short.get(whole.slice(0, SHORT))!.length === 1;
+      const isAlone = short.get(whole.slice(0, SHORT))?.length === 1;
       return [key, [asciiOf(key), isAlone ? whole.slice(0, SHORT) : whole].filter(Boolean).join('-')];
     }),
   );

@@ -15,7 +15,7 @@ export type Pen = (text: string) => string;
 /** How a guide's words are written in `language`: 网页 “正本” → 網頁「正本」. */
 export function penOf(language: Language, rules: ConvertRules): Pen {
   if (language === 'zh-Hans') return (text) => text;
-  return (text) => toTraditional(text, rules, 's2tw').replace(/[“”‘’]/g, (mark) => QUOTES[mark]!);
+  return (text) => toTraditional(text, rules, 's2tw').replace(/[“”‘’]/g, (mark) => QUOTES[mark] ?? mark);
 }
 
 /** Converts all words of a document; code, addresses and HTML stay as they are. */

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Language, languages } from '../../contract/schema.ts';
+import type { Language } from '../../contract/schema.ts';
 import { loadRules } from '../../corpus/load-rules.ts';
 import type { ConvertRules } from '../../pipeline/convert/convert-rules.ts';
 import { penOf } from './convert-markdown.ts';
@@ -62,6 +62,6 @@ export async function readGuide(markdown: string, rules: ConvertRules): Promise<
       sections: await renderGuide(body, pen),
     };
   };
-  const [hant, hans] = await Promise.all(languages.map(write));
-  return { ...(place !== undefined && { place }), 'zh-Hant': hant!, 'zh-Hans': hans! };
+  const [hant, hans] = await Promise.all([write('zh-Hant'), write('zh-Hans')]);
+  return { ...(place !== undefined && { place }), 'zh-Hant': hant, 'zh-Hans': hans };
 }

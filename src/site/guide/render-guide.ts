@@ -54,16 +54,19 @@ function remarkScript() {
 function rehypeSections() {
   return (tree: HtmlRoot, file: File) => {
     const { titles, sections } = requestOf(file);
-    const parts: ElementContent[][] = [[]];
+    let part: ElementContent[] = [];
+    const parts = [part];
     for (const node of tree.children as ElementContent[]) {
-      if (node.type === 'element' && node.tagName === 'h2') parts.push([]);
-      else parts.at(-1)!.push(prepare(node));
+      if (node.type === 'element' && node.tagName === 'h2') {
+        part = [];
+        parts.push(part);
+      } else part.push(prepare(node));
     }
-    for (const [index, part] of parts.entries()) {
+    for (const [index, nodes] of parts.entries()) {
       sections.push({
         id: `s${index}`,
         title: titles[index - 1] ?? '',
-        html: toHtml(part, { allowDangerousHtml: true }).trim(),
+        html: toHtml(nodes, { allowDangerousHtml: true }).trim(),
       });
     }
   };

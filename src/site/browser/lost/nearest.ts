@@ -41,14 +41,17 @@ function distanceTo(wanted: string, known: string): number {
 
 /** Levenshtein's distance. */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = row[j - 1]! + Number(a[i - 1] !== b[j - 1]);
-      next.push(Math.min(replaced, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
+  const others = b.split('');
+  let distances = others.map((_, index) => index + 1);
+  let distance = b.length;
+  for (const [index, letter] of a.split('').entries()) {
+    let diagonal = index;
+    distance = index + 1;
+    distances = distances.map((above, column) => {
+      distance = Math.min(diagonal + Number(letter !== others[column]), above + 1, distance + 1);
+      diagonal = above;
+      return distance;
+    });
   }
-  return row[b.length]!;
+  return distance;
 }

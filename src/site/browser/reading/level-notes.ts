@@ -19,14 +19,14 @@ function level(): void {
 function shiftsOf(list: HTMLElement, isMargin: boolean): Array<[HTMLElement, number]> {
   const notes = [...list.querySelectorAll<HTMLElement>('.note')];
   if (!isMargin) return notes.map((note) => [note, 0]);
-  const top = list.getBoundingClientRect().top;
-  const end = list.parentElement!.getBoundingClientRect().bottom - top;
-  const tops = notes.map(({ offsetTop }) => offsetTop);
+  const { top } = list.getBoundingClientRect();
+  const end = (list.parentElement ?? list).getBoundingClientRect().bottom - top;
+  const last = notes.at(-1);
   // What a note and those after it need, which is how far down it may go.
-  const height = notes.at(-1) ? tops.at(-1)! + notes.at(-1)!.offsetHeight : 0;
+  const height = last ? last.offsetTop + last.offsetHeight : 0;
   let shift = 0;
-  return notes.map((note, index) => {
-    const wanted = (lineOf(note) ?? 0) - top - tops[index]!;
+  return notes.map((note) => {
+    const wanted = (lineOf(note) ?? 0) - top - note.offsetTop;
     shift = Math.round(Math.min(Math.max(wanted, shift), end - height));
     return [note, shift];
   });

@@ -28,8 +28,9 @@ export function choose(name: string, value: string): void {
 
 /** The next value of a setting: `chooseNext('marks', ['off', 'on', 'full'])` → from `on` to `full`. */
 export function chooseNext(name: string, values: readonly string[]): void {
-  const chosen = document.documentElement.dataset[name] ?? checkedIn(name) ?? values[0]!;
-  choose(name, values[(values.indexOf(chosen) + 1) % values.length]!);
+  const [first = ''] = values;
+  const chosen = document.documentElement.dataset[name] ?? checkedIn(name) ?? first;
+  choose(name, values[values.indexOf(chosen) + 1] ?? first);
 }
 
 const checkedIn = (name: string) =>

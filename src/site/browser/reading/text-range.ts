@@ -11,7 +11,9 @@ function pointsIn(element: Element): (offset: number) => Point {
     length += node.data.length;
   }
   return (offset) => {
-    const [node, start] = nodes.findLast(([, from]) => from <= offset) ?? nodes[0]!;
+    const found = nodes.findLast(([, from]) => from <= offset);
+    if (!found) throw new Error('There is no text to mark.');
+    const [node, start] = found;
     return [node, offset - start];
   };
 }

@@ -7,11 +7,10 @@ import type { Side } from './inside/filter-records.ts';
  * records come with the first search, from the file named by `data-records`.
  */
 export function searchInApparatus(root: HTMLElement | null): void {
-  if (!root) return;
-  const find = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-part="${name}"]`)!;
-  const field = find<HTMLInputElement>('field');
-  const side = find<HTMLSelectElement>('side');
-  const count = find('count');
+  const field = root?.querySelector<HTMLInputElement>('[data-part="field"]');
+  const side = root?.querySelector<HTMLSelectElement>('[data-part="side"]');
+  const count = root?.querySelector('[data-part="count"]');
+  if (!root || !field || !side || !count) return;
   const word = searchWordingIn(document.documentElement.lang as Language);
   let loading: Promise<Apparatus> | undefined;
   const filter = async () => {

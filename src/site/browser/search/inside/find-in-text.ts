@@ -5,7 +5,7 @@ import { parseQuery } from '../../../search/query.ts';
 import { editionBlocks, rangeOf } from '../edition-blocks.ts';
 
 /** A place in the open text: where both scripts stand side by side, in both. */
-export type Place = Range[];
+export type Place = [Range, ...Range[]];
 
 /** Where the open text has any of the words of a query, typed in either script; hidden columns do not count. */
 export function findInText(source: string): Place[] {
@@ -16,8 +16,11 @@ export function findInText(source: string): Place[] {
     const folded = foldText(block.textContent ?? '', table);
     for (const { start, end } of terms.flatMap((term) => placesOf(term, folded))) {
       const key = `${block.parentElement?.id} ${start}`;
-      places.set(key, [...(places.get(key) ?? []), rangeOf(block, start, end)]);
+      const range = rangeOf(block, start, end);
+      const place = places.get(key);
+      if (place) place.push(range);
+      else places.set(key, [range]);
     }
   }
-  return [...places.values()].sort((a, b) => a[0]!.compareBoundaryPoints(Range.START_TO_START, b[0]!));
+  return [...places.values()].sort(([a], [b]) => a.compareBoundaryPoints(Range.START_TO_START, b));
 }

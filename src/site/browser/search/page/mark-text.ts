@@ -1,4 +1,5 @@
 import type { MarkedBlock } from '../../../search/find-hits.ts';
+import { element } from './element.ts';
 
 /** How much of a paragraph stands round its first hit. */
 const BEFORE = 24;
@@ -11,9 +12,8 @@ export function markedText({ text, hits }: MarkedBlock, from = 0, to = text.leng
   const pieces: Array<string | Node> = [];
   let at = from;
   for (const { start, end } of hits.filter((hit) => hit.end > from && hit.start < to)) {
-    const mark = document.createElement('mark');
-    mark.textContent = text.slice(Math.max(start, from), Math.min(end, to));
-    pieces.push(text.slice(at, Math.max(start, from)), mark);
+    const mark = text.slice(Math.max(start, from), Math.min(end, to));
+    pieces.push(text.slice(at, Math.max(start, from)), element('mark', {}, [mark]));
     at = Math.min(end, to);
   }
   return [...pieces, text.slice(at, Math.max(at, to))];
@@ -32,10 +32,10 @@ function beginning(text: string, hit: number): number {
   const near = lastBehind(ENDS_SENTENCE, text, hit) ?? lastBehind(ENDS_CLAUSE, text, hit);
   if (near !== undefined) return near;
   const from = Math.max(0, Math.min(hit - BEFORE, text.length - LENGTH));
-  return from > 0 && /[\udc00-\udfff]/.test(text[from]!) ? from + 1 : from;
+  return from > 0 && /[\udc00-\udfff]/.test(text.charAt(from)) ? from + 1 : from;
 }
 
 function lastBehind(mark: RegExp, text: string, hit: number): number | undefined {
-  for (let at = hit; at > Math.max(0, hit - 2 * BEFORE); at--) if (mark.test(text[at - 1]!)) return at;
+  for (let at = hit; at > Math.max(0, hit - 2 * BEFORE); at--) if (mark.test(text.charAt(at - 1))) return at;
   return undefined;
 }

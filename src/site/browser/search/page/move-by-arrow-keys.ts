@@ -5,7 +5,7 @@ const LINKS = 'a[href], summary, button:not([hidden])';
 /** Arrow keys lead from the field down through the findings and up again; Escape leads back to the field. */
 export function moveByArrowKeys({ form, field, suggestions, list, more }: Regions): void {
   const links = () =>
-    [suggestions, list, more.parentElement!]
+    [suggestions, list, more.parentElement ?? more]
       .flatMap((region) => [...region.querySelectorAll<HTMLElement>(LINKS)])
       .filter((link, index, all) => all.indexOf(link) === index && link.checkVisibility());
   const walk = (event: KeyboardEvent) => {

@@ -1,7 +1,10 @@
+import type { Language } from '../../../../contract/schema.ts';
 import type { Facet } from '../../../search/register/facets.ts';
 
 /** The parts of the page that a search reads and fills. */
 export interface Regions {
+  /** What the page around the findings is written in. */
+  language: Language;
   form: HTMLFormElement;
   field: HTMLInputElement;
   scope: HTMLSelectElement;
@@ -17,6 +20,7 @@ export interface Regions {
 export function findRegions(): Regions {
   const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
   return {
+    language: document.documentElement.lang as Language,
     form: find('search'),
     field: find('query'),
     scope: find('scope'),

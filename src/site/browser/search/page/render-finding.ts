@@ -4,6 +4,7 @@ import { textAddresses } from '../../../addresses/addresses.ts';
 import type { MarkedBlock } from '../../../search/find-hits.ts';
 import type { Finding } from '../../../search/search-texts.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
+import { element, foldedList } from './element.ts';
 import { excerpt, markedText } from './mark-text.ts';
 
 const SHOWN = 3;
@@ -16,82 +17,41 @@ export interface Scripts {
 
 /** A finding as a list item: the title and the imprint, under them the paragraphs with their hits. */
 export function renderFinding({ slug, text, blocks }: Finding, scripts: Scripts): HTMLLIElement {
-  const item = document.createElement('li');
-  item.lang = scripts.language;
-  const address = textAddresses(slug)[scripts.language];
-  const inText = blocks.filter(({ id }) => id !== 'title' && id !== 'imprint');
-  const blockOf = (id: string, words: string) =>
-    blocks.find((block) => block.id === id) ?? { id, text: words, hits: [] };
+  const { language, interfaceLanguage: lang } = scripts;
+  const word = searchWordingIn(lang);
   const marks = new Set(
     blocks.flatMap((block) => block.hits.map((hit) => block.text.slice(hit.start, hit.end))),
   );
-  const marked = `${address}?${new URLSearchParams([...marks].map((mark) => ['mark', mark]))}`;
-  const link = (id: string) => `${marked}#${id}`;
-  item.append(
-    heading(blockOf('title', text.title), marked),
-    imprint(blockOf('imprint', imprintOf(text)), marked, blocks, scripts),
-    ...inText.slice(0, SHOWN).map((block) => quotation(block, link(block.id))),
-  );
-  if (inText.length > SHOWN) item.append(rest(inText.slice(SHOWN), link, scripts));
+  const query = new URLSearchParams([...marks].map((mark) => ['mark', mark]));
+  const href = `${textAddresses(slug)[language]}?${query}`;
+  const inText = blocks.filter(({ id }) => id !== 'title' && id !== 'imprint');
+  const blockOf = (id: string, words: string) =>
+    blocks.find((block) => block.id === id) ?? { id, text: words, hits: [] };
+  const imprint = blockOf('imprint', imprintOf(text));
+  const quote = (block: MarkedBlock) => quotation(block, `${href}#${block.id}`);
+  const item = element('li', { lang: language }, [
+    element('h2', {}, [element('a', { href }, markedText(blockOf('title', text.title)))]),
+    element('p', { className: 'imprint' }, [
+      // A link where it has what was searched for.
+      imprint.hits.length > 0 ? element('a', { href }, markedText(imprint)) : imprint.text,
+      element('span', { className: 'count', lang }, [word('places', { n: countHits(blocks) })]),
+    ]),
+    ...inText.slice(0, SHOWN).map(quote),
+  ]);
+  const rest = inText.slice(SHOWN);
+  if (rest.length > 0)
+    item.append(foldedList(word('otherPlaces', { n: countHits(rest) }), lang, () => rest.map(quote)));
   return item;
 }
 
-function heading(title: MarkedBlock, href: string): HTMLElement {
-  const element = document.createElement('h2');
-  element.append(anchor(href, markedText(title)));
-  return element;
+function countHits(blocks: readonly MarkedBlock[]): number {
+  return blocks.reduce((sum, { hits }) => sum + hits.length, 0);
 }
 
-/** Author, publisher and date, a link where they have what was searched for; and in how many places the text has it. */
-function imprint(
-  block: MarkedBlock,
-  href: string,
-  blocks: readonly MarkedBlock[],
-  { interfaceLanguage }: Scripts,
-): HTMLElement {
-  const element = document.createElement('p');
-  element.className = 'imprint';
-  const count = document.createElement('span');
-  count.className = 'count';
-  count.lang = interfaceLanguage;
-  count.textContent = searchWordingIn(interfaceLanguage)('places', {
-    n: blocks.reduce((sum, { hits }) => sum + hits.length, 0),
-  });
-  element.append(...(block.hits.length > 0 ? [anchor(href, markedText(block))] : [block.text]), count);
-  return element;
-}
-
-function quotation(block: MarkedBlock, href: string): HTMLElement {
-  const element = document.createElement('p');
-  element.className = block.id.startsWith('h') ? 'quotation heading' : 'quotation';
-  element.dataset.block = block.id.replace(/^p/, '').replace(/^h/, '§');
-  element.append(anchor(href, excerpt(block)));
-  return element;
-}
-
-/** The other paragraphs, folded away; made when they are wanted. */
-function rest(
-  blocks: MarkedBlock[],
-  link: (id: string) => string,
-  { interfaceLanguage }: Scripts,
-): HTMLElement {
-  const element = document.createElement('details');
-  const summary = document.createElement('summary');
-  const n = blocks.reduce((sum, { hits }) => sum + hits.length, 0);
-  summary.lang = interfaceLanguage;
-  summary.textContent = searchWordingIn(interfaceLanguage)('otherPlaces', { n });
-  element.append(summary);
-  element.addEventListener(
-    'toggle',
-    () => element.append(...blocks.map((block) => quotation(block, link(block.id)))),
-    { once: true },
-  );
-  return element;
-}
-
-function anchor(href: string, content: Array<string | Node>): HTMLAnchorElement {
-  const element = document.createElement('a');
-  element.href = href;
-  element.append(...content);
-  return element;
+/** The lines round the first hit of a block, beside its number. */
+export function quotation(block: MarkedBlock, href: string): HTMLElement {
+  const className = block.id.startsWith('h') ? 'quotation heading' : 'quotation';
+  const quoted = element('p', { className }, [element('a', { href }, excerpt(block))]);
+  quoted.dataset.block = block.id.replace(/^p/, '').replace(/^h/, '§').replace('title', '');
+  return quoted;
 }

@@ -3,54 +3,42 @@ import { textAddresses } from '../../../addresses/addresses.ts';
 import type { SearchRecord } from '../../../search/records/record-files.ts';
 import { type SearchText, searchedBlocks } from '../../../search/searched-blocks.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
+import { element, foldedList } from './element.ts';
 import type { RecordFinding } from './find-records.ts';
-import { excerpt } from './mark-text.ts';
-import type { Scripts } from './render-finding.ts';
+import { quotation, type Scripts } from './render-finding.ts';
 
 const SHOWN = 5;
 
 /** A text with its emendations: each as lemma ］ reading, linked to the apparatus, over the paragraph it is in. */
 export function renderRecords({ slug, text, records }: RecordFinding, scripts: Scripts): HTMLLIElement {
-  const word = searchWordingIn(scripts.interfaceLanguage);
+  const { language, interfaceLanguage: lang } = scripts;
+  const word = searchWordingIn(lang);
   const addresses = textAddresses(slug);
-  const item = document.createElement('li');
-  item.lang = scripts.language;
-  const heading = document.createElement('h2');
-  heading.append(anchor(addresses.apparatus, [text.title]));
-  const imprint = document.createElement('p');
-  imprint.className = 'imprint';
-  const count = document.createElement('span');
-  count.className = 'count';
-  count.textContent = word('places', { n: records.length });
-  imprint.append(imprintOf(text), count);
   const entries = records.map((record) => entry(record, text, addresses));
-  item.append(heading, imprint, ...entries.slice(0, SHOWN));
-  if (entries.length > SHOWN)
-    item.append(folded(word('otherPlaces', { n: entries.length - SHOWN }), entries));
+  const item = element('li', { lang: language }, [
+    element('h2', {}, [element('a', { href: addresses.apparatus }, [text.title])]),
+    element('p', { className: 'imprint' }, [
+      imprintOf(text),
+      element('span', { className: 'count', lang }, [word('places', { n: records.length })]),
+    ]),
+    ...entries.slice(0, SHOWN),
+  ]);
+  const rest = entries.slice(SHOWN);
+  if (rest.length > 0) item.append(foldedList(word('otherPlaces', { n: rest.length }), lang, () => rest));
   return item;
 }
 
-function folded(label: string, entries: HTMLElement[]): HTMLElement {
-  const details = document.createElement('details');
-  const summary = document.createElement('summary');
-  summary.textContent = label;
-  details.append(summary, ...entries.slice(SHOWN));
-  return details;
-}
-
 function entry(record: SearchRecord, text: SearchText, to: ReturnType<typeof textAddresses>): HTMLElement {
-  const element = document.createElement('div');
-  element.className = 'record';
-  const lemma = document.createElement('p');
-  const reading = document.createElement('b');
-  reading.textContent = record.corr;
-  lemma.append(anchor(`${to.apparatus}#${record.id}`, [record.sic, '］', reading]));
-  element.append(lemma, ...place(record, text, to.parallel));
-  return element;
+  const reading = [record.sic, '］', element('b', {}, [record.corr])];
+  const lemma = element('a', { href: `${to.apparatus}#${record.id}` }, reading);
+  return element('div', { className: 'record' }, [
+    element('p', {}, [lemma]),
+    ...context(record, text, to.parallel),
+  ]);
 }
 
-/** Offsets of records count code points. */
-function place(
+/** The paragraph round what was restored; offsets of records count code points. */
+function context(
   { place: { block, start, end }, corr }: SearchRecord,
   text: SearchText,
   href: string,
@@ -58,17 +46,6 @@ function place(
   const words = new Map(searchedBlocks(text)).get(block);
   if (words === undefined || corr === '') return [];
   const at = (offset: number) => [...words].slice(0, offset).join('').length;
-  const quotation = document.createElement('p');
-  quotation.className = 'quotation';
-  quotation.dataset.block = block.replace(/^p/, '').replace(/^h/, '§').replace('title', '');
   const hits = [{ start: at(start), end: at(end) }];
-  quotation.append(anchor(`${href}#${block}`, excerpt({ id: block, text: words, hits })));
-  return [quotation];
-}
-
-function anchor(href: string, content: Array<string | Node>): HTMLAnchorElement {
-  const element = document.createElement('a');
-  element.href = href;
-  element.append(...content);
-  return element;
+  return [quotation({ id: block, text: words, hits }, `${href}#${block}`)];
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../../../../contract/schema.ts';
 import { table } from '../../../search/fold/browser-fold.ts';
 import { foldText } from '../../../search/fold-text.ts';
 import type { Sounded } from '../../../search/pinyin/pinyin.ts';
@@ -18,12 +17,8 @@ import { type Listing, showListing } from './show-listing.ts';
 import { showSuggestions } from './show-suggestions.ts';
 
 /** Looks for what the page asks for and fills its regions. Never fails: what goes wrong is said on the page. */
-export async function runSearch(
-  state: SearchState,
-  interfaceLanguage: Language,
-  regions: Regions,
-): Promise<void> {
-  const word = searchWordingIn(interfaceLanguage);
+export async function runSearch(state: SearchState, regions: Regions): Promise<void> {
+  const word = searchWordingIn(regions.language);
   const query = parseQuery(state.query, table);
   if (query.terms.length === 0) {
     clear(regions);
@@ -32,7 +27,7 @@ export async function runSearch(
     return;
   }
   try {
-    await search({ state, query, interfaceLanguage, regions, library: await openLibrary() });
+    await search({ state, query, regions, library: await openLibrary() });
   } catch (error) {
     console.error(error);
     clear(regions);
@@ -43,7 +38,6 @@ export async function runSearch(
 interface Work {
   state: SearchState;
   query: Query;
-  interfaceLanguage: Language;
   regions: Regions;
   library: SiteLibrary;
 }
@@ -56,28 +50,28 @@ async function search(work: Work): Promise<void> {
   ]);
   if (listing.count > 0) {
     await show(listing, work);
-    showSuggestions({ sounded, nearest: [] }, work.state, work.interfaceLanguage, regions);
+    showSuggestions({ sounded, nearest: [] }, state, regions);
   } else if (sounded.length > 0) await showSounded(sounded, work);
   else await showNothing(work);
 }
 
 /** What was spelt by its sound, under the name that is likeliest. */
 async function showSounded(sounded: Sounded[], work: Work): Promise<void> {
-  const column = work.interfaceLanguage === 'zh-Hant' ? 0 : 1;
+  const column = work.regions.language === 'zh-Hant' ? 0 : 1;
   for (const name of sounded) {
     const query = parseQuery(name[column], table);
     const listing = await listingOf({ ...work, query }, name[column]);
     if (listing.count === 0) continue;
     await show(listing, work);
     const others = sounded.filter((other) => other !== name);
-    showSuggestions({ sounded: others, nearest: [] }, work.state, work.interfaceLanguage, work.regions);
+    showSuggestions({ sounded: others, nearest: [] }, work.state, work.regions);
     return;
   }
   await showNothing(work);
 }
 
-async function showNothing({ state, query, interfaceLanguage, regions, library }: Work): Promise<void> {
-  const word = searchWordingIn(interfaceLanguage);
+async function showNothing({ state, query, regions, library }: Work): Promise<void> {
+  const word = searchWordingIn(regions.language);
   const isNarrowed = Object.keys(state.filters).length > 0;
   const index = state.scope === 'text' ? library.index : (await library.records()).index[state.scope];
   const isWord = state.scope === 'text' && !isNarrowed;
@@ -88,19 +82,17 @@ async function showNothing({ state, query, interfaceLanguage, regions, library }
   clear(regions);
   regions.facets.hidden = !isNarrowed;
   regions.status.textContent = word(isNarrowed ? 'noneFiltered' : 'none', { q: state.query });
-  showSuggestions({ sounded, nearest, wider: isNarrowed }, state, interfaceLanguage, regions);
+  showSuggestions({ sounded, nearest, wider: isNarrowed }, state, regions);
 }
 
-async function show(listing: Listing, { state, interfaceLanguage, regions }: Work): Promise<void> {
-  await showListing(listing, interfaceLanguage, regions);
-  await showFacets(listing, state.filters, interfaceLanguage, regions);
+async function show(listing: Listing, { state, regions }: Work): Promise<void> {
+  await showListing(listing, regions);
+  await showFacets(listing, state.filters, regions);
 }
 
 /** Texts or records, whichever the reader looks for, ready to be shown. */
-async function listingOf(
-  { state, query, interfaceLanguage, library }: Work,
-  source: string,
-): Promise<Listing> {
+async function listingOf({ state, query, regions, library }: Work, source: string): Promise<Listing> {
+  const interfaceLanguage = regions.language;
   const language = queryLanguage(source, table, interfaceLanguage);
   const scripts: Scripts = { language, interfaceLanguage };
   const how = { language, filters: state.filters };

@@ -1,4 +1,3 @@
-import type { Language } from '../../../../contract/schema.ts';
 import { facets } from '../../../search/register/facets.ts';
 import { moveByArrowKeys } from './move-by-arrow-keys.ts';
 import type { Regions } from './regions.ts';
@@ -61,7 +60,6 @@ function show({ query, scope, filters }: SearchState, regions: Regions): void {
 
 /** One search at a time: what is asked for meanwhile waits, and only the last of it is looked for. */
 function latestOnly(regions: Regions): (state: SearchState) => Promise<void> {
-  const interfaceLanguage = document.documentElement.lang as Language;
   let waiting: SearchState | undefined;
   let isRunning = false;
   return async (state) => {
@@ -72,7 +70,7 @@ function latestOnly(regions: Regions): (state: SearchState) => Promise<void> {
     while (waiting) {
       const next: SearchState = waiting;
       waiting = undefined;
-      await runSearch(next, interfaceLanguage, regions);
+      await runSearch(next, regions);
     }
     isRunning = false;
     regions.list.ariaBusy = 'false';

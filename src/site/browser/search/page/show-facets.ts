@@ -15,33 +15,35 @@ const LARGE: readonly Facet[] = ['author'];
 export async function showFacets(
   listing: Pick<Listing, 'count' | 'facet'>,
   filters: Filters,
-  language: Language,
-  regions: Regions,
+  { selects, facets: group, language }: Regions,
 ): Promise<void> {
+  const word = searchWordingIn(language);
   const fill = async (facet: Facet, signal?: AbortSignal) => {
     const counts = await listing.facet(facet);
-    if (!signal?.aborted) fillSelect(regions.selects[facet], counts, filters[facet], language);
+    if (!signal?.aborted) offer(selects[facet], toOptions(counts, filters[facet], language), filters[facet]);
   };
   const isLater = (facet: Facet) => LARGE.includes(facet) && filters[facet] === undefined;
   await Promise.all(facets.filter((facet) => !isLater(facet)).map((facet) => fill(facet)));
-  for (const facet of facets.filter(isLater)) empty(regions.selects[facet], listing.count, language);
-  loadOnDemand(regions.facets, (signal) =>
-    Promise.all(facets.filter(isLater).map((facet) => fill(facet, signal))),
-  );
-  regions.facets.hidden = facets.every((facet) => regions.selects[facet].parentElement!.hidden);
+  for (const facet of facets.filter(isLater)) {
+    selects[facet].replaceChildren(new Option(word('every'), ''));
+    setHidden(selects[facet], listing.count < 2);
+  }
+  loadOnDemand(group, (signal) => Promise.all(facets.filter(isLater).map((facet) => fill(facet, signal))));
+  group.hidden = facets.every((facet) => isHidden(selects[facet]));
 }
 
-function empty(select: HTMLSelectElement, count: number, language: Language): void {
-  select.replaceChildren(new Option(searchWordingIn(language)('every'), ''));
-  select.parentElement!.hidden = count < 2;
+/** A choice is shown and hidden with its label. */
+function setHidden({ labels }: HTMLSelectElement, hidden: boolean): void {
+  for (const label of labels) label.hidden = hidden;
 }
 
-function fillSelect(
-  select: HTMLSelectElement,
+const isHidden = ({ labels }: HTMLSelectElement) => [...labels].every(({ hidden }) => hidden);
+
+function toOptions(
   counts: FacetCount[],
   chosen: string | undefined,
   language: Language,
-): void {
+): HTMLOptionElement[] {
   const word = searchWordingIn(language);
   const column = language === 'zh-Hant' ? 0 : 1;
   const isChosen = ({ value }: FacetCount) => chosen !== undefined && value.includes(chosen);
@@ -53,6 +55,11 @@ function fillSelect(
   });
   if (chosen && !options.some(({ selected }) => selected))
     options.push(new Option(word('valueCount', { value: chosen, n: 0 }), chosen, true, true));
-  select.replaceChildren(new Option(word('every'), ''), ...options);
-  select.parentElement!.hidden = options.length < 2 && !chosen;
+  return [new Option(word('every'), ''), ...options];
+}
+
+/** The first option stands for all values. */
+function offer(select: HTMLSelectElement, options: HTMLOptionElement[], chosen: string | undefined): void {
+  select.replaceChildren(...options);
+  setHidden(select, options.length < 3 && !chosen);
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../../../../contract/schema.ts';
 import type { Facet } from '../../../search/register/facets.ts';
 import type { FacetCount } from '../../../search/register/filters.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
@@ -26,15 +25,15 @@ interface Past {
 }
 
 /** Shows the first findings, says how many there are, and offers the others. */
-export async function showListing(listing: Listing, language: Language, regions: Regions): Promise<void> {
-  const word = searchWordingIn(language);
+export async function showListing(listing: Listing, regions: Regions): Promise<void> {
+  const word = searchWordingIn(regions.language);
   const past = history.state as Past | null;
   const shown = past?.address === location.search ? Math.max(past.shown, BATCH) : BATCH;
   const items = await listing.next(shown);
   const { source: q, count: n, hits } = listing;
   regions.list.replaceChildren(...items);
   regions.status.textContent = word(hits > 0 ? 'foundPlaces' : 'found', { q, n, hits });
-  offerMore(listing, shown, language, regions);
+  offerMore(listing, shown, regions);
   keepPlace(shown, regions);
   if (past?.address === location.search) returnTo(past, regions);
 }
@@ -58,8 +57,8 @@ function remember(past: Past): void {
   history.replaceState(past, '');
 }
 
-function offerMore(listing: Listing, shown: number, language: Language, regions: Regions): void {
-  const { list, more } = regions;
+function offerMore(listing: Listing, shown: number, regions: Regions): void {
+  const { list, more, language } = regions;
   const left = listing.count - shown;
   more.hidden = left <= 0;
   more.textContent = searchWordingIn(language)('more', { n: Math.min(left, BATCH) });
@@ -68,7 +67,7 @@ function offerMore(listing: Listing, shown: number, language: Language, regions:
     list.append(...items);
     remember({ address: location.search, shown: shown + BATCH });
     keepPlace(shown + BATCH, regions);
-    offerMore(listing, shown + BATCH, language, regions);
+    offerMore(listing, shown + BATCH, regions);
     items[0]?.querySelector('a')?.focus({ preventScroll: true });
   };
 }

@@ -1,8 +1,8 @@
-import type { Language } from '../../../../contract/schema.ts';
 import { pageAddress } from '../../../addresses/addresses.ts';
 import type { Sounded } from '../../../search/pinyin/pinyin.ts';
 import type { Suggestion } from '../../../search/suggest.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
+import { element } from './element.ts';
 import type { Regions } from './regions.ts';
 import { type SearchState, writeState } from './search-state.ts';
 
@@ -20,17 +20,14 @@ interface Suggestions {
 export function showSuggestions(
   { sounded, nearest, wider = false }: Suggestions,
   state: SearchState,
-  language: Language,
-  { suggestions }: Regions,
+  { suggestions, language }: Regions,
 ): void {
   const word = searchWordingIn(language);
   const column = language === 'zh-Hant' ? 0 : 1;
-  const link = (query: string, text = query, filters = state.filters) => {
-    const anchor = document.createElement('a');
-    anchor.href = pageAddress(language, 'search/') + writeState({ ...state, query, filters });
-    anchor.textContent = text;
-    return anchor;
-  };
+  const link = (query: string, text = query, filters = state.filters) =>
+    element('a', { href: pageAddress(language, 'search/') + writeState({ ...state, query, filters }) }, [
+      text,
+    ]);
   const names = sounded.map((name) => link(name[column]));
   const queries = nearest.map(({ query, count }) =>
     link(query, word('valueCount', { value: query, n: count }), {}),
@@ -44,9 +41,5 @@ export function showSuggestions(
 
 function line(label: string, links: HTMLAnchorElement[]): HTMLElement[] {
   if (links.length === 0) return [];
-  const element = document.createElement('p');
-  const name = document.createElement('span');
-  name.textContent = label;
-  element.append(...(label ? [name] : []), ...links);
-  return [element];
+  return [element('p', {}, [...(label ? [element('span', {}, [label])] : []), ...links])];
 }
