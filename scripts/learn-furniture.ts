@@ -1,7 +1,7 @@
 /**
  * Learns `src/data/strip/furniture-model.tsv` from lines of our own making: `scripts/data/furniture-lines.txt`, which
- * sites put around articles, and `scripts/data/author-lines.txt`, which authors write, as the lines of open manuals are. Logistic regression by descent
- * along the gradient (AdaGrad), the same on every machine; every fifth line is held out for the report.
+ * sites put around articles, and `scripts/data/author-lines.txt`, which authors write, as the lines of open manuals are.
+ * Logistic regression, the same on every machine; every fifth line is held out for the report.
  *
  *     node scripts/learn-furniture.ts
  */
@@ -15,12 +15,10 @@ import {
   scoreLine,
 } from '../src/pipeline/strip/furniture-model.ts';
 import type { FoldTable } from '../src/pipeline/text/fold.ts';
+import { fitLogistic, type LogisticRow } from './learn/fit-logistic.ts';
 import { openTexts, simplified } from './learn/open-texts.ts';
 
 const LEAST_SEEN = 3;
-const ROUNDS = 400;
-const RATE = 0.3;
-const PENALTY = 0.02;
 /** Weights below are left out, in hundredths of a nat. */
 const LEAST_WEIGHT = 80;
 const HELD_OUT = 5;
@@ -80,31 +78,15 @@ function toExample(text: string, label: number, fold: FoldTable): Example {
   return { line, features: featuresOf(line), label };
 }
 
+/** The model of `examples`, its weights in hundredths of a nat. */
 function learn(examples: readonly Example[]): FurnitureModel {
   const names = countFeatures(examples);
   const index = new Map(names.map((name, i) => [name, i]));
   const rows = examples.map(({ features, label }) => toRow(features, label, index));
-  const weights = new Float64Array(names.length + 1);
-  const bias = names.length;
-  const squares = new Float64Array(weights.length);
-  for (let round = 0; round < ROUNDS; round++) {
-    const gradient = new Float64Array(weights.length);
-    for (const { indexes, values, label } of rows) {
-      let sum = weights[bias]!;
-      for (let k = 0; k < indexes.length; k++) sum += weights[indexes[k]!]! * values[k]!;
-      const error = 1 / (1 + Math.exp(-sum)) - label;
-      for (let k = 0; k < indexes.length; k++) gradient[indexes[k]!]! += error * values[k]!;
-      gradient[bias]! += error;
-    }
-    for (let i = 0; i < weights.length; i++) {
-      const slope = gradient[i]! + (i === bias ? 0 : PENALTY * weights[i]!);
-      squares[i]! += slope * slope;
-      if (slope !== 0) weights[i]! -= (RATE * slope) / Math.sqrt(squares[i]!);
-    }
-  }
-  const rounded = names.map((name, i) => [name, Math.round(100 * weights[i]!)] as const);
+  const { weights, bias } = fitLogistic(rows, names.length);
+  const rounded = names.map((name, i) => [name, Math.round(100 * (weights[i] ?? 0))] as const);
   const large = rounded.filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT);
-  return { weights: new Map(large), bias: Math.round(100 * weights[bias]!) };
+  return { weights: new Map(large), bias: Math.round(100 * bias) };
 }
 
 function countFeatures(examples: readonly Example[]): string[] {
@@ -114,7 +96,7 @@ function countFeatures(examples: readonly Example[]): string[] {
   return [...counts].filter(([, count]) => count >= LEAST_SEEN).map(([name]) => name);
 }
 
-function toRow({ grams, shapes }: Features, label: number, index: ReadonlyMap<string, number>) {
+function toRow({ grams, shapes }: Features, label: number, index: ReadonlyMap<string, number>): LogisticRow {
   const known = (names: Iterable<string>) => [...names].flatMap((name) => index.get(name) ?? []);
   const [ofGrams, ofShapes] = [known(grams), known(shapes)];
   const values = [...ofGrams.map(() => 1 / Math.sqrt(grams.size)), ...ofShapes.map(() => 1)];

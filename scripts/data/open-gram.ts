@@ -45,9 +45,9 @@ function parseArpa(arpa: string): OpenGram {
   }
   const pairs: OpenGram['pairs'][number][] = [];
   for (const line of double.split('\n')) {
-    const [first, second, probability] = line.split(/\s+/);
-    const before = words.get(first ?? '');
-    if (before && second && words.has(second)) pairs.push([first!, second, before * Number(probability)]);
+    const [first = '', second = '', probability] = line.split(/\s+/);
+    const before = words.get(first);
+    if (before && words.has(second)) pairs.push([first, second, before * Number(probability)]);
   }
   return { words, pairs };
 }

@@ -6,41 +6,46 @@ import type { Table } from './table.ts';
 const PAIRS_KEPT = 60_000;
 const LEAST_ATTRACTION = 0.75;
 
+/** Sums of probabilities by name; what was never added is 0. */
+class Counts extends Map<string, number> {
+  add(name: string, amount: number): void {
+    this.set(name, this.of(name) + amount);
+  }
+
+  of(name: string): number {
+    return this.get(name) ?? 0;
+  }
+}
+
 /**
  * Characters that attract each other across a word boundary, first by first: `笑	a着了 6话`. The letter or digit is the
  * attraction (pointwise mutual information) in half nats, base 36.
  */
 function pairLines({ words, pairs }: OpenGram, fold: ReadonlyMap<string, string>): string[] {
   const folded = (character: string) => fold.get(character) ?? character;
-  const add = (map: Map<string, number>, key: string, amount: number) =>
-    map.set(key, (map.get(key) ?? 0) + amount);
-  const [ends, begins, joints] = [
-    new Map<string, number>(),
-    new Map<string, number>(),
-    new Map<string, number>(),
-  ];
+  const [ends, begins, joints] = [new Counts(), new Counts(), new Counts()];
   let total = 0;
   for (const [word, probability] of words) {
-    add(ends, folded(word.at(-1)!), probability);
-    add(begins, folded(word[0]!), probability);
+    ends.add(folded(word.slice(-1)), probability);
+    begins.add(folded(word.slice(0, 1)), probability);
     total += probability;
   }
-  for (const [first, second, probability] of pairs) {
-    add(joints, folded(first.at(-1)!) + folded(second[0]!), probability);
-  }
+  for (const [first, second, probability] of pairs)
+    joints.add(folded(first.slice(-1)) + folded(second.slice(0, 1)), probability);
   const attraction = (pair: string) =>
-    Math.log((joints.get(pair)! * total) / (ends.get(pair[0]!)! * begins.get(pair[1]!)!));
+    Math.log((joints.of(pair) * total) / (ends.of(pair.slice(0, 1)) * begins.of(pair.slice(1))));
   const kept = [...joints.keys()]
     .filter((pair) => pair.length === 2 && attraction(pair) >= LEAST_ATTRACTION)
-    .sort((a, b) => joints.get(b)! - joints.get(a)! || (a < b ? -1 : 1))
+    .sort((a, b) => joints.of(b) - joints.of(a) || (a < b ? -1 : 1))
     .slice(0, PAIRS_KEPT)
     .sort();
   const byFirst = new Map<string, Map<string, string>>();
   for (const pair of kept) {
-    const groups = byFirst.get(pair[0]!) ?? new Map<string, string>();
-    byFirst.set(pair[0]!, groups);
+    const [first, second] = [pair.slice(0, 1), pair.slice(1)];
+    const groups = byFirst.get(first) ?? new Map<string, string>();
+    byFirst.set(first, groups);
     const strength = Math.min(16, Math.round(2 * attraction(pair))).toString(36);
-    groups.set(strength, (groups.get(strength) ?? '') + pair[1]!);
+    groups.set(strength, (groups.get(strength) ?? '') + second);
   }
   return [...byFirst].map(([first, groups]) => {
     const lists = [...groups]

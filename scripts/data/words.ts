@@ -18,12 +18,14 @@ function wordLines(
     if (word.length <= LONGEST_WORD) frequency.set(word, (frequency.get(word) ?? 0) + count / 2);
   };
   const isHan = (form: string) => /^\p{Script=Han}+$/u.test(form);
-  const jieba = jiebaDictionary()
+  const counted = jiebaDictionary()
     .split('\n')
-    .map((line) => line.split(' '));
-  const counted = jieba.filter(([form, count]) => form && count && isHan(form));
-  const total = counted.reduce((sum, [, count]) => sum + Number(count), 0);
-  for (const [form, count] of counted) add(form!, Math.max(Number(count), 0.5) / total);
+    .flatMap((line) => {
+      const [form = '', count] = line.split(' ');
+      return count && isHan(form) ? [{ form, count: Number(count) }] : [];
+    });
+  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  for (const { form, count } of counted) add(form, Math.max(count, 0.5) / total);
   for (const [form, probability] of words) if (isHan(form)) add(form, probability);
   const isKept = ([word]: [string, number]) => word.length > 1 || singles.has(word);
   const ranked = [...frequency].filter(isKept).sort((a, b) => b[1] - a[1]);
