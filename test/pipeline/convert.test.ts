@@ -34,8 +34,8 @@ describe('convert', () => {
   test.each(fixtures)('$name: $about.label', ({ read, about }) => {
     const input = read('input.txt');
     expect(detectScript(input, convert)).toBe(about.script);
-    expect(linesOf(input, 'zh-Hans')).toEqual(read('zh-Hans.txt').trim().split('\n'));
-    expect(linesOf(input, 'zh-Hant')).toEqual(read('zh-Hant.txt').trim().split('\n'));
+    expect(linesOf(input, 'zh-Hans')).toEqual(read('expected.zh-Hans.txt').trim().split('\n'));
+    expect(linesOf(input, 'zh-Hant')).toEqual(read('expected.zh-Hant.txt').trim().split('\n'));
   });
 
   test(
@@ -134,7 +134,7 @@ describe('the rules of convert', () => {
   const readData = (name: string) => readFileSync(new URL(`../../src/data/${name}`, import.meta.url), 'utf8');
   const rowsOf = (name: string) =>
     readRows(name, readData, 2).map(([from = '', to = '']) => [from, to] as const);
-  const sentences = fixtures.map(({ read }) => read('zh-Hans.txt')).join('');
+  const sentences = fixtures.map(({ read }) => read('expected.zh-Hans.txt')).join('');
   const reviewed = rowsOf('convert/s2t.tsv');
   const taiwan = rowsOf('convert/taiwan.tsv');
   const ownFiles = ['convert/s2t.tsv', 'convert/taiwan.tsv', 'convert/contexts.tsv', 'convert/counters.tsv'];
@@ -234,7 +234,7 @@ describe('the rules of convert', () => {
   });
 
   test.each(taiwan.filter(([from]) => isOne(from)))('Taiwan writes %s as %s', (from, to) => {
-    const own = fixtures.map(({ read }) => read('zh-Hant.txt')).join('');
+    const own = fixtures.map(({ read }) => read('expected.zh-Hant.txt')).join('');
     expect([...base.phrases.values()].join('')).toContain(from);
     expect([...full.phrases.values()].join('')).not.toContain(from);
     expect(own).toContain(to);

@@ -1,31 +1,55 @@
-/** Fixtures: folders under `test/fixtures/<phase>/<case>/`. */
+/**
+ * Fixtures: folders `test/fixtures/<phase>/<case>/` with `input.txt` (or `.html`), `expected.txt` (or `.json`, or
+ * `expected.zh-Hans.txt` and `expected.zh-Hant.txt`) and `why.json`. This is their one reader.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fillInSpam } from './fill-in-spam.ts';
 
 const root = new URL('../fixtures/', import.meta.url);
 
+/** `why.json`: why the case is there. */
+export interface Why {
+  /** One line, the name of the test. */
+  readonly label: string;
+  /** Where the text is from. */
+  readonly source: string;
+  /** What kind of case it is; {@link verdicts} has those of each phase. */
+  readonly verdict: string;
+  readonly comment: string;
+  /** Of strip: the rules of the doubts that remain, in order. */
+  readonly doubts?: readonly string[];
+  /** Of convert: the script that is detected. */
+  readonly script?: string;
+  /** Of mojibake: how many places are lost for good. */
+  readonly cruces?: number;
+}
+
+/** One case. */
 export interface Fixture {
   readonly name: string;
-  /** The content of a file of the folder; empty when there is none. */
+  readonly about: Why;
+  /** The content of a file of the folder, its spam words filled in. Throws when there is no such file. */
   read(file: string): string;
-  /** `case.json`. */
-  readonly about: {
-    readonly label: string;
-    readonly verdict: string;
-    readonly doubts?: readonly string[];
-    readonly script?: string;
-  };
 }
+
+/** The phases, and what a case may be there. Those of the second line look damaged and are not, or cannot be mended. */
+export const verdicts: Readonly<Record<string, readonly string[]>> = {
+  convert: ['as expected'],
+  mojibake: ['repaired', 'known failure', 'sound', 'untouched'],
+  repair: ['repaired', 'known failure', 'sound'],
+  strip: ['as expected', 'removed', 'kept'],
+  structure: ['as expected', 'negative'],
+};
 
 /** The cases of a phase, by name. */
 export function fixturesOf(phase: string): Fixture[] {
   return readdirSync(new URL(`${phase}/`, root))
     .sort()
     .map((name) => {
-      const read = (file: string) => {
-        const url = new URL(`${phase}/${name}/${file}`, root);
-        return existsSync(url) ? fillInSpam(readFileSync(url, 'utf8')) : '';
-      };
-      return { name, read, about: JSON.parse(read('case.json')) };
+      const folder = new URL(`${phase}/${name}/`, root);
+      const read = (file: string) => fillInSpam(readFileSync(new URL(file, folder), 'utf8'));
+      // Cases made before the layout changed are read until they are moved.
+      const about = JSON.parse(read(existsSync(new URL('why.json', folder)) ? 'why.json' : 'case.json'));
+      return { name, about, read };
     });
 }
