@@ -6,9 +6,13 @@ import { readRows } from '../../src/data/read-rows.ts';
 import { applyDictionary } from '../../src/pipeline/convert/apply-dictionary.ts';
 import { buildConvertRules } from '../../src/pipeline/convert/convert-rules.ts';
 import { detectScript, detectStandard } from '../../src/pipeline/convert/detect-script.ts';
-import { buildDictionary, type Dictionary, isOne } from '../../src/pipeline/convert/dictionary.ts';
+import {
+  buildDictionary,
+  type Dictionary,
+  indexPrefixes,
+  isOne,
+} from '../../src/pipeline/convert/dictionary.ts';
 import { leaveForms } from '../../src/pipeline/convert/disambiguator.ts';
-import { indexPrefixes } from '../../src/pipeline/convert/prefixes.ts';
 import { toSimplified, toTraditional } from '../../src/pipeline/convert/scripts.ts';
 import { countCharacters } from '../../src/pipeline/text/code-points.ts';
 import type { Segmenter } from '../../src/pipeline/text/segment.ts';

@@ -1,9 +1,9 @@
 /** Replacing phrases and characters by a dictionary, within words. */
 import { fromUnits } from '../text/from-units.ts';
+import { ABSENT, hashPair } from '../text/integer-table.ts';
 import type { Segmenter } from '../text/segment.ts';
 import { LONGEST_PHRASE, REACH } from './constants.ts';
 import type { Dictionary } from './dictionary.ts';
-import { lengthsOf } from './prefixes.ts';
 
 const DIGIT = /[0-9０-９]/;
 
@@ -106,7 +106,9 @@ function markCandidates({ text, dictionary, states }: Conversion, start: number,
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (counters[unit] !== 0) states[i] = CANDIDATE;
-    const lengths = i + 1 < end ? lengthsOf(prefixes, unit, text.charCodeAt(i + 1)) : 0;
+    const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
+    const found = prefixes.find(unit, next, hashPair(unit, next));
+    const lengths = found === ABSENT ? 0 : found;
     for (let length = 2; lengths >>> length !== 0 && i + length <= end; length++) {
       const isHere =
         ((lengths >>> length) & 1) === 1 && (length === 2 || phrases.has(text.slice(i, i + length)));

@@ -1,7 +1,7 @@
 /** A conversion dictionary: phrases and characters, each as long in code points as what it becomes. */
+import { IntegerTable } from '../text/integer-table.ts';
 import { LONGEST_PHRASE } from './constants.ts';
 import { type Disambiguator, leaveForms } from './disambiguator.ts';
-import { indexPrefixes, type PrefixIndex } from './prefixes.ts';
 
 /** Pairs of a text and what it becomes. */
 export type Pairs = Iterable<readonly [from: string, to: string]>;
@@ -15,8 +15,8 @@ export interface Dictionary {
   readonly phrases: ReadonlyMap<string, string>;
   /** By UTF-16 unit: bit *n* is set when a phrase of *n* units begins with it. */
   readonly lengths: Uint32Array;
-  /** The same by the first two units. */
-  readonly prefixes: PrefixIndex;
+  /** The same by the first two units: of 皇, 后 bit 2 for 皇后 and bit 4 for 皇后大道. */
+  readonly prefixes: IntegerTable;
   /** By UTF-16 unit: what it is after a number, where it counts something (三只 → 三隻); 0 for most. */
   readonly counters: Uint16Array;
   /** By UTF-16 unit: 1 for a character that numbers are written with. */
@@ -130,4 +130,15 @@ function indexLengths(phrases: Iterable<string>): Uint32Array {
     lengths[unit] = (lengths[unit] ?? 0) | (1 << phrase.length);
   }
   return lengths;
+}
+
+/** See {@link Dictionary.prefixes}: with it, a text is searched for phrases without cutting it up. */
+export function indexPrefixes(phrases: Iterable<string>): IntegerTable {
+  const all = [...phrases];
+  const table = new IntegerTable(1 << Math.ceil(Math.log2(2 * all.length + 2)), 0);
+  for (const phrase of all) {
+    const entry = table.claim(phrase.charCodeAt(0), phrase.charCodeAt(1));
+    table.entries[entry] = (table.entries[entry] ?? 0) | (1 << phrase.length);
+  }
+  return table;
 }

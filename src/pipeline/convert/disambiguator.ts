@@ -2,6 +2,7 @@
  * What the neighbours of a character say about it, where a character of Simplified is several of Traditional: 周 is 週
  * after 每, 里 is 里 beside 克, 特 or 亚. A linear model over them, from `src/data/convert/contexts.tsv`.
  */
+import { ABSENT, hashPair, IntegerTable } from '../text/integer-table.ts';
 import { MOST_CHARACTERS, MOST_FORMS } from './constants.ts';
 
 /** A character in a text, and what a dictionary makes of it. */
@@ -67,11 +68,11 @@ export function listFeatures({ text, at, form, isByPhrase }: Place, into: Int32A
   into[9] = d << 16;
 }
 
-/** A hash table by neighbours and by {@link kindOf} character and pattern; open addressing, kind 0 where it is free. */
+/** What the features weigh. */
 interface Weights {
-  readonly neighbours: Int32Array;
-  readonly kinds: Uint16Array;
-  /** {@link MOST_FORMS} weights for each slot, in eighths of a nat. */
+  /** From {@link kindOf} a feature and its neighbours to where its weights begin. */
+  readonly places: IntegerTable;
+  /** {@link MOST_FORMS} for each feature, in eighths of a nat. */
   readonly weights: Int8Array;
 }
 
@@ -83,7 +84,10 @@ export function createDisambiguator(
   rows: readonly (readonly string[])[],
   reviewed: ReadonlySet<string>,
 ): Disambiguator {
-  const table = createTable(rows.reduce((sum, [, , , features = '']) => sum + features.length / 4, 8));
+  const most = rows.reduce((sum, [, , , features = '']) => sum + features.split(' ').length, 8);
+  const places = new IntegerTable(1 << Math.ceil(Math.log2(2 * most)), ABSENT);
+  const weights = new Int8Array(most * MOST_FORMS);
+  let size = 0;
   const isKnown = new Uint8Array(0x10000);
   const known = new Map<string, { readonly id: number; readonly forms: number[] }>();
   for (const [character = '', usual = '', form = '', features = ''] of rows) {
@@ -95,24 +99,13 @@ export function createDisambiguator(
       throw new Error(`contexts.tsv: too many forms at ${character}.`);
     for (const feature of features.split(' ')) {
       const { neighbours, pattern, weight } = parseFeature(feature);
-      const kind = kindOf(id, pattern);
-      const slot = findSlot(table, neighbours, kind);
-      table.neighbours[slot] = neighbours;
-      table.kinds[slot] = kind;
-      table.weights[slot * MOST_FORMS + forms.length - 2] = weight;
+      const entry = places.claim(kindOf(id, pattern), neighbours);
+      if (places.entries[entry] === ABSENT) places.entries[entry] = MOST_FORMS * size++;
+      weights[(places.entries[entry] ?? 0) + forms.length - 2] = weight;
     }
   }
   const forms = [[], ...[...known.values()].map((character) => character.forms)];
-  return { isKnown, reviewed, chooseForm: createChooser(table, isKnown, forms) };
-}
-
-function createTable(most: number): Weights {
-  const slots = 1 << Math.ceil(Math.log2(2 * most));
-  return {
-    neighbours: new Int32Array(slots),
-    kinds: new Uint16Array(slots),
-    weights: new Int8Array(slots * MOST_FORMS),
-  };
+  return { isKnown, reviewed, chooseForm: createChooser({ places, weights }, isKnown, forms) };
 }
 
 /** `回_-5`: what stands around a place, two units to a number, in which of the {@link patterns}, and what it weighs. */
@@ -127,22 +120,12 @@ function parseFeature(feature: string): { neighbours: number; pattern: number; w
 
 const kindOf = (id: number, pattern: number) => id * patterns.length + pattern;
 
-function findSlot({ neighbours, kinds }: Weights, key: number, kind: number): number {
-  const mask = kinds.length - 1;
-  let hash = Math.imul(key, 0x9e3779b1) ^ Math.imul(kind, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  let slot = (hash ^ (hash >>> 13)) & mask;
-  while (kinds[slot] !== 0 && (kinds[slot] !== kind || neighbours[slot] !== key)) slot = (slot + 1) & mask;
-  return slot;
-}
-
 function createChooser(
-  table: Weights,
+  { places, weights }: Weights,
   ids: Uint8Array,
   forms: readonly (readonly number[])[],
 ): Disambiguator['chooseForm'] {
   const features = new Int32Array(patterns.length);
-  const { kinds, weights } = table;
   return (place) => {
     const id = ids[place.text.charCodeAt(place.at)]!;
     const known = forms[id]!;
@@ -150,11 +133,12 @@ function createChooser(
     listFeatures(place, features);
     let [first, second, third] = [0, 0, 0];
     for (let pattern = 0; pattern < features.length; pattern++) {
-      const slot = findSlot(table, features[pattern]!, kindOf(id, pattern));
-      if (kinds[slot] === 0) continue;
-      first += weights[slot * MOST_FORMS]!;
-      second += weights[slot * MOST_FORMS + 1]!;
-      third += weights[slot * MOST_FORMS + 2]!;
+      const kind = kindOf(id, pattern);
+      const place = places.find(kind, features[pattern]!, hashPair(kind, features[pattern]!));
+      if (place === ABSENT) continue;
+      first += weights[place]!;
+      second += weights[place + 1]!;
+      third += weights[place + 2]!;
     }
     const best = Math.max(first, second, third);
     if (best <= 0) return known[0]!;
