@@ -11,7 +11,7 @@ import { toSlug } from '../corpus/to-slug.ts';
 import { bodyOf } from '../edition/load-edition.ts';
 import { witnessLanguage } from '../edition/witness-language.ts';
 import { toDocumentJson, toRecord } from '../formats/edition-record.ts';
-import { sign } from '../pipeline/collate/signature.ts';
+import { computeSignature } from '../pipeline/collate/signature.ts';
 import { restore } from '../pipeline/index.ts';
 import type { Rules } from '../pipeline/rules.ts';
 import type {
@@ -72,7 +72,7 @@ export function createRestorer(rules: Rules, settings: RestoreSettings): Restore
   };
 
   const describe = (name: string, edition: Edition, line?: JsonObject): Restored => {
-    const signature = sign(bodyOf(edition.markdown['zh-Hans']), rules.repair.fold);
+    const signature = computeSignature(bodyOf(edition.markdown['zh-Hans']), rules.repair.fold);
     return {
       kind: 'restored',
       name,

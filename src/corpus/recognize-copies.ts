@@ -1,5 +1,6 @@
 /** Saying of each text whether it was there before, in another mirror. */
-import { SAME, type SimilarityIndex } from '../pipeline/collate/similarity-index.ts';
+import { SAME } from '../pipeline/collate/constants.ts';
+import type { SimilarityIndex } from '../pipeline/collate/similarity-index.ts';
 
 /** A text as it is known by: what messages call it, the address of its edition, and how it looks. */
 export interface Recognized {

@@ -7,9 +7,10 @@ import { apparatusSchema } from '../../src/contract/schema.ts';
 import { align } from '../../src/pipeline/collate/align.ts';
 import { collate } from '../../src/pipeline/collate/collate.ts';
 import { compareTexts } from '../../src/pipeline/collate/compare.ts';
+import { SAME } from '../../src/pipeline/collate/constants.ts';
 import { groupAlike, signEdition } from '../../src/pipeline/collate/group-alike.ts';
-import { sign, similarity } from '../../src/pipeline/collate/signature.ts';
-import { createSimilarityIndex, SAME } from '../../src/pipeline/collate/similarity-index.ts';
+import { computeSignature, similarity } from '../../src/pipeline/collate/signature.ts';
+import { createSimilarityIndex } from '../../src/pipeline/collate/similarity-index.ts';
 import { restore } from '../../src/pipeline/index.ts';
 import { ownText } from '../bench/own-text.ts';
 import { glossEveryThird } from '../channel/families.ts';
@@ -131,10 +132,13 @@ describe('compareTexts', () => {
 
 describe('signatures', () => {
   test('are alike for one text in either script, and unlike for two', () => {
-    const [a, b] = [sign(bicycle, fold)!, sign(convertCarelessly(bicycle, forms), fold)!];
+    const [a, b] = [
+      computeSignature(bicycle, fold)!,
+      computeSignature(convertCarelessly(bicycle, forms), fold)!,
+    ];
     expect(similarity(a, b)).toBeGreaterThan(0.98);
-    expect(similarity(a, sign(bookshop, fold)!)).toBeLessThan(0.1);
-    expect(sign('今天的天氣很好。', fold)).toBeUndefined();
+    expect(similarity(a, computeSignature(bookshop, fold)!)).toBeLessThan(0.1);
+    expect(computeSignature('今天的天氣很好。', fold)).toBeUndefined();
   });
 
   test('are found among thousands in time that grows with their number', () => {
@@ -157,6 +161,6 @@ describe('signatures', () => {
     const match = index.add(near)!;
     expect(match.index).toBe(4321);
     expect(match.similarity).toBeGreaterThan(SAME);
-    expect(sign(ownText(1), fold)).toHaveLength(128);
+    expect(computeSignature(ownText(1), fold)).toHaveLength(128);
   });
 });

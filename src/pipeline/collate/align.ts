@@ -1,18 +1,21 @@
 /** Aligning two texts of one article: runs that both have, by anchors that each has once (patience diff), then by LCS. */
+import { ANCHORS, LARGEST_TABLE } from './constants.ts';
+
+/** Two texts as units that are compared. */
+interface Texts {
+  readonly a: Uint16Array;
+  readonly b: Uint16Array;
+}
 
 /** `length` units of `a` from `aStart` on are those of `b` from `bStart` on. */
-export interface Run {
+interface Run {
   readonly aStart: number;
   readonly bStart: number;
   readonly length: number;
 }
 
-/** Lengths of anchors, tried one after another. */
-const ANCHORS = [24, 10, 5] as const;
-/** Cells of the table that a gap without anchors may need; a larger one is a difference as a whole. */
-const LARGEST_TABLE = 250_000;
-
-interface Gap {
+/** A stretch of either text, in units. */
+export interface Gap {
   readonly a: number;
   readonly aEnd: number;
   readonly b: number;
@@ -21,15 +24,16 @@ interface Gap {
 
 /** The runs that `a` and `b` have in common, in order; what lies between them differs. Near-linear for like texts. */
 export function align(a: Uint16Array, b: Uint16Array): Run[] {
+  const texts = { a, b };
   const runs: Run[] = [];
   fill({ a: 0, aEnd: a.length, b: 0, bEnd: b.length }, 0);
   return joinRuns(runs.filter(({ length }) => length > 0));
 
   function fill(gap: Gap, level: number): void {
-    const head = commonHead(a, b, gap);
+    const head = commonHead(texts, gap);
     runs.push({ aStart: gap.a, bStart: gap.b, length: head });
     const rest = { ...gap, a: gap.a + head, b: gap.b + head };
-    const tail = commonTail(a, b, rest);
+    const tail = commonTail(texts, rest);
     fillMiddle({ ...rest, aEnd: rest.aEnd - tail, bEnd: rest.bEnd - tail }, level);
     runs.push({ aStart: rest.aEnd - tail, bStart: rest.bEnd - tail, length: tail });
   }
@@ -37,8 +41,8 @@ export function align(a: Uint16Array, b: Uint16Array): Run[] {
   function fillMiddle(gap: Gap, level: number): void {
     if (gap.a === gap.aEnd || gap.b === gap.bEnd) return;
     const length = ANCHORS[level];
-    const anchors = length === undefined ? [] : findAnchors(a, b, gap, length);
-    if (length === undefined) runs.push(...alignBriefly(a, b, gap));
+    const anchors = length === undefined ? [] : findAnchors(texts, gap, length);
+    if (length === undefined) runs.push(...alignBriefly(texts, gap));
     else if (anchors.length === 0) fillMiddle(gap, level + 1);
     else fillBetween(gap, anchors, level + 1);
   }
@@ -48,7 +52,7 @@ export function align(a: Uint16Array, b: Uint16Array): Run[] {
     for (const [aAt, bAt] of anchors) {
       if (aAt < fromA || bAt < fromB) continue; // covered by the run before
       fill({ a: fromA, aEnd: aAt, b: fromB, bEnd: bAt }, level);
-      const matched = commonHead(a, b, { ...gap, a: aAt, b: bAt });
+      const matched = commonHead(texts, { ...gap, a: aAt, b: bAt });
       runs.push({ aStart: aAt, bStart: bAt, length: matched });
       [fromA, fromB] = [aAt + matched, bAt + matched];
     }
@@ -56,14 +60,14 @@ export function align(a: Uint16Array, b: Uint16Array): Run[] {
   }
 }
 
-function commonHead(a: Uint16Array, b: Uint16Array, gap: Gap): number {
+function commonHead({ a, b }: Texts, gap: Gap): number {
   const most = Math.min(gap.aEnd - gap.a, gap.bEnd - gap.b);
   let length = 0;
   while (length < most && a[gap.a + length] === b[gap.b + length]) length++;
   return length;
 }
 
-function commonTail(a: Uint16Array, b: Uint16Array, gap: Gap): number {
+function commonTail({ a, b }: Texts, gap: Gap): number {
   const most = Math.min(gap.aEnd - gap.a, gap.bEnd - gap.b);
   let length = 0;
   while (length < most && a[gap.aEnd - 1 - length] === b[gap.bEnd - 1 - length]) length++;
@@ -71,21 +75,21 @@ function commonTail(a: Uint16Array, b: Uint16Array, gap: Gap): number {
 }
 
 /** Places of runs of `length` that stand once in each side of `gap`, in the order of both. */
-function findAnchors(a: Uint16Array, b: Uint16Array, gap: Gap, length: number): [number, number][] {
-  const inA = uniqueRuns(a, gap.a, gap.aEnd, length);
-  const inB = uniqueRuns(b, gap.b, gap.bEnd, length);
+function findAnchors({ a, b }: Texts, gap: Gap, length: number): [number, number][] {
+  const inA = findUniqueRuns(a.subarray(gap.a, gap.aEnd), length);
+  const inB = findUniqueRuns(b.subarray(gap.b, gap.bEnd), length);
   const pairs: [number, number][] = [];
   for (const [key, at] of inA) {
     const other = inB.get(key);
-    if (at >= 0 && other !== undefined && other >= 0) pairs.push([at, other]);
+    if (at >= 0 && other !== undefined && other >= 0) pairs.push([gap.a + at, gap.b + other]);
   }
   return longestAscending(pairs.sort(([x], [y]) => x - y));
 }
 
 /** Run → where it stands, or -1 when it stands there more than once. */
-function uniqueRuns(units: Uint16Array, from: number, to: number, length: number): Map<string, number> {
+function findUniqueRuns(units: Uint16Array, length: number): Map<string, number> {
   const places = new Map<string, number>();
-  for (let at = from; at + length <= to; at++) {
+  for (let at = 0; at + length <= units.length; at++) {
     const key = String.fromCharCode(...units.subarray(at, at + length));
     places.set(key, places.has(key) ? -1 : at);
   }
@@ -112,7 +116,7 @@ function longestAscending(pairs: readonly [number, number][]): [number, number][
 }
 
 /** The longest common subsequence of a short gap, as runs of one unit each. */
-function alignBriefly(a: Uint16Array, b: Uint16Array, gap: Gap): Run[] {
+function alignBriefly({ a, b }: Texts, gap: Gap): Run[] {
   const [height, width] = [gap.aEnd - gap.a + 1, gap.bEnd - gap.b + 1];
   if (height * width > LARGEST_TABLE) return [];
   const lengths = new Uint16Array(height * width);
@@ -124,10 +128,6 @@ function alignBriefly(a: Uint16Array, b: Uint16Array, gap: Gap): Run[] {
         : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
     }
   }
-  return walk(lengths, width, a, b, gap);
-}
-
-function walk(lengths: Uint16Array, width: number, a: Uint16Array, b: Uint16Array, gap: Gap): Run[] {
   const runs: Run[] = [];
   let [i, j] = [0, 0];
   while (gap.a + i < gap.aEnd && gap.b + j < gap.bEnd) {

@@ -1,16 +1,17 @@
 /** Comparing two witnesses of what may be one text: where they read otherwise, and whether they are the same. */
 import type { FoldTable } from '../text/fold.ts';
-import { align } from './align.ts';
+import { align, type Gap } from './align.ts';
+import { LEAST_COMMON, LONGEST_ALONE } from './constants.ts';
 import { foldUnit } from './signature.ts';
 
 /** A block of a text, in Simplified. */
-export interface ComparedBlock {
+interface ComparedBlock {
   readonly id: string;
   readonly text: string;
 }
 
 /** A place of the first text, in code points of a block, and what stands there in either. */
-export interface Variant {
+interface Variant {
   readonly block: string;
   readonly start: number;
   readonly end: number;
@@ -18,16 +19,11 @@ export interface Variant {
   readonly rdg: string;
 }
 
-export interface Comparison {
+interface Comparison {
   readonly variants: readonly Variant[];
   /** Is it one text in two witnesses? */
   readonly isSame: boolean;
 }
-
-/** Share of the longer text that two witnesses of one text have in common, at least. */
-const LEAST_COMMON = 0.93;
-/** The longest stretch that one of them may have alone, in characters; a longer one is a paragraph of another edition. */
-const LONGEST_ALONE = 80;
 
 /**
  * `other` against `base`. Marks, blanks, width and script are no differences. They are the same text when they have nearly
@@ -68,11 +64,13 @@ function flatten(blocks: readonly ComparedBlock[], fold: FoldTable): Flat {
   return { blocks, units: Uint16Array.from(units), blockOf, offsets };
 }
 
-interface Gap {
-  readonly a: number;
-  readonly aEnd: number;
-  readonly b: number;
-  readonly bEnd: number;
+/** A unit's block, and its UTF-16 offset in it. */
+function placeOf({ blocks, blockOf, offsets }: Flat, at: number): { block: ComparedBlock; offset: number } {
+  const block = blocks[blockOf[at] ?? -1];
+  const offset = offsets[at];
+  if (block === undefined || offset === undefined)
+    throw new RangeError(`There is no unit ${at} in the text.`);
+  return { block, offset };
 }
 
 function findGaps(runs: ReturnType<typeof align>, aLength: number, bLength: number): Gap[] {
@@ -106,13 +104,13 @@ function toVariant({ a: from, aEnd, b: other, bEnd }: Gap, a: Flat, b: Flat): Va
   const isLacking = from === aEnd;
   const last = isLacking ? at : lastOfBlock(a, from, aEnd);
   const start = (a.offsets[at] ?? 0) + (isLacking && from > 0 ? 1 : 0);
-  const end = isLacking ? start : a.offsets[last]! + 1;
+  const end = isLacking ? start : placeOf(a, last).offset + 1;
   const points = (to: number) => Array.from(block.text.slice(0, to)).length;
   const [lem, rdg] = [textOf(a, from, aEnd), textOf(b, other, bEnd)];
   return { block: block.id, start: points(start), end: points(end), lem, rdg };
 }
 
-/** A place lies in one block; what goes on in the next is in the lemma only. */
+/** The last unit before `to` that is in the block of `from`: a place lies in one block, only its lemma goes on. */
 function lastOfBlock({ blockOf }: Flat, from: number, to: number): number {
   let last = from;
   while (last + 1 < to && blockOf[last + 1] === blockOf[from]) last++;
@@ -120,13 +118,12 @@ function lastOfBlock({ blockOf }: Flat, from: number, to: number): number {
 }
 
 /** What stands from one unit to another, with the marks between, and ¶ between blocks. */
-function textOf({ blocks, blockOf, offsets }: Flat, from: number, to: number): string {
+function textOf(flat: Flat, from: number, to: number): string {
   const parts: string[] = [];
   for (let at = from; at < to; ) {
-    const block = blockOf[at]!;
-    let last = at;
-    while (last + 1 < to && blockOf[last + 1] === block) last++;
-    parts.push(blocks[block]!.text.slice(offsets[at]!, offsets[last]! + 1));
+    const last = lastOfBlock(flat, at, to);
+    const { block, offset } = placeOf(flat, at);
+    parts.push(block.text.slice(offset, placeOf(flat, last).offset + 1));
     at = last + 1;
   }
   return parts.join('¶');

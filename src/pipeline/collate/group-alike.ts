@@ -1,12 +1,11 @@
 import type { Edition } from '../../contract/edition.ts';
 import type { FoldTable } from '../text/fold.ts';
-import type { Signature } from './signature.ts';
-import { sign } from './signature.ts';
+import { computeSignature, type Signature } from './signature.ts';
 import { createSimilarityIndex } from './similarity-index.ts';
 
 /** The signature of an edition's text, by which those of one text are found; nothing where it is too short to say. */
 export function signEdition({ markdown }: Edition, fold: FoldTable): Signature | undefined {
-  return sign(markdown['zh-Hans'].replace(/^---\n[\s\S]*?\n---\n/, ''), fold);
+  return computeSignature(markdown['zh-Hans'].replace(/^---\n[\s\S]*?\n---\n/, ''), fold);
 }
 
 /**
@@ -21,8 +20,9 @@ export function groupAlike<T extends { readonly signature: Signature | undefined
   const groups: T[][] = [];
   for (const text of texts) {
     const match = text.signature && index.add(text.signature);
-    const group = match ? signed[match.index]! : [];
-    if (!match) groups.push(group);
+    const known = match && signed[match.index];
+    const group = known ?? [];
+    if (known === undefined) groups.push(group);
     group.push(text);
     if (text.signature) signed.push(group);
   }

@@ -1,5 +1,4 @@
 /** Deciding, among editions that are like each other, which are of one text, and which of those is published. */
-
 import type { Apparatus } from '../../contract/schema.ts';
 import type { OtherWitness } from '../../contract/witnesses-schema.ts';
 import type { FoldTable } from '../text/fold.ts';
@@ -31,15 +30,12 @@ export function settle(candidates: readonly Candidate[], fold: FoldTable): Settl
   const settled: Settlement[] = [];
   for (const candidate of [...candidates].sort(compareDamage)) {
     const at = settled.findIndex(({ base }) => compare(base, candidate, fold).isSame);
-    if (at >= 0) settled[at] = addCopy(settled[at]!, candidate, fold);
+    const same = settled[at];
+    if (same) settled[at] = addCopy(same, candidate, fold);
     else {
+      const { apparatus } = candidate;
       const likeness = settled[0]?.base;
-      settled.push({
-        base: candidate,
-        apparatus: candidate.apparatus,
-        copies: [],
-        ...(likeness && { likeness }),
-      });
+      settled.push({ base: candidate, apparatus, copies: [], ...(likeness && { likeness }) });
     }
   }
   return settled;
@@ -47,12 +43,13 @@ export function settle(candidates: readonly Candidate[], fold: FoldTable): Settl
 
 /** Less than 0 when `a` is the less damaged. */
 function compareDamage({ apparatus: a }: Candidate, { apparatus: b }: Candidate): number {
-  const [x, y] = [weighDamage(a), weighDamage(b)];
-  const first = x.findIndex((value, index) => value !== y[index]);
-  return first === -1 ? 0 : x[first]! - y[first]!;
+  const others = countDamage(b);
+  const differences = countDamage(a).map((count, i) => count - (others[i] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }
 
-function weighDamage({ emendations, cruces, doubts }: Apparatus): number[] {
+/** Counts by which the damage of an edition is compared, the first that differs deciding. */
+function countDamage({ emendations, cruces, doubts }: Apparatus): number[] {
   const count = (cert: string) => emendations.filter((emendation) => emendation.cert === cert).length;
   return [cruces.length + count('low'), count('medium'), doubts.length, emendations.length];
 }

@@ -1,16 +1,8 @@
 /** Finding, among very many texts, those that are like a new one, without comparing it with each. */
-import { SIZE, type Signature, similarity } from './signature.ts';
+import { ALIKE, BAND_SIZE, BANDS, SIGNATURE_SIZE } from './constants.ts';
+import { type Signature, similarity } from './signature.ts';
 
-/** A text is looked up by each of its bands: one that is 0.8 like another shares one with it in 999 of 1000 cases. */
-const ROWS = 4;
-const BANDS = 16;
-
-/** Less alike than this, texts are two texts. */
-export const ALIKE = 0.5;
-/** As alike as this, they are the same text in all likelihood; the texts themselves have the last word. */
-export const SAME = 0.85;
-
-export interface Match {
+interface Match {
   /** Number of the earlier text, in the order of adding. */
   readonly index: number;
   readonly similarity: number;
@@ -26,7 +18,7 @@ export interface SimilarityIndex {
  * is found to be like that one.
  */
 export function createSimilarityIndex(): SimilarityIndex {
-  const signatures = createShelf();
+  const signatures = createStore();
   const bands = createTable();
   return {
     add(signature) {
@@ -41,19 +33,24 @@ export function createSimilarityIndex(): SimilarityIndex {
   };
 }
 
-const SHELF = 1024;
+/** Signatures in a buffer of the store. */
+const BUFFER = 1024;
 
 /** Signatures in few large buffers: one that came from another thread has a buffer of its own, which weighs as much again. */
-function createShelf() {
-  const shelves: Uint16Array[] = [];
+function createStore() {
+  const buffers: Uint16Array[] = [];
   let count = 0;
-  const get = (index: number): Signature =>
-    shelves[Math.floor(index / SHELF)]!.subarray((index % SHELF) * SIZE, ((index % SHELF) + 1) * SIZE);
+  const get = (index: number): Signature => {
+    const buffer = buffers[Math.floor(index / BUFFER)];
+    if (buffer === undefined) throw new RangeError(`There is no signature ${index} among ${count}.`);
+    const start = (index % BUFFER) * SIGNATURE_SIZE;
+    return buffer.subarray(start, start + SIGNATURE_SIZE);
+  };
   return {
     get,
     /** Gives the number of the signature. */
     push(signature: Signature): number {
-      if (count % SHELF === 0) shelves.push(new Uint16Array(SHELF * SIZE));
+      if (count % BUFFER === 0) buffers.push(new Uint16Array(BUFFER * SIGNATURE_SIZE));
       get(count).set(signature);
       return count++;
     },
@@ -75,42 +72,44 @@ function findBest(
 
 function hashBand(signature: Signature, band: number): number {
   let hash = Math.imul(band + 1, 0x9e3779b1);
-  const from = band * (SIZE / BANDS);
-  for (let row = 0; row < ROWS; row++)
-    hash = Math.imul(hash ^ signature[from + row]!, 0x85ebca6b) ^ (hash >>> 13);
+  const from = band * (SIGNATURE_SIZE / BANDS);
+  for (let at = from; at < from + BAND_SIZE; at++)
+    hash = Math.imul(hash ^ (signature[at] ?? 0), 0x85ebca6b) ^ (hash >>> 13);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-interface Table {
-  /** Who claimed `key` first; `owner`, if nobody has. */
-  claim(key: number, owner: number): number;
-}
-
-/** An open hash table of numbers: a Map takes five times the memory. */
-function createTable(): Table {
+/**
+ * An open hash table of numbers, since a Map takes five times the memory. It grows, which `text/integer-table.ts` does
+ * not, and takes 8 bytes a slot instead of 12.
+ */
+function createTable() {
+  const FREE = -1;
   let keys = new Uint32Array(1 << 12);
-  let owners = new Int32Array(1 << 12).fill(-1);
+  let owners = new Int32Array(1 << 12).fill(FREE);
   let count = 0;
-  const place = (key: number): number => {
-    let at = key & (keys.length - 1);
-    while (owners[at] !== -1 && keys[at] !== key) at = (at + 1) & (keys.length - 1);
-    return at;
+  const findSlot = (key: number): number => {
+    let slot = key & (keys.length - 1);
+    while (owners[slot] !== FREE && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1);
+    return slot;
   };
   const grow = () => {
     const [oldKeys, oldOwners] = [keys, owners];
     keys = new Uint32Array(oldKeys.length * 2);
-    owners = new Int32Array(keys.length).fill(-1);
-    oldOwners.forEach((owner, i) => {
-      if (owner === -1) return;
-      const at = place(oldKeys[i]!);
-      [keys[at], owners[at]] = [oldKeys[i]!, owner];
+    owners = new Int32Array(keys.length).fill(FREE);
+    oldKeys.forEach((key, i) => {
+      const owner = oldOwners[i] ?? FREE;
+      if (owner === FREE) return;
+      const slot = findSlot(key);
+      [keys[slot], owners[slot]] = [key, owner];
     });
   };
   return {
-    claim(key, owner) {
-      const at = place(key);
-      if (owners[at] !== -1) return owners[at]!;
-      [keys[at], owners[at]] = [key, owner];
+    /** Who claimed `key` first; `owner`, if nobody has. */
+    claim(key: number, owner: number): number {
+      const slot = findSlot(key);
+      const first = owners[slot] ?? FREE;
+      if (first !== FREE) return first;
+      [keys[slot], owners[slot]] = [key, owner];
       if (++count > 0.7 * keys.length) grow();
       return owner;
     },
