@@ -1,10 +1,9 @@
 /** Undoing what a wrong reader made of a text before any mirror saw it: mojibake, and references nobody resolved. */
 import type { Reading } from '../reading.ts';
+import { MOST_ROUNDS } from './constants.ts';
 import { repairEntities } from './entities.ts';
 import { repairMojibake } from './mojibake/mojibake.ts';
 import type { RepairRules } from './rules.ts';
-
-const MOST_ROUNDS = 6;
 
 /**
  * `reading` with mojibake and left-over references undone: 鍥犱负&amp;nbsp; → 因为. Each can hide the other, so both are gone

@@ -2,19 +2,16 @@
  * Pairs of bytes that leave no trace: not assigned in CP936, or user-defined where a crawler drops private-use
  * characters. Where one stood between two characters of a shifted text, both can be guessed.
  */
+import { LIKELY_BESIDE_DROPPED, MOST_PAIRS_BEHIND_DROPPED, MOST_TRAILS_BEHIND_DROPPED } from './constants.ts';
 import { isPrivate } from './gbk.ts';
-import type { Ranks } from './rank.ts';
+import type { RankedPairs } from './rank-pairs.ts';
 
-/** Cost of a character up to which it is guessed beside a dropped pair, in quarters of a nat. */
-const LIKELY = 44;
+/** More than any character costs. */
 const UNLIKELY = 255;
-/** Characters of one lead that are tried, and of all leads together, where the trail is lost too. */
-const PER_LEAD = 24;
-const MOST = 80;
 
 export class DroppedPairs {
   private readonly has = new Uint8Array(0x10000);
-  private readonly ranks: Ranks;
+  private readonly ranks: RankedPairs;
   private readonly leastCosts: Uint8Array;
   /** Found out when first asked for, by `x`, and by `x << 8 | first`. */
   private readonly knownStarts: Uint8Array[] = [];
@@ -22,15 +19,15 @@ export class DroppedPairs {
   private readonly knownBetween: Uint16Array[] = [];
 
   /** `dropsPrivate`: is a private-use character dropped like a pair that is not assigned? */
-  constructor(ranks: Ranks, dropsPrivate: boolean) {
+  constructor(ranks: RankedPairs, dropsPrivate: boolean) {
     this.ranks = ranks;
     this.leastCosts = Uint8Array.from(ranks.leadsOf, (leads, trail) =>
       leads.length === 0 ? UNLIKELY : ranks.cost((leads[0]! << 8) | trail),
     );
-    for (let lead = 0x81; lead <= 0xfe; lead++) this.note(lead << 8, dropsPrivate);
+    for (let lead = 0x81; lead <= 0xfe; lead++) this.addPairsOf(lead << 8, dropsPrivate);
   }
 
-  private note(lead: number, dropsPrivate: boolean): void {
+  private addPairsOf(lead: number, dropsPrivate: boolean): void {
     const { unitOf } = this.ranks.gbk;
     for (let pair = lead | 0x40; pair <= (lead | 0xfe); pair++) {
       const unit = unitOf[pair]!;
@@ -47,7 +44,7 @@ export class DroppedPairs {
   /** Trails of `lead` that begin a dropped pair, those of likely characters, the likeliest first. */
   starts(lead: number): Uint8Array {
     this.knownStarts[lead] ??= this.ranks.trailsOf[lead]!.filter(
-      (x) => this.has[x << 8] === 1 && this.ranks.cost((lead << 8) | x) <= LIKELY,
+      (x) => this.has[x << 8] === 1 && this.ranks.cost((lead << 8) | x) <= LIKELY_BESIDE_DROPPED,
     );
     return this.knownStarts[lead]!;
   }
@@ -61,7 +58,7 @@ export class DroppedPairs {
   between(x: number, first: number): Uint16Array {
     const key = (x << 8) | first;
     this.knownBetween[key] ??= Uint16Array.from(this.ranks.leadsOf[first]!, (y) => (y << 8) | first).filter(
-      (pair) => this.includes(x, pair >> 8) && this.ranks.cost(pair) <= LIKELY,
+      (pair) => this.includes(x, pair >> 8) && this.ranks.cost(pair) <= LIKELY_BESIDE_DROPPED,
     );
     return this.knownBetween[key]!;
   }
@@ -76,9 +73,10 @@ export class DroppedPairs {
     const pairs: number[] = [];
     for (let y = 0x81; y <= 0xfe; y++) {
       if (!this.includes(x, y)) continue;
-      for (const z of this.ranks.trailsOf[y]!.subarray(0, PER_LEAD)) pairs.push((y << 8) | z);
+      for (const z of this.ranks.trailsOf[y]!.subarray(0, MOST_TRAILS_BEHIND_DROPPED))
+        pairs.push((y << 8) | z);
     }
     pairs.sort((a, b) => this.ranks.cost(a) - this.ranks.cost(b));
-    return Uint16Array.from(pairs.slice(0, MOST));
+    return Uint16Array.from(pairs.slice(0, MOST_PAIRS_BEHIND_DROPPED));
   }
 }

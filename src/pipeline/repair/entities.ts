@@ -1,17 +1,16 @@
 /** Character references left in running text: 我们知道#xff0c; → 我们知道，. Where references are the subject, they stay. */
 import { amend, type Edit, type Reading } from '../reading.ts';
+import {
+  FEWEST_NAMED_REFERENCES,
+  FEWEST_TAGS_OF_MARKUP,
+  MANY_REFERENCES,
+  MOST_ESCAPES,
+  MOST_REFERENCES_IN_CODE,
+} from './constants.ts';
 import { findReferences, type Group, groupsOf, mayHaveReferences } from './references.ts';
 import type { RepairRules } from './rules.ts';
 
 const TAG = /<\/[a-z][\w-]*\s*>|<(?:a|img|div|span|p|br|td|li)\b[^<>]{0,400}>/gi;
-/** Tags from which a document is source code, and share of the references that may stand in code. */
-const MARKUP = 2;
-const MOST_IN_CODE = 0.2;
-/** References amid Chinese from which those between Latin words go, too. */
-const MANY = 3;
-/** Named references from which they are a fault of the page: one alone may be meant (在命令后加 &amp; 来). */
-const FEWEST_NAMED = 2;
-const MOST_ROUNDS = 4;
 
 /**
  * `reading` with the references of its running text replaced by what they stand for. In source code only numeric
@@ -19,7 +18,7 @@ const MOST_ROUNDS = 4;
  */
 export function repairEntities(reading: Reading, rules: RepairRules): Reading {
   let current = reading;
-  for (let round = 0; round < MOST_ROUNDS && mayHaveReferences(current.text, rules.entities); round++) {
+  for (let round = 0; round < MOST_ESCAPES && mayHaveReferences(current.text, rules.entities); round++) {
     const edits = editsOf(current.text, rules);
     if (edits.length === 0) break;
     current = amend(current, edits);
@@ -30,7 +29,7 @@ export function repairEntities(reading: Reading, rules: RepairRules): Reading {
 function editsOf(text: string, rules: RepairRules): Edit[] {
   const groups = groupsOf(text, findReferences(text, rules.entities(), rules.charsets));
   if (groups.length === 0) return [];
-  const isMarkup = (text.match(TAG)?.length ?? 0) >= MARKUP;
+  const isMarkup = (text.match(TAG)?.length ?? 0) >= FEWEST_TAGS_OF_MARKUP;
   const isAbout = () => rules.patterns().aboutReferences.test(text);
   const chosen = isMarkup ? groups.map(chineseOnly) : chooseInProse(groups, isAbout);
   return chosen.flatMap(({ references }) =>
@@ -50,8 +49,10 @@ function editsOf(text: string, rules: RepairRules): Edit[] {
 
 function isMeant(prose: readonly Group[]): boolean {
   return (
-    prose.length < FEWEST_NAMED &&
-    prose.every(({ references }) => references.length === 1 && !references[0]!.isNumeric)
+    prose.length < FEWEST_NAMED_REFERENCES &&
+    prose.every(
+      ({ references }) => references.length === 1 && references.every(({ isNumeric }) => !isNumeric),
+    )
   );
 }
 
@@ -68,9 +69,9 @@ function chineseOnly({ references, ...group }: Group): Group {
 function chooseInProse(groups: readonly Group[], isAbout: () => boolean): readonly Group[] {
   const prose = groups.filter(({ isAmidHan, isCode }) => isAmidHan && !isCode);
   const code = groups.filter(({ isCode }) => isCode).length;
-  if (prose.length === 0 || code > MOST_IN_CODE * groups.length) return [];
+  if (prose.length === 0 || code > MOST_REFERENCES_IN_CODE * groups.length) return [];
   if (isAbout() || isMeant(prose)) return [];
-  return prose.length < MANY
+  return prose.length < MANY_REFERENCES
     ? prose
     : groups.filter(({ isCode, isStripped, isAmidHan }) => !isCode && (!isStripped || isAmidHan));
 }

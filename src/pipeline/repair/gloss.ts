@@ -2,6 +2,7 @@
 
 import type { Readings } from '../text/readings.ts';
 import { EURO, type Gbk, isLead } from './gbk.ts';
+import type { RepairRules } from './rules.ts';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
@@ -53,7 +54,11 @@ export function beforeGloss(text: string, end: number, readings: Readings): numb
  * The character that the last two bytes before the offset `at` are, whatever characters the decoding made of them:
  * before the gloss of `O(shè)` it is 設, D44F, when the byte before the `O` is D4. 0 where they are none.
  */
-export function glossedUnit(text: string, at: number, gbk: Gbk, readings: Readings): number {
+export function glossedUnit(
+  text: string,
+  at: number,
+  { gbk, readings }: Pick<RepairRules, 'gbk' | 'readings'>,
+): number {
   if (at === 0) return 0;
   const unit = text.charCodeAt(at - 1);
   if (gbk.pairOf[unit] !== 0 && unit !== EURO) return unit;

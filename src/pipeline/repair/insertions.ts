@@ -2,36 +2,29 @@
  * Guessing pairs of bytes that left no trace: the decoder or the crawler dropped them from a shifted text. What stood
  * before and what comes behind a dropped pair (x y) is each half of a character.
  */
-import type { Beam } from './beam.ts';
+import { Beam } from './beam.ts';
+import { COST_OF_DROPPED_PAIR, DROPPED_PAIR_DISTANCE } from './constants.ts';
 import type { DroppedPairs } from './dropped-pairs.ts';
-import { Generation, LOST_LEAD, LOST_TRAIL } from './generation.ts';
-import type { RepairRules } from './rules.ts';
+import type { SearchState } from './search-state.ts';
 import { Successors } from './successors.ts';
-import { isInTable, type Survey } from './survey.ts';
-import type { Swallowing } from './swallowing.ts';
-
-/** What a dropped pair costs, in quarters of a nat. */
-const DROPPED = 3;
-/** Distance to the best up to which dropped pairs are guessed. */
-const FAR = 20;
+import { isInTable } from './survey.ts';
+import type { SwallowedCharacters } from './swallowed-characters.ts';
+import { LOST_LEAD, LOST_TRAIL } from './trellis.ts';
 
 export class Insertions {
-  private readonly beam: Beam;
-  private readonly rules: RepairRules;
-  private readonly document: Survey;
-  private readonly swallowing: Swallowing;
+  private readonly state: SearchState;
+  private readonly swallowed: SwallowedCharacters;
   private readonly dropped: DroppedPairs;
   private successors: Successors | undefined;
   /** The hypothesis up to the dropped pair. */
-  private readonly begun = new Generation();
+  private readonly begun = new Beam();
   private byReading: Map<number, number[]> | undefined;
 
-  constructor(text: string, document: Survey, rules: RepairRules, beam: Beam, swallowing: Swallowing) {
-    this.beam = beam;
-    this.rules = rules;
-    this.document = document;
-    this.swallowing = swallowing;
-    this.dropped = /[\ue000-\ue765]/.test(text) ? rules.unassigned : rules.dropped;
+  constructor(state: SearchState, swallowed: SwallowedCharacters) {
+    this.state = state;
+    this.swallowed = swallowed;
+    const { unassigned, dropped } = state.rules;
+    this.dropped = /[\ue000-\ue765]/.test(state.text) ? unassigned : dropped;
   }
 
   /**
@@ -39,17 +32,17 @@ export class Insertions {
    * left (0: nothing).
    */
   beforePair(i: number, first: number, rest: number): void {
-    const { hand, next } = this.beam;
-    const { unitOf } = this.rules.gbk;
+    const { hypothesis, next, rules } = this.state;
+    const { unitOf } = rules.gbk;
     this.begin(i, first, (x) => {
       const pairs = this.dropped.between(x, first);
       for (let m = 0; m < pairs.length; m++) {
         const unit = unitOf[pairs[m]!]!;
-        if (!hand.mayCost(unit, next.limit) || hand.costWith(unit) > next.limit) continue;
-        hand.give(unit, LOST_LEAD);
-        hand.leave(first, rest);
-        hand.put(next);
-        hand.take(this.begun, 0);
+        if (!hypothesis.mayStayWithin(unit, next.limit) || hypothesis.costAfter(unit) > next.limit) continue;
+        hypothesis.extend(unit, LOST_LEAD);
+        hypothesis.extendByRest(first, rest);
+        hypothesis.store(next);
+        hypothesis.load(this.begun, 0);
       }
     });
   }
@@ -58,83 +51,89 @@ export class Insertions {
   beforeGloss(i: number, reading: number): void {
     const units = this.tableByReading().get(reading);
     if (!units) return;
-    const { hand, next } = this.beam;
+    const { hypothesis, next, rules } = this.state;
     this.begin(i, -1, (x) => {
       for (const unit of units) {
-        const pair = this.rules.gbk.pairOf[unit]!;
+        const pair = rules.gbk.pairOf[unit]!;
         if (!this.dropped.includes(x, pair >> 8)) continue;
-        hand.take(this.begun, 0);
-        hand.give(unit, LOST_LEAD | LOST_TRAIL);
-        hand.pending = 0;
-        hand.last = pair & 0xff;
-        hand.put(next);
+        hypothesis.load(this.begun, 0);
+        hypothesis.extend(unit, LOST_LEAD | LOST_TRAIL);
+        hypothesis.pending = 0;
+        hypothesis.last = pair & 0xff;
+        hypothesis.store(next);
       }
     });
   }
 
   /** The pair stood before a lost trail: pending·x, and y is the lead whose trail was lost. */
   beforeLoss(i: number, behind: number): void {
-    const { hand, next } = this.beam;
-    const { swallowing } = this;
+    const { hypothesis, next, rules } = this.state;
     this.begin(i, -1, (x) => {
       for (const pair of this.dropped.behind(x)) {
-        const unit = this.rules.gbk.unitOf[pair]!;
-        const extra = behind < 0 ? 0 : swallowing.costOf(unit, behind);
-        if (!hand.mayCost(unit, next.limit - extra) || hand.costWith(unit) + extra > next.limit) continue;
-        hand.inferred += behind < 0 ? 1 : 2;
-        hand.give(unit, LOST_LEAD | LOST_TRAIL);
-        if (behind >= 0) swallowing.swallow(hand, unit, behind);
-        hand.pending = 0;
-        hand.last = pair & 0xff;
-        hand.put(next);
-        hand.take(this.begun, 0);
+        const unit = rules.gbk.unitOf[pair]!;
+        const extra = behind < 0 ? 0 : this.swallowed.costOf(unit, behind);
+        if (
+          !hypothesis.mayStayWithin(unit, next.limit - extra) ||
+          hypothesis.costAfter(unit) + extra > next.limit
+        )
+          continue;
+        hypothesis.inferred += behind < 0 ? 1 : 2;
+        hypothesis.extend(unit, LOST_LEAD | LOST_TRAIL);
+        if (behind >= 0) this.swallowed.extend(hypothesis, unit, behind);
+        hypothesis.pending = 0;
+        hypothesis.last = pair & 0xff;
+        hypothesis.store(next);
+        hypothesis.load(this.begun, 0);
       }
     });
   }
 
   /** Call `goOn` for every x; pending·x has been given then. `first` is the last byte of what follows, −1 for any. */
   private begin(i: number, first: number, goOn: (x: number) => void): void {
-    const { hand, now, next } = this.beam;
-    if (now.costOf(i) > now.best + FAR) return;
-    const lead = now.pendingOf(i);
+    const { hypothesis, current, next, rules } = this.state;
+    if (current.costOf(i) > current.best + DROPPED_PAIR_DISTANCE) return;
+    const lead = current.pendingOf(i);
     const starts = this.dropped.starts(lead);
-    hand.take(now, i);
+    hypothesis.load(current, i);
     for (let k = 0; k < starts.length; k++) {
       const x = starts[k]!;
-      const unit = this.rules.gbk.unitOf[(lead << 8) | x]!;
-      if (!hand.mayCost(unit, next.limit - DROPPED)) continue;
-      const cost = hand.costWith(unit);
-      if (cost + DROPPED > next.limit || (first >= 0 && !this.canGoOn(unit, cost, first))) continue;
-      this.give(unit);
+      const unit = rules.gbk.unitOf[(lead << 8) | x]!;
+      if (!hypothesis.mayStayWithin(unit, next.limit - COST_OF_DROPPED_PAIR)) continue;
+      const cost = hypothesis.costAfter(unit);
+      if (cost + COST_OF_DROPPED_PAIR > next.limit || (first >= 0 && !this.canGoOn(unit, cost, first)))
+        continue;
+      this.beginPair(unit);
       goOn(x);
-      hand.take(now, i);
+      hypothesis.load(current, i);
     }
   }
 
   /** Can a character with the last byte `first` follow on `unit` within the limit? */
   private canGoOn(unit: number, cost: number, first: number): boolean {
-    if (cost + this.dropped.leastCost(first) <= this.beam.next.limit) return true;
-    const c = this.rules.fold[unit]!;
-    this.successors ??= Successors.of(this.rules);
-    return this.successors.mayEndIn(c, first) || this.beam.hand.remembersAfter(c);
+    const { hypothesis, next, rules } = this.state;
+    if (cost + this.dropped.leastCost(first) <= next.limit) return true;
+    const c = rules.fold[unit]!;
+    this.successors ??= Successors.of(rules);
+    return this.successors.mayEndIn(c, first) || hypothesis.mayBeCachedAfter(c);
   }
 
-  private give(unit: number): void {
-    const { hand } = this.beam;
-    hand.literal = 0;
-    hand.inferred += 2;
-    hand.pay(DROPPED);
-    hand.give(unit, hand.lost | LOST_TRAIL);
+  private beginPair(unit: number): void {
+    const { hypothesis } = this.state;
+    hypothesis.literal = 0;
+    hypothesis.inferred += 2;
+    hypothesis.addCost(COST_OF_DROPPED_PAIR);
+    hypothesis.extend(unit, hypothesis.lost | LOST_TRAIL);
     this.begun.clear();
-    hand.put(this.begun);
+    hypothesis.store(this.begun);
   }
 
   /** The characters of the mirror's table by the number of their reading. */
   private tableByReading(): Map<number, number[]> {
     if (this.byReading) return this.byReading;
+    const { document, rules } = this.state;
     this.byReading = new Map();
-    for (const [unit, tally] of this.document.tallies) {
-      if (!isInTable(unit, tally, this.rules)) continue;
+    for (const [unit, tally] of document.tallies) {
+      if (!isInTable(unit, tally, rules)) continue;
       const units = this.byReading.get(tally.reading);
       if (units) units.push(unit);
       else this.byReading.set(tally.reading, [unit]);

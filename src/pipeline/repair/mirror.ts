@@ -2,158 +2,159 @@
 
 import type { Edit, Remark } from '../reading.ts';
 import { readsAs } from '../text/readings.ts';
+import { ACCEPTED_GAIN, CONTEXT_OF_SEARCH } from './constants.ts';
 import { beforeGloss, type Gloss, glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isControl, markPair, skipControls } from './marks.ts';
 import type { RepairRules } from './rules.ts';
 import { type Found, Search } from './search.ts';
 import { isStrange } from './strange.ts';
 import { isInTable, type Survey, type Tally } from './survey.ts';
-import { emend, withoutTornTags } from './window-record.ts';
-
-export interface Repairs {
-  readonly edits: Edit[];
-  readonly remarks: Remark[];
-}
+import { toEdit, withoutTornTags } from './window-record.ts';
 
 const OPEN = 0x28;
 const QUESTION = 0x3f;
+/** Units from the bracket to the end of the text, where a page was cut off inside a gloss. */
+const LONGEST_CUT_OFF = 7;
 
-/** Gain over the text as found, in quarters of a nat, from which a reading is taken. */
-const ACCEPTED = 8;
+/** The edits and remarks that undo the damage of `text`, of which `document` is the survey. */
+export function repairMirror(text: string, document: Survey, rules: RepairRules) {
+  const mirrored = new MirroredText(text, document, rules);
+  mirrored.repair();
+  const { edits, remarks } = mirrored;
+  return { edits, remarks };
+}
 
-export function repairMirror(text: string, document: Survey, rules: RepairRules): Repairs {
-  const repairs: Repairs = { edits: [], remarks: [] };
-  const search = new Search(text, document, rules);
-  let searched = 0; // up to here a search has found the text to be as it should
-  for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    if (unit === OPEN)
-      at = takeGloss(text, at, glossedBefore(text, at, repairs, rules), document, rules, repairs);
-    else if (isControl(unit)) at = takeControls(text, at, repairs);
-    else if (at < searched || !isHole(text, at, unit, document, rules)) at++;
-    else {
-      const found = search.run(at, contextBefore(text, at, repairs, rules));
-      searched = found?.end ?? at + 1;
-      at = found && isBetter(found) ? fillHole(text, at, found, repairs, rules) : leave(at, found, repairs);
+/** A text on its way from its beginning to its end, with the edits and remarks so far. Its methods give where to go on. */
+class MirroredText {
+  readonly edits: Edit[] = [];
+  readonly remarks: Remark[] = [];
+  private readonly text: string;
+  private readonly document: Survey;
+  private readonly rules: RepairRules;
+
+  constructor(text: string, document: Survey, rules: RepairRules) {
+    this.text = text;
+    this.document = document;
+    this.rules = rules;
+  }
+
+  repair(): void {
+    const { text } = this;
+    const search = new Search(text, this.document, this.rules);
+    let searched = 0; // up to here a search has found the text to be as it should
+    for (let at = 0; at < text.length; ) {
+      const unit = text.charCodeAt(at);
+      if (unit === OPEN) at = this.removeGloss(at);
+      else if (isControl(unit)) at = this.removeControls(at);
+      else if (at < searched || !this.isHole(at, unit)) at++;
+      else {
+        const found = search.run(at, this.contextBefore(at));
+        searched = found?.end ?? at + 1;
+        at = found && isBetter(found) ? this.fillHole(at, found) : this.remarkHole(at, found);
+      }
     }
   }
-  return repairs;
-}
 
-function takeGloss(
-  text: string,
-  at: number,
-  unit: number,
-  document: Survey,
-  rules: RepairRules,
-  repairs: Repairs,
-): number {
-  const gloss = glossAt(text, at, rules.readings) ?? cutOff(text, at, document.tallies.get(unit), rules);
-  if (!gloss) return at + 1;
-  if (readsAs(rules.readings, unit, gloss.reading) === 0) return gloss.end;
-  const tally = document.tallies.get(unit);
-  const isRestored = repairs.edits.at(-1)?.end === at && rules.fold[unit] !== unit;
-  if (!isRestored && (!tally || !isInTable(unit, tally, rules))) return gloss.end;
-  const reading = rules.readings.names[gloss.reading]!;
-  repairs.edits.push({
-    start: at,
-    end: gloss.end,
-    corr: '',
-    note: { type: 'emendation', kind: 'gloss', cert: 'high', evidence: { reading } },
-  });
-  return gloss.end;
-}
-
-const CONTEXT = 6;
-
-/** The last units before the offset `at`, as they were restored, glosses left out. */
-function contextBefore(text: string, at: number, { edits }: Repairs, { readings }: RepairRules): number[] {
-  const units: number[] = [];
-  let i = edits.length - 1;
-  for (let end = at; end > 0 && units.length < CONTEXT; ) {
-    const edit = edits[i];
-    if (edit && edit.end === end) {
-      for (let k = edit.corr.length - 1; k >= 0; k--) units.push(edit.corr.charCodeAt(k));
-      end = edit.start;
-      i--;
-      continue;
-    }
-    const open = beforeGloss(text, end, readings);
-    if (open === end) units.push(text.charCodeAt(end - 1));
-    end = open === end ? end - 1 : open;
+  private removeGloss(at: number): number {
+    const { document, rules } = this;
+    const unit = this.glossedBefore(at);
+    const tally = document.tallies.get(unit);
+    const gloss = glossAt(this.text, at, rules.readings) ?? this.glossCutOff(at, tally);
+    if (!gloss) return at + 1;
+    const { end } = gloss;
+    if (readsAs(rules.readings, unit, gloss.reading) === 0) return end;
+    const isRestored = this.edits.at(-1)?.end === at && rules.fold[unit] !== unit;
+    if (!isRestored && (!tally || !isInTable(unit, tally, rules))) return end;
+    const reading = rules.readings.names[gloss.reading] ?? '';
+    const note = { type: 'emendation', kind: 'gloss', cert: 'high', evidence: { reading } } as const;
+    this.edits.push({ start: at, end, corr: '', note });
+    return end;
   }
-  return units.slice(0, CONTEXT).reverse();
-}
 
-/** The character before the offset `at`, as it was restored if it was. */
-function glossedBefore(text: string, at: number, { edits }: Repairs, rules: RepairRules): number {
-  const last = edits.at(-1);
-  if (last?.end === at && last.corr !== '') return last.corr.charCodeAt(last.corr.length - 1);
-  return glossedUnit(text, at, rules.gbk, rules.readings);
-}
+  /** The last units before the offset `at`, as they were restored, glosses left out. */
+  private contextBefore(at: number): number[] {
+    const { text, edits } = this;
+    const units: number[] = [];
+    let i = edits.length - 1;
+    for (let end = at; end > 0 && units.length < CONTEXT_OF_SEARCH; ) {
+      const edit = edits[i];
+      if (edit && edit.end === end) {
+        for (let k = edit.corr.length - 1; k >= 0; k--) units.push(edit.corr.charCodeAt(k));
+        end = edit.start;
+        i--;
+        continue;
+      }
+      const open = beforeGloss(text, end, this.rules.readings);
+      if (open === end) units.push(text.charCodeAt(end - 1));
+      end = open === end ? end - 1 : open;
+    }
+    return units.slice(0, CONTEXT_OF_SEARCH).reverse();
+  }
 
-/** The gloss of a page that was cut off inside it: `應(y`. */
-function cutOff(text: string, at: number, tally: Tally | undefined, rules: RepairRules): Gloss | undefined {
-  if (!tally || text.length - at > 7) return undefined;
-  const begun = text.slice(at + 1).trimEnd();
-  return rules.readings.names[tally.reading]!.startsWith(begun)
-    ? { end: at + 1 + begun.length, reading: tally.reading }
-    : undefined;
-}
+  /** The character before the offset `at`, as it was restored if it was. */
+  private glossedBefore(at: number): number {
+    const last = this.edits.at(-1);
+    if (last?.end === at && last.corr !== '') return last.corr.charCodeAt(last.corr.length - 1);
+    return glossedUnit(this.text, at, this.rules);
+  }
 
-function takeControls(text: string, at: number, { edits }: Repairs): number {
-  const end = skipControls(text, at);
-  edits.push({
-    start: at,
-    end,
-    corr: '',
-    note: { type: 'emendation', kind: 'control', cert: 'high', evidence: {} },
-  });
-  return end;
-}
+  /** The gloss of a page that was cut off inside it: `應(y`. */
+  private glossCutOff(at: number, tally: Tally | undefined): Gloss | undefined {
+    if (!tally || this.text.length - at > LONGEST_CUT_OFF) return undefined;
+    const begun = this.text.slice(at + 1).trimEnd();
+    const isBegun = this.rules.readings.names[tally.reading]?.startsWith(begun);
+    return isBegun ? { end: at + 1 + begun.length, reading: tally.reading } : undefined;
+  }
 
-/** Can a byte have been lost at `at`? */
-function isHole(text: string, at: number, unit: number, document: Survey, rules: RepairRules): boolean {
-  if (unit === QUESTION && isTear(text, at, document, rules)) return true;
-  const mark = markAt(text, at, document, rules);
-  if (mark >> 8 !== 0xa3 || mark === 0xa3ac || document.tornMarks > 0) return false;
-  return isStrange(text, at + 1, rules);
-}
+  private removeControls(at: number): number {
+    const end = skipControls(this.text, at);
+    const note = { type: 'emendation', kind: 'control', cert: 'high', evidence: {} } as const;
+    this.edits.push({ start: at, end, corr: '', note });
+    return end;
+  }
 
-/** Does the `?` at `at` stand before the rest of a gloss, or before a mark, with another `?` between them at most? */
-function isTear(text: string, at: number, document: Survey, rules: RepairRules): boolean {
-  const follower = skipControls(text, at + 1);
-  if (readingAt(text, at + 1, rules.readings) || markAt(text, follower, document, rules) !== 0) return true;
-  if (text.charCodeAt(follower) !== QUESTION) return false;
-  return markAt(text, skipControls(text, follower + 1), document, rules) !== 0;
-}
+  /** Can a byte have been lost at `at`? */
+  private isHole(at: number, unit: number): boolean {
+    if (unit === QUESTION && this.isTorn(at)) return true;
+    const mark = this.markAt(at);
+    if (mark >> 8 !== 0xa3 || mark === 0xa3ac || this.document.tornMarks > 0) return false;
+    return isStrange(this.text, at + 1, this.rules);
+  }
 
-function markAt(text: string, at: number, { isFolded }: Survey, { channel }: RepairRules): number {
-  return markPair(text.charCodeAt(at), channel, isFolded);
+  /** Does the `?` at `at` stand before the rest of a gloss, or before a mark, with another `?` between them at most? */
+  private isTorn(at: number): boolean {
+    const { text } = this;
+    const follower = skipControls(text, at + 1);
+    if (readingAt(text, at + 1, this.rules.readings) || this.markAt(follower) !== 0) return true;
+    if (text.charCodeAt(follower) !== QUESTION) return false;
+    return this.markAt(skipControls(text, follower + 1)) !== 0;
+  }
+
+  private markAt(at: number): number {
+    return markPair(this.text.charCodeAt(at), this.rules.channel, this.document.isFolded);
+  }
+
+  /** Leave what stands at `at`; with a crux where damage is likely. */
+  private remarkHole(at: number, found: Found | undefined): number {
+    if (!found) this.remarks.push(crux([at, at + 1], 'no bytes explain it', []));
+    else if (!found.isLiteral)
+      this.remarks.push(crux([at, found.end], 'no reading is clearly better', [found.text]));
+    return at + 1;
+  }
+
+  private fillHole(at: number, found: Found): number {
+    const whole = withoutTornTags(this.text, found, this.rules);
+    const kind = readingAt(this.text, at + 1, this.rules.readings) ? 'torn-gloss' : 'torn-mark';
+    const sic = this.text.slice(at, whole.end);
+    this.edits.push(toEdit({ sic, at, kind }, whole, this.rules));
+    return whole.end;
+  }
 }
 
 function isBetter(found: Found): boolean {
-  return !found.isLiteral && found.gain >= ACCEPTED;
+  return !found.isLiteral && found.gain >= ACCEPTED_GAIN;
 }
 
-/** Leave what stands at `at`; with a crux where damage is likely. */
-function leave(at: number, found: Found | undefined, { remarks }: Repairs): number {
-  if (!found) remarks.push(crux(at, at + 1, 'no bytes explain it', []));
-  else if (!found.isLiteral) remarks.push(crux(at, found.end, 'no reading is clearly better', [found.text]));
-  return at + 1;
-}
-
-function fillHole(text: string, at: number, found: Found, repairs: Repairs, rules: RepairRules): number {
-  const whole = withoutTornTags(text, found, rules);
-  const kind = readingAt(text, at + 1, rules.readings) ? 'torn-gloss' : 'torn-mark';
-  repairs.edits.push(emend(text.slice(at, whole.end), at, whole, kind, rules));
-  return whole.end;
-}
-
-function crux(start: number, end: number, reason: string, alternatives: readonly string[]): Remark {
-  return {
-    start,
-    end,
-    note: { type: 'crux', reason, alternatives: alternatives.filter((text) => text !== '') },
-  };
+function crux([start, end]: readonly [number, number], reason: string, texts: readonly string[]): Remark {
+  return { start, end, note: { type: 'crux', reason, alternatives: texts.filter((text) => text !== '') } };
 }

@@ -1,9 +1,10 @@
 /** Finding character references, and what stands around them. Nothing is decided here. */
 import { readRows } from '../../data/read-rows.ts';
+import { REACH_FROM_REFERENCE } from './constants.ts';
 import type { Charsets } from './mojibake/charsets.ts';
 
 /** `&nbsp;`, `&#12345;`, `&#x4e2d;`, escaped twice as `&amp;nbsp;`, or with the ampersand gone: `#xff0c;`. */
-export interface Reference {
+interface Reference {
   readonly start: number;
   readonly end: number;
   readonly character: string;
@@ -60,7 +61,8 @@ export function findReferences(
   const references: Reference[] = [];
   for (const { index, 0: found, 1: ampersand, 2: hex, 3: decimal, 4: name } of text.matchAll(REFERENCE)) {
     const point = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
-    const character = point === undefined ? entities.get(name!.toLowerCase()) : characterOf(point, charsets);
+    const character =
+      point === undefined ? entities.get((name ?? '').toLowerCase()) : characterOf(point, charsets);
     const isStripped = ampersand === undefined;
     if (character === undefined || (isStripped && !isTypographic(character))) continue;
     references.push({
@@ -76,7 +78,8 @@ export function findReferences(
 
 /** As HTML has it, 80–9F are those of windows-1252. Control characters and what is none stay references. */
 function characterOf(point: number, charsets: () => Charsets): string | undefined {
-  if (point >= 0x80 && point < 0xa0) return String.fromCharCode(charsets()['windows-1252'].unitOf[point]!);
+  if (point >= 0x80 && point < 0xa0)
+    return String.fromCharCode(charsets()['windows-1252'].unitOf[point] ?? 0);
   const isCharacter =
     point >= 0x20 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) && point < 0xf0000;
   return isCharacter ? String.fromCodePoint(point) : undefined;
@@ -91,25 +94,23 @@ function isTypographic(character: string): boolean {
 export function groupsOf(text: string, references: readonly Reference[]): Group[] {
   const groups: Reference[][] = [];
   for (const reference of references) {
-    const last = groups.at(-1)?.at(-1);
-    if (last && reference.start - last.end < 4 && text.slice(last.end, reference.start).trim() === '')
-      groups.at(-1)!.push(reference);
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const isNear = last && reference.start - last.end < 4;
+    if (group && isNear && text.slice(last.end, reference.start).trim() === '') group.push(reference);
     else groups.push([reference]);
   }
-  return groups.map((group) => describe(text, group));
+  return groups.map((group) => describeGroup(text, group));
 }
 
-const REACH = 80;
 const HAN = /[\u2010-\u2027\u3001-\u3029\u3400-\u9fff\uff01-\uff5e]/;
 
-function describe(text: string, references: readonly Reference[]): Group {
-  const { start } = references[0]!;
-  const { end } = references.at(-1)!;
-  const before = text
-    .slice(Math.max(0, start - REACH), start)
-    .split('\n')
-    .at(-1)!;
-  const after = text.slice(end, end + REACH).split('\n')[0]!;
+function describeGroup(text: string, references: readonly Reference[]): Group {
+  const start = references.at(0)?.start ?? 0;
+  const end = references.at(-1)?.end ?? 0;
+  const lineBefore = text.slice(Math.max(0, start - REACH_FROM_REFERENCE), start);
+  const before = lineBefore.slice(lineBefore.lastIndexOf('\n') + 1);
+  const [after = ''] = text.slice(end, end + REACH_FROM_REFERENCE).split('\n');
   const [left, right] = [before.trimEnd().at(-1) ?? '', after.trimStart()[0] ?? ''];
   const decoded = references.map(({ character }) => character).join('');
   const isAmidHan =
@@ -117,14 +118,23 @@ function describe(text: string, references: readonly Reference[]): Group {
   return {
     references,
     isAmidHan,
-    isCode: isInCode(before, after, left, right, decoded),
+    isCode: isInCode({ before, after, left, right, decoded }),
     isStripped: references.some(({ isStripped }) => isStripped),
   };
 }
 
+/** The line before and after a group, the characters beside it that are no blanks, and what it stands for. */
+interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+  readonly left: string;
+  readonly right: string;
+  readonly decoded: string;
+}
+
 const isWord = (character: string) => /\w/.test(character);
 
-function isInCode(before: string, after: string, left: string, right: string, decoded: string): boolean {
+function isInCode({ before, after, left, right, decoded }: Surroundings): boolean {
   if (before.split('`').length % 2 === 0 && after.includes('`')) return true;
   if (left === '|' || right === '|' || left === '>' || right === '<' || /[=\\]/.test(left + right))
     return true;

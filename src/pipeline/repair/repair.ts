@@ -1,19 +1,14 @@
 /** Undoing the damage to a text's encoding. */
 import { amend, type Reading } from '../reading.ts';
+import { MOST_ROUNDS } from './constants.ts';
 import { repairDecoding } from './decoding.ts';
 import { repairEntities } from './entities.ts';
 import { repairMirror } from './mirror.ts';
 import { repairRepeated } from './repeated.ts';
 import type { RepairRules } from './rules.ts';
-import { PROVEN, type Survey, survey, weigh } from './survey.ts';
+import { isProven, type Survey, survey } from './survey.ts';
 import { repairUnencodable } from './unencodable.ts';
 import { mayHaveWatermarks, repairWatermark } from './watermark.ts';
-
-/**
- * One round is enough for pages as they are. Where a page was cut and mended by others, what one round took out can have
- * hidden a reference or a gloss from it.
- */
-const MOST_ROUNDS = 6;
 
 /** Anything a mirror can have left. Whatever does not match is handed back as it is. */
 const suspect = /[\u0001-\u0008]|[(?][a-zà-ǜ]{1,6} ?\)/;
@@ -35,8 +30,8 @@ export function repair(reading: Reading, rules: RepairRules): Reading {
 /** What a mirror tore looks like text read in a wrong encoding: it is joined first, and the rest left to the next round. */
 function repairOnce(reading: Reading, rules: RepairRules): Reading {
   const document = suspect.test(reading.text) ? survey(reading.text, rules) : undefined;
-  const isProven = document !== undefined && weigh(document, rules) >= PROVEN;
-  const decoded = isProven ? repairEntities(reading, rules) : repairDecoding(reading, rules);
+  const isMirror = document !== undefined && isProven(document, rules);
+  const decoded = isMirror ? repairEntities(reading, rules) : repairDecoding(reading, rules);
   return repairMirrored(decoded, decoded === reading ? document : undefined, rules);
 }
 
@@ -45,7 +40,7 @@ function repairMirrored(reading: Reading, known: Survey | undefined, rules: Repa
   if (!suspect.test(reading.text) && !mayHaveWatermarks(reading.text, rules)) return reading;
   const spread = amend(reading, repairRepeated(reading.text, rules));
   const document = spread === reading && known ? known : survey(spread.text, rules);
-  if (spread === reading && weigh(document, rules) < PROVEN)
+  if (spread === reading && !isProven(document, rules))
     return amend(reading, repairWatermark(reading.text, document, rules));
   const { edits, remarks } = repairMirror(spread.text, document, rules);
   const joined = amend(spread, edits, remarks);

@@ -5,6 +5,7 @@
 import type { Edit } from '../reading.ts';
 import { isHanUnit } from '../text/han.ts';
 import { readsLike } from '../text/readings.ts';
+import { FEWEST_PERIODIC_GLOSSES, FEWEST_REPEATED_GLOSSES, PERIODIC_SHARE } from './constants.ts';
 import { glossAt } from './gloss.ts';
 import type { RepairRules } from './rules.ts';
 
@@ -18,13 +19,10 @@ interface Run {
   readonly distance: number;
 }
 
-const FEWEST_REPEATED = 4;
-const FEWEST_PERIODIC = 10;
-
 /** Edits that take the glosses and emoji of such a family out; none where the document is not of one. */
 export function repairRepeated(text: string, rules: RepairRules): Edit[] {
   const runs = findRuns(text, rules);
-  const isRepeated = runs.filter(({ count }) => count > 1).length >= FEWEST_REPEATED;
+  const isRepeated = runs.filter(({ count }) => count > 1).length >= FEWEST_REPEATED_GLOSSES;
   if (!isRepeated && !isPeriodic(runs)) return [];
   return [...runs.map((run) => removeRun(run, rules)), ...removeEmoji(text)].sort(
     (a, b) => a.start - b.start,
@@ -67,11 +65,11 @@ function countHan(text: string, from: number, to: number): number {
 /** Does a gloss follow every third character, whichever it is? */
 function isPeriodic(runs: readonly Run[]): boolean {
   const third = runs.filter(({ distance }) => distance === 3).length;
-  return runs.length >= FEWEST_PERIODIC && third >= 0.8 * (runs.length - 1);
+  return runs.length >= FEWEST_PERIODIC_GLOSSES && third >= PERIODIC_SHARE * (runs.length - 1);
 }
 
 function removeRun({ start, end, count, reading }: Run, rules: RepairRules): Edit {
-  const evidence = { reading: rules.readings.names[reading]!, rule: count > 1 ? 'repeated' : 'family' };
+  const evidence = { reading: rules.readings.names[reading] ?? '', rule: count > 1 ? 'repeated' : 'family' };
   return { start, end, corr: '', note: { type: 'emendation', kind: 'gloss', cert: 'high', evidence } };
 }
 

@@ -9,11 +9,12 @@ import { parseReadings, type Readings } from '../text/readings.ts';
 import { parseCharacters } from '../text/script-table.ts';
 import { UNKNOWN, type WordModel } from '../text/word-model.ts';
 import { type Channel, parseChannel } from './channel.ts';
+import { COST_OF_RARE_HAN } from './constants.ts';
 import { DroppedPairs } from './dropped-pairs.ts';
 import { type Gbk, parseGbk } from './gbk.ts';
 import { type Charsets, parseCharsets } from './mojibake/charsets.ts';
 import { parseRepairPatterns, patternsFile, type RepairPatterns } from './patterns.ts';
-import { rank } from './rank.ts';
+import { rankPairs } from './rank-pairs.ts';
 import { parseEntities } from './references.ts';
 
 export interface RepairRules {
@@ -63,7 +64,7 @@ export const repairFiles = [
 export function parseRepairFiles(read: ReadFile, words: WordModel = parseWordFiles(read)): RepairRules {
   const gbk = parseGbk(read('gbk.txt'));
   const costs = parseMarks(read, words);
-  const ranks = rank(gbk, costs, words.fold);
+  const ranks = rankPairs(gbk, costs, words.fold);
   const dropped = once(() => new DroppedPairs(ranks, true));
   const unassigned = once(() => new DroppedPairs(ranks, false));
   return {
@@ -98,8 +99,6 @@ function widen(fold: FoldTable): FoldTable {
   return widened;
 }
 
-const RARE_HAN = 64;
-
 /** `marks.txt`: cost, tab, characters, pairs or ranges `U+3041-U+30FF`, separated by blanks. Pairs go to the words. */
 function parseMarks(read: ReadFile, words: WordModel): Uint8Array {
   const costs = words.single.slice();
@@ -122,5 +121,5 @@ function fillCost(costs: Uint8Array, item: string, cost: number): void {
 }
 
 function addRareHan(costs: Uint8Array): void {
-  for (let unit = 0x4e00; unit <= 0x9fff; unit++) if (costs[unit] === UNKNOWN) costs[unit] = RARE_HAN;
+  for (let unit = 0x4e00; unit <= 0x9fff; unit++) if (costs[unit] === UNKNOWN) costs[unit] = COST_OF_RARE_HAN;
 }

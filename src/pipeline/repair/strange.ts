@@ -1,9 +1,8 @@
 /** Characters that do not belong where they stand, as a shifted text has them. */
 import { ABSENT, hashPair } from '../text/integer-table.ts';
+import { STRANGE_COST } from './constants.ts';
 import type { RepairRules } from './rules.ts';
 
-/** Cost, in quarters of a nat, from which on a character is strange unless it makes a word with a neighbour. */
-const STRANGE = 36;
 const QUESTION = 0x3f;
 
 /** Is the character at the offset `at` rare, and no word with the one behind it? A `?` always is strange. */
@@ -24,7 +23,7 @@ export function hasStranger(text: string, rules: RepairRules): boolean {
 }
 
 function isRare(unit: number, { costs, fold }: RepairRules): boolean {
-  return unit > 0x80 && costs[fold[unit]!]! >= STRANGE;
+  return unit > 0x80 && costs[fold[unit]!]! >= STRANGE_COST;
 }
 
 /** Do the two make a word, the beginning of one, or neighbours often? NaN stands for the end of the text. */

@@ -9,6 +9,7 @@
 import { isHanUnit } from '../text/han.ts';
 import { readsAs } from '../text/readings.ts';
 import { LEFTOVER, PROPER } from './channel.ts';
+import { GLOSSED_SHARE, MOST_GLOSSES, PROVEN_MIRROR, SURVEY_SCORES } from './constants.ts';
 import { glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isControl, markPair } from './marks.ts';
 import type { RepairRules } from './rules.ts';
@@ -53,17 +54,16 @@ export interface Survey {
 }
 
 export function survey(text: string, rules: RepairRules): Survey {
-  const tallies = new Map<number, Tally>();
-  const counts = { glosses: 0, orphans: 0 };
+  const found = { tallies: new Map<number, Tally>(), glosses: 0, orphans: 0 };
   for (let at = text.indexOf(')'); at !== -1; at = text.indexOf(')', at + 1))
-    noteGloss(text, at, rules, tallies, counts);
-  const found = { tallies, ...counts, ...census(text, rules, tallies) };
-  forgiveCutOff(text, tallies);
-  return found;
+    countGloss({ text, close: at }, found, rules);
+  const counts = countCharacters(text, rules, found.tallies);
+  discountCutOff(text, found.tallies);
+  return { ...found, ...counts };
 }
 
 /** A page cut off inside a gloss (`應(y`) does not speak against its character. */
-function forgiveCutOff(text: string, tallies: Map<number, Tally>): void {
+function discountCutOff(text: string, tallies: Map<number, Tally>): void {
   const open = text.lastIndexOf('(');
   if (open < 1 || text.length - open > 7 || !/^\([a-zà-ǜ]*\s*$/.test(text.slice(open))) return;
   const tally = tallies.get(text.charCodeAt(open - 1));
@@ -71,34 +71,33 @@ function forgiveCutOff(text: string, tallies: Map<number, Tally>): void {
 }
 
 /** `)` stands at `close`: look back over at most a reading and a blank for what opens it. */
-function noteGloss(
-  text: string,
-  close: number,
+function countGloss(
+  { text, close }: { readonly text: string; readonly close: number },
+  found: { readonly tallies: Map<number, Tally>; glosses: number; orphans: number },
   rules: RepairRules,
-  tallies: Map<number, Tally>,
-  counts: { glosses: number; orphans: number },
 ): void {
   for (let at = close - 2; at >= 0 && at >= close - 8; at--) {
     const unit = text.charCodeAt(at);
     if (unit === QUESTION) {
-      if (readingAt(text, at + 1, rules.readings)) counts.orphans++;
+      if (readingAt(text, at + 1, rules.readings)) found.orphans++;
       return;
     }
     if (unit !== OPEN) continue;
     const gloss = glossAt(text, at, rules.readings);
-    const glossed = gloss ? glossedUnit(text, at, rules.gbk, rules.readings) : 0;
+    const glossed = gloss ? glossedUnit(text, at, rules) : 0;
     const fit = gloss ? readsAs(rules.readings, glossed, gloss.reading) : 0;
     if (!gloss || fit === 0) return;
-    counts.glosses++;
-    const tally = tallies.get(glossed);
-    if (!tally) tallies.set(glossed, { glossed: 1, total: 0, reading: gloss.reading, isMain: fit === 2 });
+    found.glosses++;
+    const tally = found.tallies.get(glossed);
+    if (!tally)
+      found.tallies.set(glossed, { glossed: 1, total: 0, reading: gloss.reading, isMain: fit === 2 });
     else if (tally.reading === gloss.reading) tally.glossed++;
     return;
   }
 }
 
 /** One walk over the text: counts by script, and how often each glossed character stands there. */
-function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
+function countCharacters(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
   let [han, traditionalOnly, simplifiedOnly, leftovers, proper] = [0, 0, 0, 0, 0];
   let [fullWidth, halfWidth, tornMarks, controlsBeforeMarks] = [0, 0, 0, 0];
   let before = 0;
@@ -140,27 +139,28 @@ function census(text: string, rules: RepairRules, tallies: Map<number, Tally>) {
 
 /** Is `tally` that of a character in a mirror's table? */
 export function isInTable(unit: number, tally: Tally, rules: RepairRules): boolean {
-  return rules.fold[unit] !== unit && tally.glossed >= 0.8 * tally.total;
+  return rules.fold[unit] !== unit && tally.glossed >= GLOSSED_SHARE * tally.total;
 }
 
-/**
- * How strongly the document speaks for a mirror's damage; above {@link PROVEN} it is taken as damaged.
- * The weights are nats, roughly: what one such sight is worth.
- */
-export function weigh(found: Survey, rules: RepairRules): number {
-  if (found.glosses > 0.5 * found.han) return Number.NEGATIVE_INFINITY;
+/** Does the document as a whole speak for a mirror's damage? */
+export function isProven(found: Survey, rules: RepairRules): boolean {
+  return scoreSurvey(found, rules) >= PROVEN_MIRROR;
+}
+
+function scoreSurvey(found: Survey, rules: RepairRules): number {
+  if (found.glosses > MOST_GLOSSES * found.han) return Number.NEGATIVE_INFINITY;
+  const worth = SURVEY_SCORES;
   const isConverted = found.leftovers > 2 * found.proper && found.traditionalOnly > found.simplifiedOnly;
+  const isProper = found.proper > 2 * found.leftovers;
   let singles = 0;
-  let weight = isConverted ? 3 : found.proper > 2 * found.leftovers ? -4 : 0;
+  let score = isConverted ? worth.converted : isProper ? worth.proper : 0;
   for (const [unit, tally] of found.tallies) {
-    if (rules.fold[unit] === unit) weight -= tally.isMain ? 1.5 : 2;
-    else if (!isInTable(unit, tally, rules)) weight -= 2;
-    else if (tally.glossed > 1) weight += Math.min(4, tally.glossed) * 0.6;
-    else singles += tally.isMain ? 0.7 : -0.7;
+    if (rules.fold[unit] === unit) score += tally.isMain ? worth.shared : worth.sharedMinor;
+    else if (!isInTable(unit, tally, rules)) score += worth.wavering;
+    else if (tally.glossed > 1) score += Math.min(worth.mostGlosses, tally.glossed) * worth.gloss;
+    else singles += tally.isMain ? worth.single : -worth.single;
   }
-  weight += isConverted ? singles : Math.min(singles, 2);
-  weight += Math.max(0, Math.min(found.controlsBeforeMarks, 6));
-  return weight + Math.min(found.orphans, 5) * (found.traditionalOnly > 0 ? 2 : 0);
+  score += isConverted ? singles : Math.min(singles, worth.mostSingles);
+  score += Math.max(0, Math.min(found.controlsBeforeMarks, worth.mostControls));
+  return score + Math.min(found.orphans, worth.mostOrphans) * (found.traditionalOnly > 0 ? worth.orphan : 0);
 }
-
-export const PROVEN = 4;

@@ -1,20 +1,14 @@
 /** What a search found, as a record. */
 import type { Cert, Evidence } from '../../contract/schema.ts';
 import type { Edit } from '../reading.ts';
-import { LOST_LEAD, LOST_TRAIL } from './generation.ts';
+import { MARGIN_OF_NO_RIVAL, MOST_BYTES_SHOWN, SURE_MARGIN, SURE_MARGIN_WITH_GUESS } from './constants.ts';
 import type { RepairRules } from './rules.ts';
 import type { Found } from './search.ts';
 import { hasStranger } from './strange.ts';
-import { SWALLOWED, SWALLOWED_TAG, tagRestEnd } from './swallowed.ts';
+import { SWALLOWED, SWALLOWED_TAG, tagRestEnd } from './swallowed-characters.ts';
+import { LOST_LEAD, LOST_TRAIL } from './trellis.ts';
 
-/**
- * Distance to the best other reading, in quarters of a nat, from which one is sure: with all bytes known, and with one
- * inferred; and from where on there is no other. Calibrated by `npm run bench:repair`.
- */
-const SURE = 16;
-const SURE_INFERRED = 24;
-const FAR = 160;
-const MOST_BYTES = 16;
+/** Units of a tag's rest that are looked at behind the window; `tagRest` takes no more. */
 const LONGEST_TAG = 220;
 
 const tagMark = String.fromCharCode(SWALLOWED_TAG);
@@ -38,21 +32,22 @@ export function withoutTornTags(text: string, found: Found, { channel }: RepairR
   return { ...found, text: clear(found.text), lost, rival: found.rival && clear(found.rival), end };
 }
 
-/** The emendation that `found` is of `sic`, which stands at the offset `at`; what is the same at both ends is left out. */
-export function emend(
-  sic: string,
-  at: number,
-  found: Found,
-  kind: 'torn-gloss' | 'torn-mark',
-  rules: RepairRules,
-): Edit {
+/** What a search was about: the text `sic` at the offset `at`, torn by a gloss or before a mark. */
+interface Torn {
+  readonly sic: string;
+  readonly at: number;
+  readonly kind: 'torn-gloss' | 'torn-mark';
+}
+
+/** The emendation that `found` is of a torn text; what is the same at both ends is left out. */
+export function toEdit({ sic, at, kind }: Torn, found: Found, rules: RepairRules): Edit {
   const { text, rival } = found;
   const [head, tail] = common(sic, rival === undefined || rival === sic ? [text] : [text, rival]);
   const corr = text.slice(head, text.length - tail);
   const other = rival?.slice(head, rival.length - tail);
   const alternatives =
     other === undefined || rival === sic || other === corr ? {} : { alternatives: [other] };
-  const evidence = describe(found, head, text.length - tail, rules);
+  const evidence = describeEvidence(found, [head, text.length - tail], rules);
   const note = {
     type: 'emendation',
     kind,
@@ -75,22 +70,25 @@ function common(sic: string, others: readonly string[]): [head: number, tail: nu
   return [head, tail];
 }
 
-function describe(found: Found, from: number, to: number, rules: RepairRules): Evidence {
-  const margin = found.margin < FAR ? { margin: found.margin / 4 } : {};
+type Span = readonly [from: number, to: number];
+
+function describeEvidence(found: Found, [from, to]: Span, rules: RepairRules): Evidence {
+  const margin = found.margin < MARGIN_OF_NO_RIVAL ? { margin: found.margin / 4 } : {};
   return {
-    bytes: hex(found, from, Math.min(to, from + MOST_BYTES), rules),
+    bytes: hex(found, [from, Math.min(to, from + MOST_BYTES_SHOWN)], rules),
     inferred: found.inferred,
     ...margin,
   };
 }
 
 /** The bytes of the text from `from` to `to`, `??` for those that were lost: `9E?? D4DA`. */
-function hex({ text, lost }: Found, from: number, to: number, { gbk }: RepairRules): string {
+function hex({ text, lost }: Found, [from, to]: Span, { gbk }: RepairRules): string {
   const bytes: string[] = [];
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
-    const [lead, trail] = [gbk.pairOf[unit]! >> 8, gbk.pairOf[unit]! & 0xff];
-    const isLost = (which: number) => (lost[i]! & which) !== 0;
+    const pair = gbk.pairOf[unit] ?? 0;
+    const [lead, trail] = [pair >> 8, pair & 0xff];
+    const isLost = (which: number) => ((lost[i] ?? 0) & which) !== 0;
     if (lead === 0) bytes.push(two(unit));
     else bytes.push((isLost(LOST_LEAD) ? '??' : two(lead)) + (isLost(LOST_TRAIL) ? '??' : two(trail)));
   }
@@ -101,6 +99,6 @@ const two = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
 
 function certainty(found: Found, rules: RepairRules): Cert {
   if (found.inferred > 1 || hasStranger(found.text, rules)) return 'low';
-  if (found.inferred === 0) return found.margin >= SURE ? 'high' : 'low';
-  return found.margin >= SURE_INFERRED ? 'medium' : 'low';
+  if (found.inferred === 0) return found.margin >= SURE_MARGIN ? 'high' : 'low';
+  return found.margin >= SURE_MARGIN_WITH_GUESS ? 'medium' : 'low';
 }

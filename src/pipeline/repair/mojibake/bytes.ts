@@ -1,9 +1,10 @@
 /** Text taken back to the bytes it was read from. */
 import type { Charset } from './charsets.ts';
+import type { TextSpan } from './lines.ts';
 import { HOLE_UNIT } from './stretch.ts';
 
 /** Beside the bytes 0–255: a unit the encoding does not have, one that stands for a byte lost, and `?`, which may. */
-export const FOREIGN = 256;
+const FOREIGN = 256;
 export const LOST = 257;
 export const ASKED = 258;
 
@@ -17,8 +18,8 @@ export interface ByteRow {
   readonly from: Int32Array;
 }
 
-/** The units of `text` from `start` to `end` as bytes of `charset`. */
-export function toBytes(text: string, start: number, end: number, charset: Charset): ByteRow {
+/** The units of a span as bytes of `charset`. */
+export function toBytes({ text, start, end }: TextSpan, charset: Charset): ByteRow {
   const bytes = new Uint16Array(2 * (end - start));
   const from = new Int32Array(2 * (end - start) + 1);
   let length = 0;

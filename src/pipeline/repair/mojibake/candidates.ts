@@ -1,17 +1,10 @@
 /** Stretches that may be mojibake, with what speaks for each. Nothing is decided here. */
+import { CHANCE_COST, EVIDENCE_OF_VALID_UTF8, HOLE_COST } from '../constants.ts';
 import type { RepairRules } from '../rules.ts';
-import type { Charsets } from './charsets.ts';
-import type { Span } from './lines.ts';
-import type { Scale } from './scale.ts';
+import type { TextScorer } from '../text-scorer.ts';
+import type { TextSpan } from './lines.ts';
 import { type Chain, chains, reread, rereadAgain, type Step } from './steps.ts';
 import { HOLE, type Stretch } from './stretch.ts';
-
-/** What a character costs that wrong bytes give by chance. */
-const CHANCE = 52;
-/** What a character costs that is not known. */
-const HOLE_COST = 40;
-/** That bytes are valid UTF-8 speaks for itself, character by character. */
-const VALID = 8;
 
 export interface Candidate {
   readonly chain: Chain;
@@ -27,58 +20,53 @@ export interface Candidate {
   readonly evidence: number;
 }
 
-export interface Means {
-  readonly charsets: Charsets;
+/** What finding and scoring candidates takes. */
+export interface Tools {
   readonly rules: RepairRules;
-  readonly scale: Scale;
+  readonly scorer: TextScorer;
 }
 
-/** The candidates that `among` give between `start` and `end`, chain by chain; they overlap. */
+/** The candidates that `among`, by default all chains, give in a span, chain by chain; they overlap. */
 export function findCandidates(
-  text: string,
-  [start, end]: Span,
-  means: Means,
+  span: TextSpan,
+  { rules, scorer }: Tools,
   among: Iterable<Chain> = chains,
 ): Candidate[] {
-  const once = new Map<Step, Stretch[]>();
+  const known = new Map<Step, Stretch[]>();
   const candidates: Candidate[] = [];
   for (const chain of among) {
-    for (const stretch of unfold(text, start, end, chain, once, means)) {
-      const candidate = weigh(text, chain, stretch, means);
+    const once = known.get(chain.first) ?? reread(span, chain.first, rules);
+    known.set(chain.first, once);
+    for (const stretch of chain.steps.length > 1 ? rereadTwice(once, chain.last, rules) : once) {
+      const candidate = scoreCandidate(span.text, { chain, stretch }, scorer);
       if (candidate) candidates.push(candidate);
     }
   }
   return candidates;
 }
 
-function unfold(
-  text: string,
-  start: number,
-  end: number,
-  { steps }: Chain,
-  once: Map<Step, Stretch[]>,
-  { charsets, rules }: Means,
-): Stretch[] {
-  const [first, second] = steps as [Step, Step?];
-  const known = once.get(first) ?? reread(text, start, end, first, charsets, rules);
-  once.set(first, known);
-  if (!second) return known;
-  return known
+function rereadTwice(once: readonly Stretch[], step: Step, rules: RepairRules): Stretch[] {
+  return once
     .filter((outer) => /[^\0-\x7f][\0-\x7f]?[^\0-\x7f]/.test(outer.text))
-    .flatMap((outer) => rereadAgain(outer, second, charsets, rules));
+    .flatMap((outer) => rereadAgain(outer, step, rules));
 }
 
-function weigh(text: string, chain: Chain, stretch: Stretch, { scale }: Means): Candidate | undefined {
-  const start = stretch.from[0]!;
-  const end = stretch.from.at(-1)!;
+function scoreCandidate(
+  text: string,
+  { chain, stretch }: Pick<Candidate, 'chain' | 'stretch'>,
+  scorer: TextScorer,
+): Candidate | undefined {
+  const start = stretch.from.at(0) ?? 0;
+  const end = stretch.from.at(-1) ?? 0;
   const signs = signsOf(stretch.text.replaceAll(HOLE, ''));
   const characters = signs.replaceAll('\n', '').length;
-  const cost = scale.costOf(signs);
-  const gain = scale.costOf(signsOf(text.slice(start, end))) - cost - HOLE_COST * stretch.holes.length;
   if (characters === 0 && stretch.holes.length === 0) return undefined;
-  const breaks = scale.costOf('\n') * (signs.length - characters);
+  const cost = scorer.costOf(signs);
+  const gain = scorer.costOf(signsOf(text.slice(start, end))) - cost - HOLE_COST * stretch.holes.length;
+  const breaks = scorer.costOf('\n') * (signs.length - characters);
   const isValid = chain.steps.every(({ right }) => right === 'utf-8');
-  const evidence = (CHANCE + (isValid ? VALID : 0)) * characters + breaks - cost;
+  const chance = CHANCE_COST + (isValid ? EVIDENCE_OF_VALID_UTF8 : 0);
+  const evidence = chance * characters + breaks - cost;
   const isChinese = /[\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]/.test(signs);
   return { chain, stretch, start, end, characters, isChinese, gain, evidence };
 }

@@ -55,9 +55,8 @@ function assign({ codeOf, unitOf }: Charset, code: number, unit: number): void {
 
 function fromGbk(gbk: Gbk): Charset {
   const charset = emptyCharset('gbk', true, []);
-  for (let pair = 0x8140; pair < 0x10000; pair++) {
-    if (gbk.unitOf[pair] !== 0) assign(charset, pair, gbk.unitOf[pair]!);
-  }
+  for (const [pair, unit] of gbk.unitOf.entries())
+    if (pair >= 0x8140 && unit !== 0) assign(charset, pair, unit);
   charset.codeOf[EURO] = 0x80;
   return charset;
 }

@@ -1,13 +1,10 @@
 /** From a stretch that was decided for to the edits that carry it out, each as short as can be. */
 import type { Cert } from '../../../contract/schema.ts';
 import type { Edit, Remark } from '../../reading.ts';
+import { MOST_ALTERNATIVES, REACH_OF_BRACKETS } from '../constants.ts';
 import { type Choice, doubtOf } from './choose.ts';
-import { type Filling, fill } from './holes.ts';
-import type { Scale } from './scale.ts';
+import { type Filling, type FillingRules, fillHoles } from './holes.ts';
 import type { Stretch } from './stretch.ts';
-
-const CONTEXT = 40;
-const MOST_ALTERNATIVES = 4;
 
 /** A part of a stretch between two places where it can be cut. */
 interface Part {
@@ -21,14 +18,13 @@ interface Part {
 export function editsOf(
   text: string,
   choice: Choice,
-  isForeign: (unit: number) => boolean,
-  scale: Scale,
+  { isForeign, scorer }: FillingRules,
 ): { edits: Edit[]; remarks: Remark[] } {
   const { candidate } = choice;
   const doubt = doubtOf(candidate, text);
-  const before = text.slice(Math.max(0, candidate.start - CONTEXT), candidate.start);
-  const after = text.slice(candidate.end, candidate.end + CONTEXT);
-  const fillings = fill(candidate.stretch, { before, after, isForeign }, scale);
+  const before = text.slice(Math.max(0, candidate.start - REACH_OF_BRACKETS), candidate.start);
+  const after = text.slice(candidate.end, candidate.end + REACH_OF_BRACKETS);
+  const fillings = fillHoles(candidate.stretch, { before, after }, { isForeign, scorer });
   const parts = join(text, partsOf(candidate.stretch, fillings));
   const isChanged = ({ start, end, corr }: Part) => text.slice(start, end) !== corr;
   return {
@@ -52,9 +48,9 @@ function partsOf({ text, from }: Stretch, fillings: readonly Filling[]): Part[] 
     for (let i = at; i < end; i++) {
       const filling = byPlace.get(i);
       if (filling) inside.push(filling);
-      corr += filling ? (filling.ranked[0] ?? '') : text[i]!;
+      corr += filling ? (filling.ranked[0] ?? '') : text.charAt(i);
     }
-    parts.push({ start: from[at]!, end: from[end]!, corr, fillings: inside });
+    parts.push({ start: from[at] ?? 0, end: from[end] ?? 0, corr, fillings: inside });
     at = end;
   }
   return parts;
@@ -88,13 +84,8 @@ function editOf(
   const [filling] = fillings;
   if (!filling) {
     const cert = isStrong ? certs[doubt] : worse[certs[doubt]];
-    const margin = gain / Math.max(1, characters) / 4;
-    return {
-      start,
-      end,
-      corr,
-      note: { type: 'emendation', kind: 'mojibake', cert, evidence: { rule, margin } },
-    };
+    const evidence = { rule, margin: gain / Math.max(1, characters) / 4 };
+    return { start, end, corr, note: { type: 'emendation', kind: 'mojibake', cert, evidence } };
   }
   const evidence = { rule, inferred: fillings.length, margin: filling.margin / 4 };
   const alternatives = filling.ranked.slice(1, 1 + MOST_ALTERNATIVES);
@@ -103,7 +94,8 @@ function editOf(
 }
 
 function cruxOf({ start, end, fillings }: Part, { candidate }: Choice): Remark {
-  const alternatives = fillings.length === 1 ? fillings[0]!.ranked.slice(0, MOST_ALTERNATIVES) : [];
+  const [first, ...others] = fillings;
+  const alternatives = first && others.length === 0 ? first.ranked.slice(0, MOST_ALTERNATIVES) : [];
   const reason = `A byte was lost when ${candidate.chain.rule.replace(' as ', ' was read as ')}.`;
   return { start, end, note: { type: 'crux', reason, alternatives } };
 }

@@ -1,14 +1,14 @@
 /** Characters of which a byte is lost: what the words around force, and nothing else. */
-import type { Scale } from './scale.ts';
+import {
+  BRACKET_COSTS,
+  CONTEXT_BEFORE_HOLE,
+  CONTEXT_BEHIND_HOLE,
+  FORCED_MARGIN,
+  FORCED_MARGIN_OF_MARK,
+  REACH_OF_BRACKETS,
+} from '../constants.ts';
+import type { TextScorer } from '../text-scorer.ts';
 import type { Hole, Stretch } from './stretch.ts';
-
-/** How far the best must be ahead of the next, in quarters of a nat: any character, and a mark. */
-const FORCED = 14;
-const FORCED_MARK = 6;
-const BEFORE = 6;
-const AFTER = 4;
-/** As far back as brackets are looked for. */
-const REACH = 40;
 
 export interface Filling {
   /** Offset in the stretch's text. */
@@ -19,22 +19,28 @@ export interface Filling {
   readonly isForced: boolean;
 }
 
-export interface Surroundings {
+interface Surroundings {
   readonly before: string;
   readonly after: string;
+}
+
+/** What holes are filled by. */
+export interface FillingRules {
   /** Is the character of the script the document is not in? */
   readonly isForeign: (unit: number) => boolean;
+  readonly scorer: TextScorer;
 }
 
 /** Every hole of `stretch`, ranked from left to right; `line` is what stands before and after it. */
-export function fill(stretch: Stretch, line: Surroundings, scale: Scale): Filling[] {
+export function fillHoles(stretch: Stretch, line: Surroundings, rules: FillingRules): Filling[] {
   const characters = stretch.text.split('');
-  const rankAt = ({ at, options }: Hole) => {
+  const rankAt = ({ at, options }: Hole): Filling => {
     const all = options();
-    const native = all.filter((option) => !line.isForeign(option.charCodeAt(0)));
-    const before = line.before + characters.slice(Math.max(0, at - REACH), at).join('');
-    const after = characters.slice(at + 1, at + 1 + AFTER).join('') + line.after;
-    return rank(at, native.length > 0 ? native : all, before, after.slice(0, AFTER), scale);
+    const native = all.filter((option) => !rules.isForeign(option.charCodeAt(0)));
+    const before = line.before + characters.slice(Math.max(0, at - REACH_OF_BRACKETS), at).join('');
+    const behind = characters.slice(at + 1, at + 1 + CONTEXT_BEHIND_HOLE).join('') + line.after;
+    const after = behind.slice(0, CONTEXT_BEHIND_HOLE);
+    return { at, ...rankOptions(native.length > 0 ? native : all, { before, after }, rules.scorer) };
   };
   // First from left to right, then again with what the ones behind seem to be.
   for (const hole of stretch.holes) characters[hole.at] = rankAt(hole).ranked[0] ?? '\ufffd';
@@ -45,18 +51,19 @@ export function fill(stretch: Stretch, line: Surroundings, scale: Scale): Fillin
   });
 }
 
-function rank(at: number, options: readonly string[], before: string, after: string, scale: Scale): Filling {
-  const costs = new Map(
-    options.map((option) => [
-      option,
-      scale.costOf(option + after, before.slice(-BEFORE)) + misplaced(option, before, after),
-    ]),
-  );
-  const ranked = [...options].sort((a, b) => costs.get(a)! - costs.get(b)!);
-  const [best = '', next = ''] = ranked;
-  const margin = ranked.length > 1 ? costs.get(next)! - costs.get(best)! : ranked.length === 1 ? 999 : 0;
-  const isForced = margin >= (isMark(best) ? FORCED_MARK : FORCED);
-  return { at, ranked, margin, isForced };
+function rankOptions(
+  options: readonly string[],
+  { before, after }: Surroundings,
+  scorer: TextScorer,
+): Omit<Filling, 'at'> {
+  const context = before.slice(-CONTEXT_BEFORE_HOLE);
+  const costOf = (option: string) =>
+    scorer.costOf(option + after, context) + costOfPlace(option, before, after);
+  const ranked = options.map((option) => ({ option, cost: costOf(option) })).sort((a, b) => a.cost - b.cost);
+  const [best, next] = ranked;
+  const margin = best && next ? next.cost - best.cost : best ? 999 : 0;
+  const isForced = margin >= (isMark(best?.option ?? '') ? FORCED_MARGIN_OF_MARK : FORCED_MARGIN);
+  return { ranked: ranked.map(({ option }) => option), margin, isForced };
 }
 
 function isMark(character: string): boolean {
@@ -64,22 +71,16 @@ function isMark(character: string): boolean {
 }
 
 const pairs: readonly string[] = ['（）', '《》', '〈〉', '「」', '『』', '【】', '〔〕', '“”', '‘’'];
-/** Quarters of a nat. */
-const UNOPENED = 60;
-const CLOSING_OPEN = -24;
-const NESTED = 30;
-const OPENING_LAST = 40;
-const UNENDING = 10;
 /** Marks that rarely end a line. */
 const unending = '、';
 
 /** A bracket closes what is open, opens what is closed, and does not open at the end. */
-function misplaced(option: string, before: string, after: string): number {
+function costOfPlace(option: string, before: string, after: string): number {
   const isLast = /^\s*(?:\n|$)/.test(after);
-  if (unending.includes(option)) return isLast ? UNENDING : 0;
+  if (unending.includes(option)) return isLast ? BRACKET_COSTS.unending : 0;
   const pair = pairs.find((both) => both.includes(option));
   if (!pair || option === '') return 0;
-  const isOpen = before.lastIndexOf(pair[0]!) > before.lastIndexOf(pair[1]!);
-  if (option === pair[1]) return isOpen ? CLOSING_OPEN : UNOPENED;
-  return (isOpen ? NESTED : 0) + (isLast ? OPENING_LAST : 0);
+  const isOpen = before.lastIndexOf(pair.charAt(0)) > before.lastIndexOf(pair.charAt(1));
+  if (option === pair[1]) return isOpen ? BRACKET_COSTS.closing : BRACKET_COSTS.unopened;
+  return (isOpen ? BRACKET_COSTS.nested : 0) + (isLast ? BRACKET_COSTS.openingLast : 0);
 }

@@ -1,31 +1,34 @@
 /** Cutting a document into the lines that are looked at closely, none of them longer than can be borne. */
+import { LONGEST_LINE, MOST_TO_CUT_OFF, REACH_BEFORE_SUSPECT, REACH_BEHIND_SUSPECT } from '../constants.ts';
 
-const LONGEST = 1 << 14;
-const FINDING_BLANK = 1 << 10;
-const REACH_BACK = 64;
-const REACH_ON = 192;
 const QUESTION = 0x3f;
 
-export type Span = readonly [start: number, end: number];
+/** The units of `text` from `start` to `end`. */
+export interface TextSpan {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The lines of `text` that have something suspicious, cut at ASCII where they are very long. */
-export function* suspiciousLines(text: string, suspicions: Int8Array): Generator<Span> {
+export function* suspiciousLines(text: string, suspicions: Int8Array): Generator<TextSpan> {
   for (let start = 0; start < text.length; ) {
     const end = endOfLine(text, start);
-    if (hasSuspect(text, start, end, suspicions)) yield [start, end];
+    const line = { text, start, end };
+    if (hasSuspect(line, suspicions)) yield line;
     start = end;
   }
 }
 
 function endOfLine(text: string, start: number): number {
-  const limit = Math.min(text.length, start + LONGEST);
+  const limit = Math.min(text.length, start + LONGEST_LINE);
   for (let at = start; at < limit; at++) if (text[at] === '\n') return at + 1;
   if (limit === text.length) return limit;
-  for (let at = limit; at > limit - FINDING_BLANK; at--) if (text.charCodeAt(at - 1) < 0x40) return at;
+  for (let at = limit; at > limit - MOST_TO_CUT_OFF; at--) if (text.charCodeAt(at - 1) < 0x40) return at;
   return limit;
 }
 
-function hasSuspect(text: string, start: number, end: number, suspicions: Int8Array): boolean {
+function hasSuspect({ text, start, end }: TextSpan, suspicions: Int8Array): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (suspicions[unit]! > 0 && unit !== QUESTION) return true;
@@ -34,10 +37,10 @@ function hasSuspect(text: string, start: number, end: number, suspicions: Int8Ar
 }
 
 /** The line that `at` stands in, or as much of it as is near. */
-export function lineAround(text: string, at: number): Span {
+export function lineAround(text: string, at: number): TextSpan {
   let start = at;
-  while (start > Math.max(0, at - REACH_BACK) && text[start - 1] !== '\n') start--;
+  while (start > Math.max(0, at - REACH_BEFORE_SUSPECT) && text[start - 1] !== '\n') start--;
   let end = at;
-  while (end < Math.min(text.length, at + REACH_ON) && text[end] !== '\n') end++;
-  return [start, Math.max(end, at + 1)];
+  while (end < Math.min(text.length, at + REACH_BEHIND_SUSPECT) && text[end] !== '\n') end++;
+  return { text, start, end: Math.max(end, at + 1) };
 }

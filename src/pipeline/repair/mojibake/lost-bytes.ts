@@ -14,7 +14,7 @@ export function lossesOf({ isDouble, fragile }: Charset): readonly number[] {
 }
 
 /** A sequence that breaks off. */
-export interface Torn {
+interface Torn {
   /** What is there of it. */
   readonly sequence: readonly number[];
   /** How many bytes it should have. */
@@ -36,9 +36,10 @@ export function optionsFor(torn: Torn, wrong: Charset): Hole['options'] | undefi
   }
   const losses = lossesOf(wrong);
   if (missing === 1 && isLost(next)) return () => optionsWith(sequence, sequence.length, losses);
-  if (missing === 1) return () => withOneGone(sequence, length, next === BLANK, wrong.fragile);
-  if (missing === 2 && next !== BLANK && sequence[0]! >= 0xe3 && wrong.fragile.length > 0 && isAmid)
-    return () => withTwoGone(sequence[0]!, wrong.fragile);
+  if (missing === 1) return () => withOneGone(torn, wrong.fragile);
+  const [lead = 0] = sequence;
+  if (missing === 2 && next !== BLANK && lead >= 0xe3 && wrong.fragile.length > 0 && isAmid)
+    return () => withTwoGone(lead, wrong.fragile);
   // Two are missing, and one of them, a no-break blank, has become an ordinary one.
   return next === BLANK ? () => optionsWith([...sequence, NO_BREAK], 2, losses) : undefined;
 }
@@ -48,15 +49,10 @@ function withTwoGone(lead: number, fragile: readonly number[]): string[] {
   return cross(fragile, fragile).flatMap((rest) => characterOf([lead, ...rest]) ?? []);
 }
 
-function withOneGone(
-  sequence: readonly number[],
-  length: number,
-  isBeforeBlank: boolean,
-  fragile: readonly number[],
-): string[] {
+function withOneGone({ sequence, length, next }: Torn, fragile: readonly number[]): string[] {
   const places = length === 3 ? [1, 2] : [1];
   const dropped = [...new Set(places.flatMap((place) => optionsWith(sequence, place, fragile)))];
-  if (!isBeforeBlank) return dropped;
+  if (next !== BLANK) return dropped;
   return [...optionsWith(sequence, sequence.length, [NO_BREAK]), ...dropped.map((option) => `${option} `)];
 }
 

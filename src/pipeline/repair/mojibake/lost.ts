@@ -1,8 +1,9 @@
 /** What no rereading brings back: 锟斤拷, U+FFFD, runs of `?` where characters were. It is remarked, never filled in. */
 import type { Remark } from '../../reading.ts';
 import { isHanUnit } from '../../text/han.ts';
+import { REACH_OF_LOSS } from '../constants.ts';
 import type { RepairPatterns } from '../patterns.ts';
-import type { Span } from './lines.ts';
+import type { TextSpan } from './lines.ts';
 import { isQuoted } from './quotation.ts';
 
 /** What the signs of loss say, by the names of their patterns. */
@@ -13,17 +14,14 @@ const reasons = {
   undecoded: 'Bytes that could not be decoded were replaced by U+FFFD.',
 } as const;
 const signs = ['lostAsGbk', 'lostAsLatin', 'unwritten', 'undecoded'] as const;
-/** Around U+FFFD there are Han characters within this reach. */
-const REACH = 12;
 
 /** Cruces over `text`. Text that is sound, speaks of such signs or only asks a lot has none. */
 export function findLost(text: string, patterns: RepairPatterns): Remark[] {
   if (patterns.aboutMojibake.test(text)) return [];
   const remarks = signs.flatMap((sign) =>
     [...text.matchAll(patterns[sign])].flatMap(({ index, 0: found }) => {
-      const span = [index, index + found.length] as const;
-      const isSign = isAmidHan(text, span) && !isQuoted(text, span, patterns);
-      return isSign ? [cruxAt(...span, reasons[sign])] : [];
+      const span = { text, start: index, end: index + found.length };
+      return isAmidHan(span) && !isQuoted(span, patterns) ? [cruxAt(span, reasons[sign])] : [];
     }),
   );
   return [...remarks, ...findQuestions(text, patterns)].sort((a, b) => a.start - b.start);
@@ -35,17 +33,16 @@ function findQuestions(text: string, { unencoded, asks }: RepairPatterns): Remar
   if (runs.length === 0) return [];
   const questions = text.match(/[\u3400-\u9fff]\?{1,2}(?![?])/g)?.length ?? 0;
   if (questions > runs.length) return [];
-  return runs.map(({ index, 0: run }) =>
-    cruxAt(index + 1, index + run.length, 'Each ? stands for a character that the encoding did not have.'),
-  );
+  const reason = 'Each ? stands for a character that the encoding did not have.';
+  return runs.map(({ index, 0: run }) => cruxAt({ start: index + 1, end: index + run.length }, reason));
 }
 
-function cruxAt(start: number, end: number, reason: string): Remark {
+function cruxAt({ start, end }: Pick<TextSpan, 'start' | 'end'>, reason: string): Remark {
   return { start, end, note: { type: 'crux', reason, alternatives: [] } };
 }
 
-function isAmidHan(text: string, [start, end]: Span): boolean {
-  for (let at = Math.max(0, start - REACH); at < Math.min(text.length, end + REACH); at++) {
+function isAmidHan({ text, start, end }: TextSpan): boolean {
+  for (let at = Math.max(0, start - REACH_OF_LOSS); at < Math.min(text.length, end + REACH_OF_LOSS); at++) {
     if ((at < start || at >= end) && isHanUnit(text.charCodeAt(at))) return true;
   }
   return false;

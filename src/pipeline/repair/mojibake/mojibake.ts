@@ -1,18 +1,16 @@
 /** Undoing misreadings: text whose bytes were read in the wrong encoding, and can be read again. */
 import { amend, type Edit, type Reading, type Remark } from '../../reading.ts';
+import { MOST_REREADINGS, SAMPLE_OF_LINES, SAMPLED_LINE } from '../constants.ts';
 import type { RepairRules } from '../rules.ts';
-import { type Candidate, findCandidates, type Means } from './candidates.ts';
+import { TextScorer } from '../text-scorer.ts';
+import { type Candidate, findCandidates, type Tools } from './candidates.ts';
 import { type Choice, choose, isStrong } from './choose.ts';
 import { editsOf } from './edits.ts';
-import { lineAround, type Span, suspiciousLines } from './lines.ts';
+import { lineAround, suspiciousLines, type TextSpan } from './lines.ts';
 import { findLost } from './lost.ts';
-import { leaveExamples } from './quotation.ts';
-import { Scale } from './scale.ts';
+import { withoutExamples } from './quotation.ts';
 import type { Chain } from './steps.ts';
 import { findSuspect, suspicions } from './suspect.ts';
-
-/** Text can have been misread several times, and in several ways at once. It never takes so many rounds. */
-const MOST_ROUNDS = 12;
 
 /**
  * `reading` with mojibake undone: 鍥犱负 → 因为, å¯†ç\u00a0\u0081 → 密码, ÖÐ¹ú → 中国. Mojibake shown as an example and what is
@@ -21,8 +19,8 @@ const MOST_ROUNDS = 12;
 export function repairMojibake(reading: Reading, rules: RepairRules): Reading {
   const first = reading.text.search(/[^\0-\x7f]/);
   if (first === -1 || findSuspect(reading.text, first, suspicions(rules)) === -1) return reading;
-  const means = { rules, charsets: rules.charsets(), scale: new Scale(rules) };
-  const settled = untilSettled(reading, means);
+  const tools = { rules, scorer: new TextScorer(rules) };
+  const settled = untilSettled(reading, tools);
   const lost = findLost(settled.text, rules.patterns());
   if (settled === reading && lost.length === 0) return reading;
   const found = amend(settled, [], lost);
@@ -30,10 +28,10 @@ export function repairMojibake(reading: Reading, rules: RepairRules): Reading {
 }
 
 /** Round by round until nothing is left to do, so that a second run changes nothing. */
-function untilSettled(reading: Reading, means: Means): Reading {
+function untilSettled(reading: Reading, tools: Tools): Reading {
   let current = reading;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { edits, remarks } = rereadAll(current.text, means);
+  for (let round = 0; round < MOST_REREADINGS; round++) {
+    const { edits, remarks } = rereadAll(current.text, tools);
     if (edits.length === 0) return current;
     current = amend(current, edits, remarks);
   }
@@ -46,11 +44,11 @@ function withoutRepeats(remarks: readonly Remark[]): readonly Remark[] {
   return [...seen.values()];
 }
 
-function rereadAll(text: string, means: Means): { edits: Edit[]; remarks: Remark[] } {
-  const candidates = collect(text, means);
-  const choices = leaveExamples(text, choose(candidates), means.rules.patterns());
-  const isForeign = scriptOf(choices, means.rules);
-  const done = choices.map((choice) => editsOf(text, choice, isForeign, means.scale));
+function rereadAll(text: string, tools: Tools): { edits: Edit[]; remarks: Remark[] } {
+  const candidates = collect(text, tools);
+  const choices = withoutExamples(text, choose(candidates), tools.rules.patterns());
+  const isForeign = scriptOf(choices, tools.rules);
+  const done = choices.map((choice) => editsOf(text, choice, { isForeign, scorer: tools.scorer }));
   return { edits: done.flatMap(({ edits }) => edits), remarks: done.flatMap(({ remarks }) => remarks) };
 }
 
@@ -71,26 +69,22 @@ function scriptOf(
   return traditional > 2 * simplified ? (unit) => simplifiedOnly[unit] === 1 : () => false;
 }
 
-/** Units looked at for every chain before it is known which matter, and which later lines are. */
-const SAMPLE = 1 << 12;
-const EVERY = 64;
-
 /**
  * The candidates of all suspicious lines; none where no line has one that convinces on its own. Most documents were
  * misread in one way: a sample tells which, and the others are tried where that explains nothing.
  */
-function collect(text: string, means: Means): Candidate[] {
-  const table = suspicions(means.rules);
-  if (!isMisread(text, table, means)) return [];
+function collect(text: string, tools: Tools): Candidate[] {
+  const table = suspicions(tools.rules);
+  if (!isMisread(text, table, tools)) return [];
   const active = new Set<Chain>();
   const candidates: Candidate[] = [];
   let [count, seen] = [0, 0];
   for (const span of suspiciousLines(text, table)) {
-    const known = findCandidates(text, span, means, active);
-    const isOpen = !known.some(isStrong) && findSuspect(text.slice(...span), 0, table) !== -1;
-    const isSampled = seen < SAMPLE || count++ % EVERY === 0;
-    const found = isOpen || isSampled ? findCandidates(text, span, means) : known;
-    seen += span[1] - span[0];
+    const known = findCandidates(span, tools, active);
+    const isOpen = !known.some(isStrong) && findSuspect(text.slice(span.start, span.end), 0, table) !== -1;
+    const isSampled = seen < SAMPLE_OF_LINES || count++ % SAMPLED_LINE === 0;
+    const found = isOpen || isSampled ? findCandidates(span, tools) : known;
+    seen += span.end - span.start;
     for (const { candidate } of choose(found)) active.add(candidate.chain);
     for (const candidate of found) candidates.push(candidate);
   }
@@ -98,16 +92,16 @@ function collect(text: string, means: Means): Candidate[] {
 }
 
 /** Is there anything but ASCII, of which a thousand `?` are nothing else? */
-function hasHigh(text: string, [start, end]: Span): boolean {
+function hasHigh({ text, start, end }: TextSpan): boolean {
   for (let at = start; at < end; at++) if (text.charCodeAt(at) > 0x7f) return true;
   return false;
 }
 
-function isMisread(text: string, table: Int8Array, means: Means): boolean {
+function isMisread(text: string, table: Int8Array, tools: Tools): boolean {
   for (let at = findSuspect(text, 0, table); at !== -1; ) {
     const span = lineAround(text, at);
-    if (hasHigh(text, span) && findCandidates(text, span, means).some(isStrong)) return true;
-    at = findSuspect(text, span[1], table);
+    if (hasHigh(span) && findCandidates(span, tools).some(isStrong)) return true;
+    at = findSuspect(text, span.end, table);
   }
   return false;
 }

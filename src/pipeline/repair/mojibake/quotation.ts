@@ -1,37 +1,38 @@
 /** Is this mojibake shown as an example, in prose that is about it? */
 
 import { isHanUnit } from '../../text/han.ts';
+import {
+  FEWEST_HAN_AROUND_QUOTATION,
+  PLAIN_SHARE,
+  REACH_OF_QUOTATION,
+  SOUND_TO_MISREAD,
+} from '../constants.ts';
 import type { RepairPatterns } from '../patterns.ts';
 import { type Choice, choose } from './choose.ts';
-import type { Span } from './lines.ts';
+import type { TextSpan } from './lines.ts';
 
 const opening = '“‘「『《〈（("\'`【';
 const closing = '”’」』》〉）)"\'`】';
-const REACH = 60;
-const FEW_HAN = 2;
-/** Share of the evidence that must stand in no quotation marks; how much more sound text makes a document one about mojibake. */
-const MOST_PLAIN = 0.7;
-const SOUND_SHARE = 3;
 
-/** Does what stands from `start` to `end` stand in quotation marks amid sound words, or behind words that announce it? */
-export function isQuoted(text: string, [start, end]: Span, patterns: RepairPatterns): boolean {
+/** Does the span stand in quotation marks amid sound words, or behind words that announce it? */
+export function isQuoted({ text, start, end }: TextSpan, patterns: RepairPatterns): boolean {
   const { announcesExample, aboutMojibake } = patterns;
   const [previous = '', before = ''] = text
-    .slice(Math.max(0, start - 2 * REACH), start)
+    .slice(Math.max(0, start - 2 * REACH_OF_QUOTATION), start)
     .split(/\n\s*/)
     .slice(-2);
-  const [after = ''] = text.slice(end, end + REACH).split('\n');
+  const [after = ''] = text.slice(end, end + REACH_OF_QUOTATION).split('\n');
   if (announcesExample.test(before) || aboutMojibake.test(after) || aboutMojibake.test(previous)) return true;
   const mark = opening.indexOf(before.at(-1) ?? ' ');
   const isEnclosed = mark !== -1 && closing[mark] === after[0];
-  return isEnclosed && countHan(before) + countHan(after) >= FEW_HAN;
+  return isEnclosed && countHan(before) + countHan(after) >= FEWEST_HAN_AROUND_QUOTATION;
 }
 
 /**
  * `choices` without those that are examples. Where most stand in no quotation marks, those that do are no examples either;
  * a document that speaks of mojibake and is sound for the most part has nothing but examples.
  */
-export function leaveExamples(
+export function withoutExamples(
   text: string,
   choices: readonly Choice[],
   patterns: RepairPatterns,
@@ -39,10 +40,10 @@ export function leaveExamples(
   if (choices.length === 0) return choices;
   const evidence = (some: readonly Choice[]) =>
     some.reduce((sum, { candidate }) => sum + candidate.evidence, 0);
-  const plain = choices.filter(({ candidate: { start, end } }) => !isQuoted(text, [start, end], patterns));
-  if (evidence(plain) < MOST_PLAIN * evidence(choices))
+  const plain = choices.filter(({ candidate: { start, end } }) => !isQuoted({ text, start, end }, patterns));
+  if (evidence(plain) < PLAIN_SHARE * evidence(choices))
     return choose(plain.map(({ candidate }) => candidate));
-  return patterns.aboutMojibake.test(text) && countHan(text) > SOUND_SHARE * countMisread(choices)
+  return patterns.aboutMojibake.test(text) && countHan(text) > SOUND_TO_MISREAD * countMisread(choices)
     ? []
     : choices;
 }

@@ -1,16 +1,14 @@
 /** Rereading pairs of one encoding as the pairs of the other they were: 扂蠅 → 我们, character by character. */
 
 import { isHanUnit, isPrivateUse } from '../../text/han.ts';
+import { COST_OF_SWITCH, COST_TO_BEGIN_SWAPPED, LEAST_GAIN_OF_SWAP, MOST_UNKNOWN } from '../constants.ts';
 import type { RepairRules } from '../rules.ts';
 import type { Charset } from './charsets.ts';
+import type { TextSpan } from './lines.ts';
 import { type Stretch, StretchWriter } from './stretch.ts';
 
-/** What going over from sound to swapped text costs, and back; beginning with it costs less. Quarters of a nat. */
-const SWITCH = 30;
-const BEGIN = 10;
+/** More than any text costs. */
 const IMPOSSIBLE = 1 << 14;
-/** How much less the Han characters must cost on the mean. */
-const LEAST_GAIN = 8;
 const QUESTION = 0x3f;
 
 /** The two encodings of a swap, and the text's units as `right` has them; 0 where it has none. */
@@ -21,18 +19,15 @@ interface Swap {
   readonly mapped: Uint16Array;
 }
 
-/** The stretches of `text` from `start` to `end` that read better as `right`, with the same pairs. */
+/** The stretches of a span that read better as `right`, with the same pairs. */
 export function rereadSwapped(
-  text: string,
-  start: number,
-  end: number,
-  wrong: Charset,
-  right: Charset,
+  { text, start, end }: TextSpan,
+  { wrong, right }: { readonly wrong: Charset; readonly right: Charset },
   rules: RepairRules,
 ): Stretch[] {
   const found = text.slice(start, end);
   const swap = { wrong, right, found, mapped: map(found, wrong, right) };
-  return collect(swap, start, cheapestStates(swap, rules), rules);
+  return collect(swap, start, rules);
 }
 
 function map(found: string, wrong: Charset, right: Charset): Uint16Array {
@@ -52,11 +47,14 @@ function cheapestStates({ found, mapped }: Swap, { costs, fold }: RepairRules): 
   // Whether the state before was the other one: bit 0 for sound, bit 1 for swapped.
   const came = new Uint8Array(length);
   let sound = 0;
-  let swapped = BEGIN;
+  let swapped = COST_TO_BEGIN_SWAPPED;
   for (let i = 0; i < length; i++) {
-    came[i] = (swapped + SWITCH < sound ? 1 : 0) | (sound + SWITCH < swapped ? 2 : 0);
+    came[i] = (swapped + COST_OF_SWITCH < sound ? 1 : 0) | (sound + COST_OF_SWITCH < swapped ? 2 : 0);
     const unit = found.charCodeAt(i);
-    const [toSound, toSwapped] = [Math.min(sound, swapped + SWITCH), Math.min(swapped, sound + SWITCH)];
+    const [toSound, toSwapped] = [
+      Math.min(sound, swapped + COST_OF_SWITCH),
+      Math.min(swapped, sound + COST_OF_SWITCH),
+    ];
     sound = toSound + (unit < 0x80 ? 0 : costs[fold[unit]!]!);
     swapped = toSwapped + (unit < 0x80 ? 0 : mapped[i] === 0 ? IMPOSSIBLE : costs[fold[mapped[i]!]!]!);
   }
@@ -68,8 +66,9 @@ function cheapestStates({ found, mapped }: Swap, { costs, fold }: RepairRules): 
   return states;
 }
 
-function collect(swap: Swap, start: number, states: Uint8Array, rules: RepairRules): Stretch[] {
+function collect(swap: Swap, start: number, rules: RepairRules): Stretch[] {
   const { found, mapped } = swap;
+  const states = cheapestStates(swap, rules);
   const writer = new StretchWriter();
   const stretches: Stretch[] = [];
   const isHigh = (i: number) => states[i] === 1 && mapped[i]! > 0x7f;
@@ -82,13 +81,12 @@ function collect(swap: Swap, start: number, states: Uint8Array, rules: RepairRul
       else writer.add(String.fromCharCode(mapped[i]!), start + i);
     } else if (!writer.isEmpty) {
       const stretch = writer.finish(start + i);
-      if (stretch && isOddHan(swap, from, i, rules)) stretches.push(stretch);
+      if (stretch && isOddHan(swap, [from, i], rules)) stretches.push(stretch);
     }
   }
   return stretches;
 }
 
-const MOST_UNKNOWN = 256;
 const unknown = new WeakMap<Charset, string[]>();
 
 /** The commonest characters whose pair the wrong encoding does not have, or has as private use: what `?` can have been. */
@@ -112,7 +110,11 @@ function unknownTo({ wrong, right }: Swap, { costs, fold }: RepairRules): string
  * Is what was found Han for the most part, and odder than what it becomes? Kana, Cyrillic and Greek become common
  * characters, but a text in them is no mojibake.
  */
-function isOddHan({ found, mapped }: Swap, from: number, to: number, { costs, fold }: RepairRules): boolean {
+function isOddHan(
+  { found, mapped }: Swap,
+  [from, to]: readonly [number, number],
+  { costs, fold }: RepairRules,
+): boolean {
   let [han, others, gain] = [0, 0, 0];
   for (let i = from; i < to; i++) {
     const unit = found.charCodeAt(i);
@@ -121,5 +123,5 @@ function isOddHan({ found, mapped }: Swap, from: number, to: number, { costs, fo
       gain += costs[fold[unit]!]! - costs[fold[mapped[i]!]!]!;
     } else if (unit > 0x7f) others++;
   }
-  return han > 0 && han >= others && gain >= LEAST_GAIN * han;
+  return han > 0 && han >= others && gain >= LEAST_GAIN_OF_SWAP * han;
 }

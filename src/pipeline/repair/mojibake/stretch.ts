@@ -36,7 +36,7 @@ export class StretchWriter {
 
   /** Is the last character beyond ASCII? */
   get endsHigh(): boolean {
-    return this.at > 0 && this.text.at(-1)! > '\x7f';
+    return (this.text.at(-1) ?? '') > '\x7f';
   }
 
   /** `character` came from the unit at `from`; −1 as in {@link Stretch}. */
@@ -72,7 +72,7 @@ export class StretchWriter {
  * can be cut nowhere.
  */
 export function compose(outer: Stretch, inner: Stretch): Stretch | undefined {
-  const from = inner.from.map((at) => (at === -1 ? -1 : outer.from[at]!));
+  const from = inner.from.map((at) => (at === -1 ? -1 : (outer.from[at] ?? -1)));
   let first = 0;
   let last = from.length - 1;
   while (first < last && from[first] === -1) first++;

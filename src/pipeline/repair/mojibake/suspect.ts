@@ -1,20 +1,9 @@
 /** A quick look for what mojibake is made of: one table lookup per character, so that sound text costs next to nothing. */
 import { fromUnits } from '../../text/from-units.ts';
+import { ENOUGH_SUSPICION, HAN_COSTS, SUSPICIONS } from '../constants.ts';
 import type { RepairRules } from '../rules.ts';
 
-/** A Han character costs this much or more when it is rare, and so on; quarters of a nat. */
-const RARE = 56;
-const UNCOMMON = 46;
-const COMMON = 42;
-
-/** What a character adds to the suspicion, or takes from it. */
-const ORDINARY = -3;
-const ASCII = -1;
-const ODD = 3;
-const HIGH_LATIN = 3;
-const MARK = 4;
-/** From here on a closer look is taken. */
-const ENOUGH = 8;
+const { ordinary, ascii, slight, uncommon, odd, lossSign } = SUSPICIONS;
 
 const caches = new WeakMap<RepairRules, Int8Array>();
 
@@ -26,19 +15,19 @@ export function suspicions(rules: RepairRules): Int8Array {
 }
 
 function makeTable(rules: RepairRules): Int8Array {
-  const table = new Int8Array(0x10000).fill(ORDINARY);
-  table.fill(ASCII, 0, 0x80);
-  table.fill(HIGH_LATIN, 0x80, 0x100);
+  const table = new Int8Array(0x10000).fill(ordinary);
+  table.fill(ascii, 0, 0x80);
+  table.fill(odd, 0x80, 0x100);
   for (const name of ['windows-1252', 'macintosh'] as const) addHigh(table, name, rules);
   addHan(table, rules);
   // Bopomofo, small forms and private-use characters: what a swap of GBK and Big5 leaves of marks.
-  table.fill(ODD, 0x3105, 0x312a);
-  table.fill(ODD, 0x3200, 0x3400);
-  table.fill(ODD, 0xfe30, 0xfe70);
-  table.fill(1, 0xe000, 0xf900);
+  table.fill(odd, 0x3105, 0x312a);
+  table.fill(odd, 0x3200, 0x3400);
+  table.fill(odd, 0xfe30, 0xfe70);
+  table.fill(slight, 0xe000, 0xf900);
   const all = fromUnits(Uint16Array.from(table.keys()), 0, table.length);
-  for (const [sign] of all.matchAll(rules.patterns().lossSign)) table[sign.charCodeAt(0)] = MARK;
-  table['?'.charCodeAt(0)] = 3;
+  for (const [sign] of all.matchAll(rules.patterns().lossSign)) table[sign.charCodeAt(0)] = lossSign;
+  table['?'.charCodeAt(0)] = odd;
   for (const usual of '\u00a0·×°§“”‘’…—–•®©™€') table[usual.charCodeAt(0)] = 0;
   return table;
 }
@@ -49,14 +38,14 @@ function addHan(table: Int8Array, { costs, fold, gbk: { pairOf } }: RepairRules)
 
 function addHigh(table: Int8Array, name: 'windows-1252' | 'macintosh', rules: RepairRules): void {
   const { unitOf } = rules.charsets()[name];
-  for (let byte = 0x80; byte < 0x100; byte++) table[unitOf[byte]!] = HIGH_LATIN;
+  for (let byte = 0x80; byte < 0x100; byte++) table[unitOf[byte]!] = odd;
 }
 
 function ofHan(cost: number, pair: number): number {
-  if (cost < COMMON) return ORDINARY;
-  const looksLikeUtf8 = pair >= 0xe480 && pair < 0xea00 && (pair & 0xff) < 0xc0 ? 1 : 0;
-  if (cost < UNCOMMON) return looksLikeUtf8;
-  return (cost < RARE ? 2 : ODD) + looksLikeUtf8;
+  if (cost < HAN_COSTS.common) return ordinary;
+  const utf8 = pair >= 0xe480 && pair < 0xea00 && (pair & 0xff) < 0xc0 ? slight : 0;
+  if (cost < HAN_COSTS.uncommon) return utf8;
+  return (cost < HAN_COSTS.rare ? uncommon : odd) + utf8;
 }
 
 /**
@@ -70,7 +59,7 @@ export function findSuspect(text: string, from: number, table: Int8Array): numbe
     let level = 0;
     for (at--; at < length; at++) {
       level = Math.max(0, level + table[text.charCodeAt(at)]!);
-      if (level >= ENOUGH) return at;
+      if (level >= ENOUGH_SUSPICION) return at;
       if (level === 0 && table[text.charCodeAt(at + 1)]! <= 0) break;
     }
   }

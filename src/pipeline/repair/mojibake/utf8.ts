@@ -12,11 +12,14 @@ export function isContinuation(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x80 && byte <= 0xbf;
 }
 
+/** By the length of a sequence: the least code point that needs it. */
+const leastPoints = [0, 0, 0x80, 0x800, 0x10000];
+
 /** The character of a whole sequence, E5 9B A0 → 因; none where it is overlong, a surrogate or past the end. */
 export function characterOf(sequence: readonly number[]): string | undefined {
-  const [lead, ...rest] = sequence as [number, ...number[]];
+  const [lead = 0, ...rest] = sequence;
   const point = rest.reduce((sum, byte) => (sum << 6) | (byte & 0x3f), lead & (0x7f >> sequence.length));
-  if (point < [0, 0, 0x80, 0x800, 0x10000][sequence.length]! || point > 0x10ffff) return undefined;
+  if (point < (leastPoints[sequence.length] ?? 0) || point > 0x10ffff) return undefined;
   return point >= 0xd800 && point <= 0xdfff ? undefined : String.fromCodePoint(point);
 }
 

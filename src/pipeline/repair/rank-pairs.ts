@@ -5,7 +5,7 @@
 import type { FoldTable } from '../text/fold.ts';
 import { type Gbk, isPrivate } from './gbk.ts';
 
-export interface Ranks {
+export interface RankedPairs {
   readonly gbk: Gbk;
   /** Cost of a pair's character. */
   readonly cost: (pair: number) => number;
@@ -20,9 +20,8 @@ const END = 0xff00;
 const UNRANKED = 0xff;
 
 /** Rank the pairs of `gbk` that are no private-use characters, by the costs of what they fold to. */
-export function rank(gbk: Gbk, costs: Uint8Array, fold: FoldTable): Ranks {
-  const pairCosts = new Uint8Array(0x10000).fill(UNRANKED);
-  assignCosts(pairCosts, gbk.unitOf, costs, fold);
+export function rankPairs(gbk: Gbk, costs: Uint8Array, fold: FoldTable): RankedPairs {
+  const pairCosts = costsByPair(gbk, costs, fold);
   const sorted = new Uint16Array(END - FIRST);
   const ranked = sorted.subarray(0, sort(pairCosts, sorted));
   return {
@@ -33,11 +32,13 @@ export function rank(gbk: Gbk, costs: Uint8Array, fold: FoldTable): Ranks {
   };
 }
 
-function assignCosts(pairCosts: Uint8Array, unitOf: Uint16Array, costs: Uint8Array, fold: FoldTable): void {
+function costsByPair({ unitOf }: Gbk, costs: Uint8Array, fold: FoldTable): Uint8Array {
+  const pairCosts = new Uint8Array(0x10000).fill(UNRANKED);
   for (let pair = FIRST; pair < END; pair++) {
     const unit = unitOf[pair]!;
     if (unit !== 0 && !isPrivate(unit)) pairCosts[pair] = costs[fold[unit]!]!;
   }
+  return pairCosts;
 }
 
 /** Put the pairs into `sorted`, the cheapest first, by counting how many have each cost; gives how many there are. */
@@ -61,19 +62,9 @@ function place(pairCosts: Uint8Array, begin: Uint32Array, sorted: Uint16Array): 
 function group(pairs: Uint16Array, key: number, value: number): Uint8Array[] {
   const rows = new Uint8Array(0x10000);
   const counts = new Uint8Array(0x100);
-  fillRows(pairs, key, value, rows, counts);
-  return Array.from(counts, (length, row) => rows.subarray(row << 8, (row << 8) | length));
-}
-
-function fillRows(
-  pairs: Uint16Array,
-  key: number,
-  value: number,
-  rows: Uint8Array,
-  counts: Uint8Array,
-): void {
   for (let i = 0; i < pairs.length; i++) {
     const row = (pairs[i]! >> key) & 0xff;
     rows[(row << 8) | counts[row]!++] = (pairs[i]! >> value) & 0xff;
   }
+  return Array.from(counts, (length, row) => rows.subarray(row << 8, (row << 8) | length));
 }

@@ -1,4 +1,4 @@
-/** Continuing one hypothesis of the search. */
+/** One hypothesis of the search: extending it and scoring what it is extended by. */
 import type { FoldTable } from '../text/fold.ts';
 import { ABSENT, hashPair } from '../text/integer-table.ts';
 import {
@@ -11,28 +11,34 @@ import {
   NO_WORD,
   type WordModel,
 } from '../text/word-model.ts';
+import { type Beam, column, ROW } from './beam.ts';
+import { type CacheModel, cachedCost, emptyCacheModel, isCached, mayBeginCached } from './cache-model.ts';
+import { BEAM_WIDTH, COST_OF_STOP_AFTER_STOP, NEVER } from './constants.ts';
 import { EURO, isLead } from './gbk.ts';
-import { BEAM, column, type Generation, NEVER, ROW, type Trellis } from './generation.ts';
 import { isStop } from './marks.ts';
-import { isFirst, isRemembered, type Memory, recall } from './memory.ts';
 import type { RepairRules } from './rules.ts';
+import { Trellis } from './trellis.ts';
 
 /** Words and pairs of marks are made of units from here on: “ is U+201C. */
 const FIRST_OF_WORDS = 0x2010;
-/** What a mark costs that stands behind another where none should. */
-const STOP_AFTER_STOP = 28;
 
-/** How units are weighed: as what, and what is added for Simplified characters; by default as they fold, and nothing. */
-export interface Weighing {
+/** How a hypothesis scores units, and where it writes them down. */
+interface HypothesisOptions {
+  /** What units are scored as; by default as they fold. */
   readonly fold?: FoldTable;
+  /** Added to the cost of characters that are Simplified only, in quarters of a nat; by default 0. */
   readonly simplifiedCost?: number;
+  /** The document's own pairs of characters; by default none. */
+  readonly cacheModel?: CacheModel;
+  /** By default one of its own. */
+  readonly trellis?: Trellis;
 }
 
 /**
- * One hypothesis taken out to be continued: {@link take} it, {@link give} units, change `pending` and the rest, and
- * {@link put} it into the next generation.
+ * One hypothesis taken out of a beam: {@link load} it, {@link extend} it by units, change `pending` and the rest, and
+ * {@link store} it in the next beam. One object serves a whole search, because a page takes millions of such steps.
  */
-export class Hand {
+export class Hypothesis {
   pending = 0;
   last = 0;
   literal = 0;
@@ -56,26 +62,18 @@ export class Hand {
 
   private readonly rules: RepairRules;
   private readonly trellis: Trellis;
-  /** Added to the cost of characters that are Simplified only. */
   private readonly simplifiedCost: number;
-  /** The document's own pairs of characters. */
-  private readonly memory: Memory;
+  private readonly cacheModel: CacheModel;
   private readonly pairs: WordModel['pairs'];
-  /** What units are weighed as. */
   private readonly fold: FoldTable;
 
-  constructor(
-    rules: RepairRules,
-    trellis: Trellis,
-    memory: Memory,
-    { fold = rules.fold, simplifiedCost = 0 }: Weighing = {},
-  ) {
-    this.fold = fold;
-    this.memory = memory;
-    this.pairs = rules.words.pairs;
+  constructor(rules: RepairRules, options: HypothesisOptions = {}) {
     this.rules = rules;
-    this.trellis = trellis;
-    this.simplifiedCost = simplifiedCost;
+    this.pairs = rules.words.pairs;
+    this.fold = options.fold ?? rules.fold;
+    this.simplifiedCost = options.simplifiedCost ?? 0;
+    this.cacheModel = options.cacheModel ?? emptyCacheModel;
+    this.trellis = options.trellis ?? new Trellis();
   }
 
   /** An empty path. */
@@ -87,7 +85,8 @@ export class Hand {
     this.literal = 1;
   }
 
-  take({ rows }: Generation, i: number): void {
+  /** Become the hypothesis `i` of a beam. */
+  load({ rows }: Beam, i: number): void {
     const at = i * ROW;
     const characters = rows[at + column.characters]!;
     const state = rows[at + column.state]!;
@@ -117,20 +116,20 @@ export class Hand {
    * Can `unit` come next for at most `limit`? A quick answer, and where it is yes not a sure one: what a character costs
    * by itself is known at once, and only characters that go together can cost less.
    */
-  mayCost(unit: number, limit: number): boolean {
+  mayStayWithin(unit: number, limit: number): boolean {
     const c = this.fold[unit]!;
     if (this.s0 + this.rules.costs[c]! <= limit) return true;
     const hash = hashPair(this.c1, c);
-    return this.pairs.mayHave(hash) || isRemembered(this.memory, hash);
+    return this.pairs.mayHave(hash) || isCached(this.cacheModel, hash);
   }
 
   /** Can the document have taught what comes after `c`? */
-  remembersAfter(c: number): boolean {
-    return isFirst(this.memory, c);
+  mayBeCachedAfter(c: number): boolean {
+    return mayBeginCached(this.cacheModel, c);
   }
 
   /** What the path costs when `unit` comes next. */
-  costWith(unit: number): number {
+  costAfter(unit: number): number {
     const { costs, simplifiedOnly } = this.rules;
     const c = this.fold[unit]!;
     const { c1, s0 } = this;
@@ -140,8 +139,8 @@ export class Hand {
       const hash = hashPair(c1, c);
       const pair = this.pairs.find(c1, c, hash);
       if (pair !== ABSENT) cost = this.costOfWords(pair, c, cost);
-      if (isStop(c) && isStop(c1)) cost += STOP_AFTER_STOP;
-      const known = s0 + recall(this.memory, hash);
+      if (isStop(c) && isStop(c1)) cost += COST_OF_STOP_AFTER_STOP;
+      const known = s0 + cachedCost(this.cacheModel, hash);
       if (known < cost) cost = known;
     }
     return simplifiedOnly[unit] === 1 ? cost + this.simplifiedCost : cost;
@@ -165,9 +164,9 @@ export class Hand {
     return cost;
   }
 
-  /** Read `unit` for the cost only; it is not written down. */
-  hear(unit: number): void {
-    const cost = this.costWith(unit);
+  /** Add the cost of `unit` as the next character; it is not written down. */
+  score(unit: number): void {
+    const cost = this.costAfter(unit);
     this.s3 = this.s2;
     this.s2 = this.s1;
     this.s1 = this.s0;
@@ -180,27 +179,28 @@ export class Hand {
     this.c1 = this.fold[unit]!;
   }
 
-  /** Give `unit` as the next character of the text; `lost` says which of its bytes were lost. */
-  give(unit: number, lost = 0): void {
-    this.hear(unit);
+  /** Add `unit` as the next character of the text; `lost` says which of its bytes were lost. */
+  extend(unit: number, lost = 0): void {
+    this.score(unit);
     this.node = this.trellis.add(this.node, unit, lost);
     this.lost = 0;
   }
 
-  /** Pay for something unlikely. */
-  pay(cost: number): void {
+  /** Add the cost of something unlikely. */
+  addCost(cost: number): void {
     this.s0 += cost;
   }
 
-  /** `rest` is left pending when it is a lead, and given when it is ASCII; 0: nothing is left behind the byte `last`. */
-  leave(last: number, rest: number): void {
+  /** `rest` becomes pending when it is a lead, and a character when it is ASCII; 0: nothing is left behind the byte `last`. */
+  extendByRest(last: number, rest: number): void {
     this.last = rest === 0 ? last : rest;
     this.pending = isLead(rest) ? rest : 0;
-    if (rest > 0 && rest < 0x80) this.give(rest);
-    else if (rest === 0x80) this.give(EURO);
+    if (rest > 0 && rest < 0x80) this.extend(rest);
+    else if (rest === 0x80) this.extend(EURO);
   }
 
-  put(to: Generation): void {
+  /** Add it to a beam, where it is good enough; of two that came to the same place the cheaper one stays. */
+  store(to: Beam): void {
     if (this.s0 > to.limit) return;
     const characters = this.c1 | (this.c2 << 16);
     const state = this.c3 | (this.pending << 16) | (this.last << 24);
@@ -209,17 +209,17 @@ export class Hand {
       if (this.merge(to, same)) this.write(to, same, characters, state);
       return;
     }
-    this.write(to, to.place(), characters, state);
-    if (to.size === BEAM) to.tighten();
+    this.write(to, to.claimRow(), characters, state);
+    if (to.size === BEAM_WIDTH) to.tightenLimit();
   }
 
   /** Two paths came to the same place: the cheaper one stays and remembers how far off the other was. Is it this one? */
-  private merge(to: Generation, i: number): boolean {
+  private merge(to: Beam, i: number): boolean {
     const { rows } = to;
     const at = i * ROW;
     const gap = this.s0 - rows[at + column.cost]!;
     if (gap < 0) {
-      this.remember(-gap, rows[at + column.node]!, this.node);
+      this.noteRival(-gap, rows[at + column.node]!, this.node);
       return true;
     }
     if (gap < rows[at + column.margin]!) {
@@ -231,14 +231,15 @@ export class Hand {
   }
 
   /** Another path is `margin` off. */
-  remember(margin: number, rival: number, fork: number): void {
+  noteRival(margin: number, rival: number, fork: number): void {
     if (margin >= this.margin) return;
     this.margin = margin;
     this.rival = rival;
     this.fork = fork;
   }
 
-  private write(to: Generation, i: number, characters: number, state: number): void {
+  /** Called for every hypothesis of every token, so it takes four numbers and no object. */
+  private write(to: Beam, i: number, characters: number, state: number): void {
     const { rows } = to;
     const at = i * ROW;
     rows[at + column.characters] = characters;
@@ -254,6 +255,6 @@ export class Hand {
     rows[at + column.margin] = this.margin;
     rows[at + column.rival] = this.rival;
     rows[at + column.fork] = this.fork;
-    to.note(this.s0);
+    to.noteCost(this.s0);
   }
 }
