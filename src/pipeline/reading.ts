@@ -152,54 +152,87 @@ function ofCharacters(remark: Remark, witness: string): Remark {
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
+/** What is left to go through of old edits and new ones, in order. */
+interface Queue {
+  readonly old: Placed[];
+  readonly added: Edit[];
+}
+
+/** Old and new edits that hang together, in offsets of the text between the two. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** Where the run begins in the witness, and what leads from `to` to where it ends there. */
+  readonly witnessStart: number;
+  readonly shift: number;
+  readonly note: Note;
+  readonly added: readonly Edit[];
+}
+
+/** The edits that lead from the witness over the text `between` to the text that `edits` make of it. */
 function compose(placed: readonly Placed[], edits: readonly Edit[], between: string): Edit[] {
+  const queue = { old: placed.toReversed(), added: edits.toReversed() };
   const out: Edit[] = [];
   let shift = 0; // from offsets in `between` to offsets in the witness
-  let i = 0;
-  const keep = (old: Placed) => {
-    out.push({ start: old.start, end: old.end, corr: old.corr, note: old.note });
-    shift = old.end - old.to;
-  };
-  let j = 0;
-  while (j < edits.length) {
-    const first = edits[j]!;
-    while (i < placed.length && !touches(placed[i]!, first) && placed[i]!.to <= first.start)
-      keep(placed[i++]!);
-    // Gather the run of old and new edits that hang together.
-    let { start: from, end: to, note } = first;
-    let witnessStart = from + shift;
-    const run: Edit[] = [first];
-    j++;
-    let grown = true;
-    let afterShift = shift;
-    while (grown) {
-      grown = false;
-      while (i < placed.length && run.some((edit) => touches(placed[i]!, edit))) {
-        const old = placed[i++]!;
-        if (old.from < from || (old.from === from && old.start < witnessStart)) {
-          from = old.from;
-          witnessStart = old.start;
-        }
-        to = Math.max(to, old.to);
-        afterShift = old.end - old.to;
-        note = heavier(note, old.note);
-        grown = true;
-      }
-      while (j < edits.length && edits[j]!.start < to) {
-        const edit = edits[j++]!;
-        run.push(edit);
-        to = Math.max(to, edit.end);
-        note = heavier(note, edit.note);
-        grown = true;
-      }
+  for (let first = queue.added.pop(); first; first = queue.added.pop()) {
+    const isBefore = (old: Placed) => old.to <= first.start && !touches(old, first);
+    for (let old = queue.old.at(-1); old && isBefore(old); old = queue.old.at(-1)) {
+      out.push(withoutPlace(old));
+      shift = old.end - old.to;
+      queue.old.pop();
     }
-    const corr = replay(
-      between.slice(from, to),
-      run.map((e) => ({ ...e, start: e.start - from, end: e.end - from })),
-    );
-    out.push({ start: witnessStart, end: to + afterShift, corr, note });
-    shift = afterShift;
+    const run = takeRun(first, shift, queue);
+    const { from, to } = run;
+    const added = run.added.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }));
+    const corr = replay(between.slice(from, to), added);
+    shift = run.shift;
+    out.push({ start: run.witnessStart, end: to + shift, corr, note: run.note });
   }
-  while (i < placed.length) keep(placed[i++]!);
-  return out;
+  return [...out, ...queue.old.toReversed().map(withoutPlace)];
+}
+
+function withoutPlace({ start, end, corr, note }: Placed): Edit {
+  return { start, end, corr, note };
+}
+
+/** Take out of the queue what hangs together with `first`; `shift` is what leads from before it to the witness. */
+function takeRun(first: Edit, shift: number, queue: Queue): Run {
+  const added = [first];
+  let run: Run = {
+    from: first.start,
+    to: first.end,
+    witnessStart: first.start + shift,
+    shift,
+    note: first.note,
+    added,
+  };
+  for (let size = 0; size < added.length; ) {
+    size = added.length;
+    for (let old = queue.old.at(-1); old && touchesAny(old, added); old = queue.old.at(-1)) {
+      queue.old.pop();
+      run = withOld(run, old);
+    }
+    for (let edit = queue.added.at(-1); edit && edit.start < run.to; edit = queue.added.at(-1)) {
+      queue.added.pop();
+      added.push(edit);
+      run = { ...run, to: Math.max(run.to, edit.end), note: heavier(run.note, edit.note) };
+    }
+  }
+  return run;
+}
+
+function touchesAny(old: Placed, added: readonly Edit[]): boolean {
+  return added.some((edit) => touches(old, edit));
+}
+
+function withOld(run: Run, old: Placed): Run {
+  const isFirst = old.from < run.from || (old.from === run.from && old.start < run.witnessStart);
+  return {
+    ...run,
+    from: isFirst ? old.from : run.from,
+    witnessStart: isFirst ? old.start : run.witnessStart,
+    to: Math.max(run.to, old.to),
+    shift: old.end - old.to,
+    note: heavier(run.note, old.note),
+  };
 }

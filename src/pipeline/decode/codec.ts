@@ -1,6 +1,7 @@
 /** Encodings as pairs of functions, and decoding that can be undone byte for byte. */
 import iconv from 'iconv-lite';
 import { type Encoding, encodings } from '../../contract/vocabulary.ts';
+import { SMALLEST_RAW } from './constants.ts';
 
 /** Bytes that their decoded text does not give back: malformed, or written in another way than the usual. */
 export interface RawSpan {
@@ -50,11 +51,9 @@ function toBytes(text: string, encoding: Encoding): Uint8Array {
 /** Decode `bytes` as `encoding`, keeping what cannot be written back from the text. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
   const hasBom = startsWithBom(bytes, encoding);
-  const body = hasBom ? bytes.subarray(boms[encoding]!.length) : bytes;
+  const body = hasBom ? bytes.subarray(boms[encoding]?.length) : bytes;
   const text = toText(body, encoding);
-  const raw: RawSpan[] = [];
-  if (!equal(toBytes(text, encoding), body)) collectRaw(body, text, 0, encoding, raw);
-  return { text, encoding, hasBom, raw };
+  return { text, encoding, hasBom, raw: [...findRaw(body, { text, at: 0, encoding })] };
 }
 
 /** The bytes that `decoded` was made from. */
@@ -69,20 +68,24 @@ export function encode({ text, encoding, hasBom, raw }: Decoded): Uint8Array {
   return concat(parts);
 }
 
-const SMALLEST = 16;
-
-/** Halve a stretch that does not come back until only what is wrong is left. */
-function collectRaw(bytes: Uint8Array, text: string, at: number, encoding: Encoding, raw: RawSpan[]): void {
-  const halves = bytes.length > SMALLEST ? split(bytes, text, encoding) : undefined;
+/** The parts of a stretch that do not come back, found by halving it until only what is wrong is left. */
+function* findRaw(bytes: Uint8Array, { text, at, encoding }: Stretch): Generator<RawSpan> {
+  if (equal(toBytes(text, encoding), bytes)) return;
+  const halves = bytes.length > SMALLEST_RAW ? split(bytes, text, encoding) : undefined;
   if (!halves) {
-    raw.push({ at, length: text.length, bytes: bytes.slice() });
+    yield { at, length: text.length, bytes: bytes.slice() };
     return;
   }
   const [left, right, leftText, rightText] = halves;
-  if (!equal(toBytes(leftText, encoding), left)) collectRaw(left, leftText, at, encoding, raw);
-  if (!equal(toBytes(rightText, encoding), right)) {
-    collectRaw(right, rightText, at + leftText.length, encoding, raw);
-  }
+  yield* findRaw(left, { text: leftText, at, encoding });
+  yield* findRaw(right, { text: rightText, at: at + leftText.length, encoding });
+}
+
+/** What bytes became, and at which offset of the decoded text. */
+interface Stretch {
+  readonly text: string;
+  readonly at: number;
+  readonly encoding: Encoding;
 }
 
 /** Cut `bytes` near the middle, where decoding both parts gives `text`. */

@@ -2,7 +2,16 @@
 import type { Witness } from '../../contract/edition.ts';
 import type { Encoding } from '../../contract/vocabulary.ts';
 import type { FoldTable } from '../text/fold.ts';
+import { costOfUnit } from '../text/word-model.ts';
 import { type Decoded, decodeAs, encodingOfBom, toText } from './codec.ts';
+import {
+  COST_OF_MALFORMED,
+  COST_OF_NONSENSE,
+  DECLARATION,
+  MALFORMED_AS_DECLARED,
+  MALFORMED_IN_BINARY,
+  SAMPLE,
+} from './constants.ts';
 import type { EncodingNames } from './encodings.ts';
 
 /** What tells an encoding where the bytes do not speak for themselves; looked at only then. */
@@ -13,10 +22,6 @@ export interface DecodeRules {
   /** By folded unit: cost of the character as a word of its own, in quarters of a nat; every unit has one. */
   readonly costs: Uint8Array;
 }
-
-/** How much of a witness is looked at to tell its encoding, in bytes. */
-const SAMPLE = 1 << 15;
-const DECLARATION = 1024;
 
 /**
  * Decode `bytes`: by byte order mark, else as UTF-8 where they are valid, else as they declare, else by what reads best.
@@ -58,10 +63,10 @@ function declared(bytes: Uint8Array, rules: DecodeRules): Encoding | undefined {
   const encoding = name === undefined ? undefined : rules.encodings().byName.get(name);
   if (encoding === undefined || encoding === 'utf-8') return undefined;
   const sample = toText(bytes.subarray(0, SAMPLE), encoding);
-  return malformed(sample) < 0.01 * sample.length + 1 ? encoding : undefined;
+  return countMalformed(sample) < MALFORMED_AS_DECLARED * sample.length + 1 ? encoding : undefined;
 }
 
-function malformed(text: string): number {
+function countMalformed(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) count++;
   return count;
@@ -79,19 +84,14 @@ function likeliest(bytes: Uint8Array, rules: DecodeRules): Encoding {
   return best;
 }
 
-const MALFORMED = 160;
-
 function costOf(text: string, rules: DecodeRules): number {
   let cost = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    cost += unit === 0xfffd || unit === 0 ? MALFORMED : rules.costs[rules.fold[unit]!]!;
+    cost += unit === 0xfffd || unit === 0 ? COST_OF_MALFORMED : costOfUnit(unit, rules);
   }
   return cost;
 }
-
-/** Mean cost of a character, in quarters of a nat, from which on a guess at the encoding made no text of the bytes. */
-const NONSENSE = 62;
 
 /**
  * Is this no text at all? It has NUL characters, or next to nothing that could be decoded, or reads like chance in the
@@ -99,6 +99,6 @@ const NONSENSE = 62;
  */
 export function isBinary({ text, encoding }: Decoded, rules: DecodeRules): boolean {
   const head = text.slice(0, SAMPLE);
-  if (head.includes('\0') || malformed(head) > 0.3 * head.length) return true;
-  return encoding !== 'utf-8' && costOf(head, rules) > NONSENSE * head.length;
+  if (head.includes('\0') || countMalformed(head) > MALFORMED_IN_BINARY * head.length) return true;
+  return encoding !== 'utf-8' && costOf(head, rules) > COST_OF_NONSENSE * head.length;
 }

@@ -12,7 +12,7 @@ export interface EncodingNames {
 /** Parse `encodings.txt`. Throws a sentence on an encoding we do not know. */
 export function parseEncodings(source: string): EncodingNames {
   const rows = readRows('encodings.txt', () => source, 2).map(
-    ([encoding, names]) => [encodingOf(encoding!), names === '-' ? [] : names!.split(' ')] as const,
+    ([encoding = '', names = '']) => [encodingOf(encoding), names === '-' ? [] : names.split(' ')] as const,
   );
   return {
     byName: new Map(rows.flatMap(([encoding, names]) => names.map((name) => [name, encoding] as const))),

@@ -5,7 +5,7 @@
  * (folded), and what they cost. Costs are quarters of a nat. Words of up to four characters are scored by keeping the
  * cost of the cheapest cut into words that ends at each of the last four places.
  */
-import { BEAM_WIDTH, NEVER, PRUNING_DISTANCE } from './constants.ts';
+import { NEVER, SEARCH } from './constants.ts';
 
 /** States of `pending` that are no bytes: the first byte of the next mark has been used already; so has a whole `?`. */
 export const HALF_MARK = 1;
@@ -35,14 +35,14 @@ export const column = {
 
 export const ROW = 12;
 
-/** All hypotheses that have read the text up to one offset, at most {@link BEAM_WIDTH}. */
+/** All hypotheses that have read the text up to one offset, at most {@link SEARCH.beamWidth}. */
 export class Beam {
   size = 0;
   best = NEVER;
   /** What a path may cost at most to be taken in. */
   limit = NEVER;
   /** One behind the other, so that a hypothesis lies in one place of the memory. */
-  readonly rows = new Int32Array(BEAM_WIDTH * ROW);
+  readonly rows = new Int32Array(SEARCH.beamWidth * ROW);
 
   clear(): void {
     this.size = 0;
@@ -90,7 +90,7 @@ export class Beam {
 
   /** Where a new hypothesis goes: behind the others, or in the place of the worst. */
   claimRow(): number {
-    return this.size < BEAM_WIDTH ? this.size++ : this.indexOfWorst();
+    return this.size < SEARCH.beamWidth ? this.size++ : this.indexOfWorst();
   }
 
   /** Move the best to index 0, so that it sets the limit for what follows. */
@@ -109,12 +109,12 @@ export class Beam {
   noteCost(cost: number): void {
     if (cost >= this.best) return;
     this.best = cost;
-    this.limit = cost + PRUNING_DISTANCE;
+    this.limit = cost + SEARCH.pruningDistance;
   }
 
   /** When there is no room left, a path must be better than the worst. */
   tightenLimit(): void {
     const worst = Math.max(0, this.costOf(this.indexOfWorst()));
-    this.limit = Math.min(this.best + PRUNING_DISTANCE, worst - 1);
+    this.limit = Math.min(this.best + SEARCH.pruningDistance, worst - 1);
   }
 }

@@ -5,7 +5,7 @@
 import type { FoldTable } from '../text/fold.ts';
 import { isHanUnit } from '../text/han.ts';
 import { hashPair } from '../text/integer-table.ts';
-import { CACHED_COSTS, UNCOUNTED_AFTER_QUESTION } from './constants.ts';
+import { CACHED_COSTS, UNCACHED_AFTER_QUESTION } from './constants.ts';
 
 const COUNTERS = 1 << 16;
 const FIRSTS = 1 << 13;
@@ -32,7 +32,7 @@ export function buildCacheModel(text: string, fold: FoldTable): CacheModel {
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === QUESTION) from = i + UNCOUNTED_AFTER_QUESTION;
+    if (unit === QUESTION) from = i + UNCACHED_AFTER_QUESTION;
     const isHan = isHanUnit(unit) && i >= from;
     if (isHan) {
       const c = fold[unit]!;

@@ -28,7 +28,7 @@ type Lists = Readonly<Record<(typeof names)[number], readonly string[]>>;
 export function parseChannel(source: string, gbk: Gbk): Channel {
   const lists = readLists(source);
   const torn = new Uint16Array(0x10000);
-  for (const unit of unitsOf('torn', lists)) torn[unit] = gbk.pairOf[unit]!;
+  for (const unit of unitsOf('torn', lists)) torn[unit] = gbk.pairOf[unit] ?? 0;
   return {
     torn,
     tornFolded: foldRowA3(torn),
@@ -40,7 +40,7 @@ export function parseChannel(source: string, gbk: Gbk): Channel {
 }
 
 function readLists(source: string): Lists {
-  const rows = readRows('channel.txt', () => source, 2).map(([name, items]) => [name!, items!.split(' ')]);
+  const rows = readRows('channel.txt', () => source, 2).map(([name, items]) => [name, items?.split(' ')]);
   const lists = Object.fromEntries(rows) as Lists;
   const found = Object.keys(lists).sort().join(' ');
   if (found !== [...names].sort().join(' ') || rows.length !== names.length)

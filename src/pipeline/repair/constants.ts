@@ -1,24 +1,23 @@
 /**
- * The numbers that decide in the repair, in one place. Costs and gains are quarters of a nat, as those of the word model
- * (`text/word-model.ts`), unless a unit is named.
+ * The numbers that decide in the repair, in one place. Costs, gains, margins, distances and evidence are quarters of a nat,
+ * as those of the word model (`text/word-model.ts`); lengths are UTF-16 units; other units are named.
  *
- * “Chosen with bench:repair” means: set by hand while `npm run bench:repair -- --set tune` got better, which measures all of
- * them at once; the value alone was not varied systematically. On the set nothing was tuned on, the whole gets 0.057 % of
- * the characters wrong and touches no sound text (December 2026). “Not measured” means that.
+ * “Tuned” means: set by hand while `npm run bench:repair -- --set tune` got better, which measures all of them at once; the
+ * value alone was not varied systematically. On the set nothing was tuned on, the whole gets 0.057 % of the characters
+ * wrong and touches no sound text (December 2026). What says nothing else was not measured.
  */
 
 /** More than any text costs. */
 export const NEVER = 1 << 28;
 
-// The documents: is this a mirror's damage?
+/** Rounds until nothing changes any more, which most pages need one of; more are for what others cut and mended. */
+export const ROUNDS = { repair: 6, references: 4, mojibake: 12 } as const;
 
-/** Rounds of a repair. One is enough for pages as they are; a page cut and mended by others takes more. Not measured. */
-export const MOST_ROUNDS = 6;
-/** Score from which a document is taken as a mirror's, in nats. Chosen with bench:repair. */
-export const PROVEN_MIRROR = 4;
-/** What one sight is worth in a survey, in nats, roughly; `most…` say how many count. Chosen with bench:repair. */
-export const SURVEY_SCORES = {
-  /** Forms a careless converter leaves, or those a Traditional writer uses instead. */
+/** Is this a mirror's damage? Scores are nats, roughly, tuned: what one sight is worth, and how many of them count. */
+export const SURVEY = {
+  /** From here on it is. */
+  proven: 4,
+  /** Mostly forms that a careless converter leaves, or those that a Traditional writer uses instead. */
   converted: 3,
   proper: -4,
   /** A glossed character that both scripts share, by its main reading or by another. */
@@ -31,195 +30,205 @@ export const SURVEY_SCORES = {
   mostGlosses: 4,
   single: 0.7,
   mostSingles: 2,
+  /** A run of control characters before a mark: 1. */
   mostControls: 6,
+  /** A gloss whose bracket was lost. */
   orphan: 2,
   mostOrphans: 5,
+  /** Share of its places at which a character of a mirror's table is glossed. Not measured, as the next. */
+  glossedShare: 0.8,
+  /** Glosses by Han character from which their author glossed the text throughout. */
+  glossesByHan: 0.5,
 } as const;
-/** Share of a character's places that must be glossed in a mirror's table. Not measured. */
-export const GLOSSED_SHARE = 0.8;
-/** Glosses by Han character from which a text is glossed throughout, by its author. Not measured. */
-export const MOST_GLOSSES = 0.5;
-/** Characters with repeated glosses, glosses of any kind, and their share that stand three apart, in families without a table. Not measured. */
-export const FEWEST_REPEATED_GLOSSES = 4;
-export const FEWEST_PERIODIC_GLOSSES = 10;
-export const PERIODIC_SHARE = 0.8;
-/** Lines that must begin with two `?` or more before any is taken out. Not measured. */
-export const FEWEST_LINES_OF_QUESTIONS = 2;
 
-// The beam
+/** Damage without a table: how many characters must have repeated glosses, or glosses, and what share stands three apart. */
+export const FAMILY = { repeated: 4, periodic: 10, periodicShare: 0.8, linesOfQuestions: 2 } as const;
 
-/** Hypotheses followed at once, and distance to the best from which one is dropped. Chosen with bench:repair and bench:speed. */
-export const BEAM_WIDTH = 14;
-export const PRUNING_DISTANCE = 40;
-/** Distance of the second best to the best, in phase 0, that ends a search. Chosen with bench:repair. */
-export const DECIDED_DISTANCE = 64;
-/** Units a search reads at most, and units before a hole that it begins with. Not measured. */
-export const LONGEST_SEARCH = 4000;
-export const CONTEXT_OF_SEARCH = 6;
-/** Cost of a character, on average, from which dropped pairs are looked for as well. Chosen with bench:repair. */
-export const DOUBTFUL_COST = 34;
-/** Distance to the best up to which many trails are tried for a lost one; how many, and how many elsewhere. Chosen with bench:repair. */
-export const NEAR_THE_BEST = 12;
-export const MANY_TRAILS = 190;
-export const SOME_TRAILS = 20;
-/** The same for dropped pairs; and the cost of a character up to which it is guessed beside one. Chosen with bench:repair. */
-export const DROPPED_PAIR_DISTANCE = 20;
-export const LIKELY_BESIDE_DROPPED = 44;
-/** Characters of one lead that are tried behind a dropped pair, and of all leads, where the trail is lost too. Not measured. */
-export const MOST_TRAILS_BEHIND_DROPPED = 24;
-export const MOST_PAIRS_BEHIND_DROPPED = 80;
+/** The beam search, tuned; its width and the pruning also by `npm run bench:speed`. */
+export const SEARCH = {
+  /** Hypotheses followed at once. */
+  beamWidth: 14,
+  /** Distance to the best from which a hypothesis is dropped. */
+  pruningDistance: 40,
+  /** Distance of the second best, where no byte is pending, that ends a search. */
+  decidedDistance: 64,
+  /** Distance to the best up to which many trails are tried for a lost one: how many, and how many elsewhere. */
+  nearBest: 12,
+  trailsNearBest: 190,
+  trailsElsewhere: 20,
+  /** Cost of a character, on average, from which dropped pairs are looked for as well. */
+  doubtfulCost: 34,
+  /** Units a search reads at most, and units before a hole that it begins with. Not measured. */
+  longest: 4000,
+  context: 6,
+} as const;
 
-/** Costs of what is unlikely in a hypothesis. Chosen with bench:repair. */
-export const COST_OF_DROPPED_PAIR = 3;
-export const COST_OF_GLOSS_KEPT = 80;
-export const COST_OUTSIDE_TABLE = 8;
-export const COST_WITHOUT_TRADITIONAL_FORM = 28;
-export const COST_OF_MINOR_READING = 6;
-/** A byte lost of which not even a `?` is left. */
-export const COST_OF_SILENT_LOSS = 20;
-/** A mark behind another where none should be. */
-export const COST_OF_STOP_AFTER_STOP = 28;
-/** A Simplified character where a mirror has converted them all. */
-export const COST_OF_UNCONVERTED = 24;
-/** A Han character that is no word of the model but is in the Unicode block of common ones. Not measured. */
-export const COST_OF_RARE_HAN = 64;
+/** Guessing beside a dropped pair: how near the best, up to what cost of a character (tuned), and how many (not measured). */
+export const DROPPED = { nearBest: 20, likelyCost: 44, trails: 24, pairs: 80 } as const;
 
-/** Cost of a character after the one before it, by how often the document has the two; 255: not used. Chosen with bench:repair. */
+/** What is unlikely in a hypothesis, tuned. */
+export const COST = {
+  droppedPair: 3,
+  /** A gloss that is none. */
+  glossKept: 80,
+  /** A torn gloss of a character that is not in the mirror's table, that Simplified has too, that is read so rarely. */
+  outsideTable: 8,
+  sharedForm: 28,
+  minorReading: 6,
+  /** A byte lost of which not even a `?` is left. */
+  silentLoss: 20,
+  /** A mark behind another where none should be. */
+  stopAfterStop: 28,
+  /** A Simplified character where a mirror has converted them all. */
+  unconverted: 24,
+  /** Less, not more: what a tag sets off is mostly announced by a colon. Not measured, as the next. */
+  colonBeforeTag: -10,
+  /** A common Han character, 4E00–9FFF, that is no word of the model. */
+  rareHan: 64,
+} as const;
+
+/** Cost of a character after the one before it, by how often the document has the two; 255: no less than by itself. Tuned. */
 export const CACHED_COSTS = Uint8Array.of(255, 255, 22, 18, 16, 15, 14, 13);
-/** Units behind a `?` that are not counted for it: they may be shifted. Not measured. */
-export const UNCOUNTED_AFTER_QUESTION = 12;
+/** Units behind a `?` that are not counted for it: they may be shifted. */
+export const UNCACHED_AFTER_QUESTION = 12;
 
-// ASCII characters swallowed by a torn lead
+/** Which ASCII character a torn lead swallowed. */
+export const SWALLOWING = {
+  /** Share of the cases in which it must have been this one, and how often it must be in the document. Tuned. */
+  forcedShare: 0.6,
+  fewest: 3,
+  /** Cases that what follows all characters of a class counts for, and the share of a character never seen. */
+  classCases: 6,
+  unseenShare: 0.002,
+} as const;
 
-/** Less, not more: what a tag sets off is mostly announced by a colon. Not measured. */
-export const COST_OF_COLON_BEFORE_TAG = -10;
-/** Share of the cases in which a character must have been the one to be taken as swallowed, and least cases. Chosen with bench:repair. */
-export const FORCED_SHARE = 0.6;
-export const FEWEST_FORCING = 3;
-/** Cases that what follows all characters of a class counts for, and the share of a character never seen. Not measured. */
-export const WEIGHT_OF_CLASS = 6;
-export const SHARE_OF_UNSEEN = 0.002;
+/** What a search found. */
+export const FOUND = {
+  /** Gain over the text as found from which it is taken. Tuned. */
+  acceptedGain: 8,
+  /** Margin to the best other reading from which it is sure. Calibrated: none of 391 such emendations was wrong. */
+  sureWithAllBytes: 16,
+  sureWithOneGuess: 24,
+  /** Margin from which there is no other reading to speak of, and the greatest that is kept. */
+  noRival: 160,
+  greatestMargin: 400,
+  /** Bytes shown in a record. */
+  bytesShown: 16,
+  /** Cost from which a character is strange unless it makes a word with a neighbour. Tuned. */
+  strangeCost: 36,
+} as const;
 
-// What a search found
+/** Two random characters before a mark. */
+export const WATERMARK = {
+  /** What two random characters cost at least, and what two that belong there may. */
+  randomPair: 74,
+  belongingPair: 60,
+  /** How many a document must have, and before what share of its marks. */
+  fewest: 5,
+  share: 0.45,
+  /** Share of them with a Simplified character, where the text is Traditional: a third of GB 2312 is Simplified only. */
+  simplifiedShare: 0.25,
+  /** Cost of a rare character, and share of the marks with two of them before, where the text is not. */
+  rareCharacter: 50,
+  rareShare: 0.35,
+  /** Units before a pair that it is scored with. */
+  context: 4,
+} as const;
 
-/** Gain over the text as found from which a reading is taken. Chosen with bench:repair. */
-export const ACCEPTED_GAIN = 8;
-/** Margin to the best other reading from which one is sure: all bytes known, and one guessed. Calibrated by bench:repair: of 391 such, none was wrong. */
-export const SURE_MARGIN = 16;
-export const SURE_MARGIN_WITH_GUESS = 24;
-/** Margin from which there is no other reading to speak of, and the greatest that is kept. Not measured. */
-export const MARGIN_OF_NO_RIVAL = 160;
-export const GREATEST_MARGIN = 400;
-/** Bytes shown in a record. */
-export const MOST_BYTES_SHOWN = 16;
-/** Cost from which a character is strange unless it makes a word with a neighbour. Chosen with bench:repair. */
-export const STRANGE_COST = 36;
+/** Character references. */
+export const REFERENCES = {
+  /** Tags from which a document is source code, and share of the references that may stand in code. */
+  tagsOfMarkup: 2,
+  shareInCode: 0.2,
+  /** References amid Chinese from which those between Latin words go, too. */
+  many: 3,
+  /** Named references from which they are a fault of the page: one may be meant (在命令后加 &amp; 来). Open texts stay whole. */
+  named: 2,
+  /** Units around them that tell whether they are code. */
+  reach: 80,
+} as const;
 
-// Watermarks
+/** What a character adds to the suspicion that a text is mojibake, or takes from it; from `enough` on a closer look is taken. */
+export const SUSPICION = {
+  ordinary: -3,
+  ascii: -1,
+  slight: 1,
+  uncommon: 2,
+  odd: 3,
+  lossSign: 4,
+  enough: 8,
+  /** Costs below which a Han character is common, uncommon, rare. */
+  han: { common: 42, uncommon: 46, rare: 56 },
+} as const;
 
-/** What two random characters cost at least, and what two that belong there may. Not measured. */
-export const COST_OF_RANDOM_PAIR = 74;
-export const COST_OF_BELONGING_PAIR = 60;
-/** Watermarks a document must have, and their share of its marks. Not measured. */
-export const FEWEST_WATERMARKS = 5;
-export const WATERMARKED_SHARE = 0.45;
-/** Share of the marks with Simplified characters before them, where the text is Traditional; a third of GB 2312 is. Not measured. */
-export const SIMPLIFIED_SHARE = 0.25;
-/** Cost of a rare character, and share of the marks with two of them before, where it is not. Not measured. */
-export const COST_OF_RARE_IN_WATERMARK = 50;
-export const BOTH_RARE_SHARE = 0.35;
-/** Units before a watermark that it is scored with. Not measured. */
-export const CONTEXT_OF_WATERMARK = 4;
+/** Lines that are looked at closely. */
+export const LINES = {
+  /** Units of a line looked at together, and how many of them are given up to cut at ASCII. */
+  longest: 1 << 14,
+  cutOff: 1 << 10,
+  /** Units before and behind the first suspicious place that are tried alone. */
+  reachBefore: 64,
+  reachBehind: 192,
+  /** Units of lines that are tried with every misreading, and which of the later lines are: every 64th. */
+  sample: 1 << 12,
+  sampledLine: 64,
+} as const;
 
-// Character references
+/** What is taken for mojibake. Gain is over the text as found, evidence over random characters, both by character. */
+export const REREAD = {
+  /** Cost of a character that wrong bytes give by chance, and of one that is not known. */
+  chanceCost: 52,
+  holeCost: 40,
+  /** Evidence that bytes are valid UTF-8 at all. */
+  validUtf8: 8,
+  /** Evidence, in sum, from which a misreading is proven for a document. */
+  proven: 56,
+  /** Where GBK and Big5 were swapped: rare characters of old verse (畟畟良耜) make words by chance. Open texts stay whole. */
+  provenSwap: 168,
+  /** Least gain, and least where UTF-8 was misread in a document proven to be. */
+  gain: 14,
+  weakGain: 8,
+  /** Least evidence to convince alone, and in a proven document, for UTF-8 read as GBK and for what was no UTF-8. */
+  strongEvidence: 12,
+  hanEvidence: 12,
+  pairEvidence: 6,
+  /** What each misreading of a chain takes from a candidate when overlapping ones are compared. */
+  stepCost: 12,
+  /** Costs in cutting bytes into pairs: a byte left as found, and one put in because it was lost. */
+  byteLeft: 110,
+  byteLost: 44,
+} as const;
 
-/** How often a reference can be escaped. Not measured. */
-export const MOST_ESCAPES = 4;
-/** Tags from which a document is source code; share of the references that may stand in code. Not measured. */
-export const FEWEST_TAGS_OF_MARKUP = 2;
-export const MOST_REFERENCES_IN_CODE = 0.2;
-/** References amid Chinese from which those between Latin words go, too. Not measured. */
-export const MANY_REFERENCES = 3;
-/** Named references from which they are a fault of the page: one alone may be meant (在命令后加 &amp; 来). Open texts are untouched with it. */
-export const FEWEST_NAMED_REFERENCES = 2;
-/** Units around references that tell whether they are code. Not measured. */
-export const REACH_FROM_REFERENCE = 80;
+/** Going over between sound and swapped text: its cost, that of beginning with swapped, least gain, options for a `?`. */
+export const SWAP = { switchCost: 30, beginCost: 10, gain: 8, unknown: 256 } as const;
 
-// Mojibake: where it is looked for
-
-/** What a character adds to the suspicion that a text is mojibake, or takes from it. Not measured. */
-export const SUSPICIONS = { ordinary: -3, ascii: -1, slight: 1, uncommon: 2, odd: 3, lossSign: 4 } as const;
-/** Costs below which a Han character is common, uncommon, rare. Not measured. */
-export const HAN_COSTS = { common: 42, uncommon: 46, rare: 56 } as const;
-/** Sum of suspicions in a row from which a closer look is taken. Not measured. */
-export const ENOUGH_SUSPICION = 8;
-/** Units of a line that are looked at together, and how many of them are given up to cut at ASCII. Not measured. */
-export const LONGEST_LINE = 1 << 14;
-export const MOST_TO_CUT_OFF = 1 << 10;
-/** Units before and behind a suspicious place that are tried first. Not measured. */
-export const REACH_BEFORE_SUSPECT = 64;
-export const REACH_BEHIND_SUSPECT = 192;
-/** Units of lines tried with every misreading, and which of the later lines are, too. Not measured. */
-export const SAMPLE_OF_LINES = 1 << 12;
-export const SAMPLED_LINE = 64;
-/** Rounds of rereading: text can have been misread several times, and in several ways at once. Not measured. */
-export const MOST_REREADINGS = 12;
-
-// Mojibake: what is taken for it
-
-/** Cost of a character that wrong bytes give by chance, and of one that is not known. Not measured. */
-export const CHANCE_COST = 52;
-export const HOLE_COST = 40;
-/** Evidence, by character, that bytes are valid UTF-8 at all. Not measured. */
-export const EVIDENCE_OF_VALID_UTF8 = 8;
-/** Evidence from which a misreading is proven for a document. Not measured. */
-export const PROVEN_MISREADING = 56;
-/** Where GBK and Big5 were swapped: rare characters of old verse (畟畟良耜) make words by chance. Open texts are untouched with it. */
-export const PROVEN_SWAP = 168;
-/** Least gain by character, and where the text was UTF-8 in a document proven to be misread. Not measured. */
-export const LEAST_GAIN = 14;
-export const GAIN_OF_WEAK = 8;
-/** Least evidence by character: to convince alone; in a proven document, for Han and for pairs. Not measured. */
-export const EVIDENCE_OF_STRONG = 12;
-export const LEAST_EVIDENCE = 12;
-export const LEAST_EVIDENCE_OF_PAIRS = 6;
-/** What every misreading of a chain takes from a candidate when overlapping ones are compared. Not measured. */
-export const WORTH_OF_STEP = 12;
-/** Costs in cutting bytes into pairs: a byte left as found, and one put in because it was lost. Not measured. */
-export const COST_OF_BYTE_LEFT = 110;
-export const COST_OF_LOST_BYTE = 44;
-/** Costs of going over between sound and swapped text, and of beginning with swapped. Not measured. */
-export const COST_OF_SWITCH = 30;
-export const COST_TO_BEGIN_SWAPPED = 10;
-/** How much less a Han character must cost on the mean when swapped back. Not measured. */
-export const LEAST_GAIN_OF_SWAP = 8;
-/** Characters tried for a `?` in swapped text. Not measured. */
-export const MOST_UNKNOWN = 256;
-
-// Mojibake: holes and what is shown as an example
-
-/** Margin to the next option from which a character is forced, and a mark. Not measured. */
-export const FORCED_MARGIN = 14;
-export const FORCED_MARGIN_OF_MARK = 6;
-/** Units before and behind a hole that its options are scored with; units before it in which brackets are looked for. Not measured. */
-export const CONTEXT_BEFORE_HOLE = 6;
-export const CONTEXT_BEHIND_HOLE = 4;
-export const REACH_OF_BRACKETS = 40;
-/** Costs of brackets where they do not belong, and of marks at the end of a line. Not measured. */
-export const BRACKET_COSTS = {
+/** A character of which a byte is lost. */
+export const HOLE = {
+  /** Margin to the next option from which one is forced, and a mark is. */
+  forced: 14,
+  forcedMark: 6,
+  /** Units before and behind it that options are scored with; units before it in which brackets are looked for. */
+  before: 6,
+  behind: 4,
+  reach: 40,
+  /** Costs of brackets by where they stand, and of marks that rarely end a line at its end. */
   unopened: 60,
   closing: -24,
   nested: 30,
   openingLast: 40,
   unending: 10,
+  /** Options recorded beside the best. */
+  alternatives: 4,
 } as const;
-/** Alternatives recorded of a filled hole. */
-export const MOST_ALTERNATIVES = 4;
-/** Units around a sign of loss among which there must be Han. Not measured. */
-export const REACH_OF_LOSS = 12;
-/** Units around an example in which it is announced or put in quotation marks; Han characters there. Not measured. */
-export const REACH_OF_QUOTATION = 60;
-export const FEWEST_HAN_AROUND_QUOTATION = 2;
-/** Share of the evidence that stands in no quotation marks in a text that is mojibake; sound to misread characters in one about it. Not measured. */
-export const PLAIN_SHARE = 0.7;
-export const SOUND_TO_MISREAD = 3;
+
+/** Mojibake shown as an example. */
+export const EXAMPLE = {
+  /** Units around it in which it is announced or put in quotation marks, and Han characters that must be there. */
+  reach: 60,
+  han: 2,
+  /** Units around a sign of loss among which there must be Han. */
+  reachOfLoss: 12,
+  /** Share of the evidence outside quotation marks in a text that is mojibake; sound to misread characters in one about it. */
+  plainShare: 0.7,
+  soundToMisread: 3,
+} as const;

@@ -2,7 +2,7 @@
  * Pairs of bytes that leave no trace: not assigned in CP936, or user-defined where a crawler drops private-use
  * characters. Where one stood between two characters of a shifted text, both can be guessed.
  */
-import { LIKELY_BESIDE_DROPPED, MOST_PAIRS_BEHIND_DROPPED, MOST_TRAILS_BEHIND_DROPPED } from './constants.ts';
+import { DROPPED } from './constants.ts';
 import { isPrivate } from './gbk.ts';
 import type { RankedPairs } from './rank-pairs.ts';
 
@@ -44,7 +44,7 @@ export class DroppedPairs {
   /** Trails of `lead` that begin a dropped pair, those of likely characters, the likeliest first. */
   starts(lead: number): Uint8Array {
     this.knownStarts[lead] ??= this.ranks.trailsOf[lead]!.filter(
-      (x) => this.has[x << 8] === 1 && this.ranks.cost((lead << 8) | x) <= LIKELY_BESIDE_DROPPED,
+      (x) => this.has[x << 8] === 1 && this.ranks.cost((lead << 8) | x) <= DROPPED.likelyCost,
     );
     return this.knownStarts[lead]!;
   }
@@ -58,7 +58,7 @@ export class DroppedPairs {
   between(x: number, first: number): Uint16Array {
     const key = (x << 8) | first;
     this.knownBetween[key] ??= Uint16Array.from(this.ranks.leadsOf[first]!, (y) => (y << 8) | first).filter(
-      (pair) => this.includes(x, pair >> 8) && this.ranks.cost(pair) <= LIKELY_BESIDE_DROPPED,
+      (pair) => this.includes(x, pair >> 8) && this.ranks.cost(pair) <= DROPPED.likelyCost,
     );
     return this.knownBetween[key]!;
   }
@@ -73,10 +73,9 @@ export class DroppedPairs {
     const pairs: number[] = [];
     for (let y = 0x81; y <= 0xfe; y++) {
       if (!this.includes(x, y)) continue;
-      for (const z of this.ranks.trailsOf[y]!.subarray(0, MOST_TRAILS_BEHIND_DROPPED))
-        pairs.push((y << 8) | z);
+      for (const z of this.ranks.trailsOf[y]!.subarray(0, DROPPED.trails)) pairs.push((y << 8) | z);
     }
     pairs.sort((a, b) => this.ranks.cost(a) - this.ranks.cost(b));
-    return Uint16Array.from(pairs.slice(0, MOST_PAIRS_BEHIND_DROPPED));
+    return Uint16Array.from(pairs.slice(0, DROPPED.pairs));
   }
 }

@@ -1,12 +1,6 @@
 /** Character references left in running text: 我们知道#xff0c; → 我们知道，. Where references are the subject, they stay. */
 import { amend, type Edit, type Reading } from '../reading.ts';
-import {
-  FEWEST_NAMED_REFERENCES,
-  FEWEST_TAGS_OF_MARKUP,
-  MANY_REFERENCES,
-  MOST_ESCAPES,
-  MOST_REFERENCES_IN_CODE,
-} from './constants.ts';
+import { REFERENCES, ROUNDS } from './constants.ts';
 import { findReferences, type Group, groupsOf, mayHaveReferences } from './references.ts';
 import type { RepairRules } from './rules.ts';
 
@@ -18,7 +12,7 @@ const TAG = /<\/[a-z][\w-]*\s*>|<(?:a|img|div|span|p|br|td|li)\b[^<>]{0,400}>/gi
  */
 export function repairEntities(reading: Reading, rules: RepairRules): Reading {
   let current = reading;
-  for (let round = 0; round < MOST_ESCAPES && mayHaveReferences(current.text, rules.entities); round++) {
+  for (let round = 0; round < ROUNDS.references && mayHaveReferences(current.text, rules.entities); round++) {
     const edits = editsOf(current.text, rules);
     if (edits.length === 0) break;
     current = amend(current, edits);
@@ -29,7 +23,7 @@ export function repairEntities(reading: Reading, rules: RepairRules): Reading {
 function editsOf(text: string, rules: RepairRules): Edit[] {
   const groups = groupsOf(text, findReferences(text, rules.entities(), rules.charsets));
   if (groups.length === 0) return [];
-  const isMarkup = (text.match(TAG)?.length ?? 0) >= FEWEST_TAGS_OF_MARKUP;
+  const isMarkup = (text.match(TAG)?.length ?? 0) >= REFERENCES.tagsOfMarkup;
   const isAbout = () => rules.patterns().aboutReferences.test(text);
   const chosen = isMarkup ? groups.map(chineseOnly) : chooseInProse(groups, isAbout);
   return chosen.flatMap(({ references }) =>
@@ -49,7 +43,7 @@ function editsOf(text: string, rules: RepairRules): Edit[] {
 
 function isMeant(prose: readonly Group[]): boolean {
   return (
-    prose.length < FEWEST_NAMED_REFERENCES &&
+    prose.length < REFERENCES.named &&
     prose.every(
       ({ references }) => references.length === 1 && references.every(({ isNumeric }) => !isNumeric),
     )
@@ -69,9 +63,9 @@ function chineseOnly({ references, ...group }: Group): Group {
 function chooseInProse(groups: readonly Group[], isAbout: () => boolean): readonly Group[] {
   const prose = groups.filter(({ isAmidHan, isCode }) => isAmidHan && !isCode);
   const code = groups.filter(({ isCode }) => isCode).length;
-  if (prose.length === 0 || code > MOST_REFERENCES_IN_CODE * groups.length) return [];
+  if (prose.length === 0 || code > REFERENCES.shareInCode * groups.length) return [];
   if (isAbout() || isMeant(prose)) return [];
-  return prose.length < MANY_REFERENCES
+  return prose.length < REFERENCES.many
     ? prose
     : groups.filter(({ isCode, isStripped, isAmidHan }) => !isCode && (!isStripped || isAmidHan));
 }

@@ -39,7 +39,7 @@ export function glossAt(text: string, at: number, readings: Readings): Gloss | u
 /** The last byte that `unit` is in GBK; 0 where it is not in GBK. */
 export function lastByte(unit: number, gbk: Gbk): number {
   if (unit < 0x80) return unit;
-  return unit === EURO ? 0x80 : gbk.pairOf[unit]! & 0xff;
+  return unit === EURO ? 0x80 : (gbk.pairOf[unit] ?? 0) & 0xff;
 }
 
 /** Offset before the gloss that ends at `end`; `end` where none does. */
@@ -67,5 +67,5 @@ export function glossedUnit(
   if (trail < 0x40 || before === 0) return 0;
   const last = lastByte(text.charCodeAt(before - 1), gbk);
   const lead = last < 0x80 ? last + 0x80 : last; // punctuation of a folded page was full-width: A3, and this byte
-  return isLead(lead) ? gbk.unitOf[(lead << 8) | trail]! : 0;
+  return isLead(lead) ? (gbk.unitOf[(lead << 8) | trail] ?? 0) : 0;
 }

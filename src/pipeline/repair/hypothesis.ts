@@ -13,7 +13,7 @@ import {
 } from '../text/word-model.ts';
 import { type Beam, column, ROW } from './beam.ts';
 import { type CacheModel, cachedCost, emptyCacheModel, isCached, mayBeginCached } from './cache-model.ts';
-import { BEAM_WIDTH, COST_OF_STOP_AFTER_STOP, NEVER } from './constants.ts';
+import { COST, NEVER, SEARCH } from './constants.ts';
 import { EURO, isLead } from './gbk.ts';
 import { isStop } from './marks.ts';
 import type { RepairRules } from './rules.ts';
@@ -123,6 +123,11 @@ export class Hypothesis {
     return this.pairs.mayHave(hash) || isCached(this.cacheModel, hash);
   }
 
+  /** Does it cost at most `limit` when `unit` comes next? */
+  fits(unit: number, limit: number): boolean {
+    return this.mayStayWithin(unit, limit) && this.costAfter(unit) <= limit;
+  }
+
   /** Can the document have taught what comes after `c`? */
   mayBeCachedAfter(c: number): boolean {
     return mayBeginCached(this.cacheModel, c);
@@ -139,7 +144,7 @@ export class Hypothesis {
       const hash = hashPair(c1, c);
       const pair = this.pairs.find(c1, c, hash);
       if (pair !== ABSENT) cost = this.costOfWords(pair, c, cost);
-      if (isStop(c) && isStop(c1)) cost += COST_OF_STOP_AFTER_STOP;
+      if (isStop(c) && isStop(c1)) cost += COST.stopAfterStop;
       const known = s0 + cachedCost(this.cacheModel, hash);
       if (known < cost) cost = known;
     }
@@ -191,6 +196,12 @@ export class Hypothesis {
     this.s0 += cost;
   }
 
+  /** The last byte of the stream is `last`, and `pending` is pending; by default nothing. */
+  endWith(last: number, pending = 0): void {
+    this.last = last;
+    this.pending = pending;
+  }
+
   /** `rest` becomes pending when it is a lead, and a character when it is ASCII; 0: nothing is left behind the byte `last`. */
   extendByRest(last: number, rest: number): void {
     this.last = rest === 0 ? last : rest;
@@ -210,7 +221,7 @@ export class Hypothesis {
       return;
     }
     this.write(to, to.claimRow(), characters, state);
-    if (to.size === BEAM_WIDTH) to.tightenLimit();
+    if (to.size === SEARCH.beamWidth) to.tightenLimit();
   }
 
   /** Two paths came to the same place: the cheaper one stays and remembers how far off the other was. Is it this one? */

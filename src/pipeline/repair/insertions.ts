@@ -3,7 +3,7 @@
  * before and what comes behind a dropped pair (x y) is each half of a character.
  */
 import { Beam } from './beam.ts';
-import { COST_OF_DROPPED_PAIR, DROPPED_PAIR_DISTANCE } from './constants.ts';
+import { COST, DROPPED } from './constants.ts';
 import type { DroppedPairs } from './dropped-pairs.ts';
 import type { SearchState } from './search-state.ts';
 import { Successors } from './successors.ts';
@@ -38,7 +38,7 @@ export class Insertions {
       const pairs = this.dropped.between(x, first);
       for (let m = 0; m < pairs.length; m++) {
         const unit = unitOf[pairs[m]!]!;
-        if (!hypothesis.mayStayWithin(unit, next.limit) || hypothesis.costAfter(unit) > next.limit) continue;
+        if (!hypothesis.fits(unit, next.limit)) continue;
         hypothesis.extend(unit, LOST_LEAD);
         hypothesis.extendByRest(first, rest);
         hypothesis.store(next);
@@ -58,8 +58,7 @@ export class Insertions {
         if (!this.dropped.includes(x, pair >> 8)) continue;
         hypothesis.load(this.begun, 0);
         hypothesis.extend(unit, LOST_LEAD | LOST_TRAIL);
-        hypothesis.pending = 0;
-        hypothesis.last = pair & 0xff;
+        hypothesis.endWith(pair & 0xff);
         hypothesis.store(next);
       }
     });
@@ -72,16 +71,11 @@ export class Insertions {
       for (const pair of this.dropped.behind(x)) {
         const unit = rules.gbk.unitOf[pair]!;
         const extra = behind < 0 ? 0 : this.swallowed.costOf(unit, behind);
-        if (
-          !hypothesis.mayStayWithin(unit, next.limit - extra) ||
-          hypothesis.costAfter(unit) + extra > next.limit
-        )
-          continue;
+        if (!hypothesis.fits(unit, next.limit - extra)) continue;
         hypothesis.inferred += behind < 0 ? 1 : 2;
         hypothesis.extend(unit, LOST_LEAD | LOST_TRAIL);
         if (behind >= 0) this.swallowed.extend(hypothesis, unit, behind);
-        hypothesis.pending = 0;
-        hypothesis.last = pair & 0xff;
+        hypothesis.endWith(pair & 0xff);
         hypothesis.store(next);
         hypothesis.load(this.begun, 0);
       }
@@ -91,17 +85,16 @@ export class Insertions {
   /** Call `goOn` for every x; pending·x has been given then. `first` is the last byte of what follows, −1 for any. */
   private begin(i: number, first: number, goOn: (x: number) => void): void {
     const { hypothesis, current, next, rules } = this.state;
-    if (current.costOf(i) > current.best + DROPPED_PAIR_DISTANCE) return;
+    if (current.costOf(i) > current.best + DROPPED.nearBest) return;
     const lead = current.pendingOf(i);
     const starts = this.dropped.starts(lead);
     hypothesis.load(current, i);
     for (let k = 0; k < starts.length; k++) {
       const x = starts[k]!;
       const unit = rules.gbk.unitOf[(lead << 8) | x]!;
-      if (!hypothesis.mayStayWithin(unit, next.limit - COST_OF_DROPPED_PAIR)) continue;
+      if (!hypothesis.mayStayWithin(unit, next.limit - COST.droppedPair)) continue;
       const cost = hypothesis.costAfter(unit);
-      if (cost + COST_OF_DROPPED_PAIR > next.limit || (first >= 0 && !this.canGoOn(unit, cost, first)))
-        continue;
+      if (cost + COST.droppedPair > next.limit || (first >= 0 && !this.canGoOn(unit, cost, first))) continue;
       this.beginPair(unit);
       goOn(x);
       hypothesis.load(current, i);
@@ -121,7 +114,7 @@ export class Insertions {
     const { hypothesis } = this.state;
     hypothesis.literal = 0;
     hypothesis.inferred += 2;
-    hypothesis.addCost(COST_OF_DROPPED_PAIR);
+    hypothesis.addCost(COST.droppedPair);
     hypothesis.extend(unit, hypothesis.lost | LOST_TRAIL);
     this.begun.clear();
     hypothesis.store(this.begun);

@@ -9,7 +9,7 @@ export function isControl(unit: number): boolean {
 /** The GBK pair of the mark that `unit` is (folded to half width or not), 。 A1A3; 0 when it is none. */
 export function markPair(unit: number, channel: Channel, isFolded: boolean): number {
   if (!(unit > 0)) return 0; // NaN: the end of the text
-  return (isFolded ? channel.tornFolded : channel.torn)[unit]!;
+  return (isFolded ? channel.tornFolded : channel.torn)[unit] ?? 0;
 }
 
 /** Offset of the first unit at or behind `at` that is no control character. */

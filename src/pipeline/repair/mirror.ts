@@ -2,7 +2,7 @@
 
 import type { Edit, Remark } from '../reading.ts';
 import { readsAs } from '../text/readings.ts';
-import { ACCEPTED_GAIN, CONTEXT_OF_SEARCH } from './constants.ts';
+import { FOUND, SEARCH } from './constants.ts';
 import { beforeGloss, type Gloss, glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isControl, markPair, skipControls } from './marks.ts';
 import type { RepairRules } from './rules.ts';
@@ -76,7 +76,7 @@ class MirroredText {
     const { text, edits } = this;
     const units: number[] = [];
     let i = edits.length - 1;
-    for (let end = at; end > 0 && units.length < CONTEXT_OF_SEARCH; ) {
+    for (let end = at; end > 0 && units.length < SEARCH.context; ) {
       const edit = edits[i];
       if (edit && edit.end === end) {
         for (let k = edit.corr.length - 1; k >= 0; k--) units.push(edit.corr.charCodeAt(k));
@@ -88,7 +88,7 @@ class MirroredText {
       if (open === end) units.push(text.charCodeAt(end - 1));
       end = open === end ? end - 1 : open;
     }
-    return units.slice(0, CONTEXT_OF_SEARCH).reverse();
+    return units.slice(0, SEARCH.context).reverse();
   }
 
   /** The character before the offset `at`, as it was restored if it was. */
@@ -152,7 +152,7 @@ class MirroredText {
 }
 
 function isBetter(found: Found): boolean {
-  return !found.isLiteral && found.gain >= ACCEPTED_GAIN;
+  return !found.isLiteral && found.gain >= FOUND.acceptedGain;
 }
 
 function crux([start, end]: readonly [number, number], reason: string, texts: readonly string[]): Remark {

@@ -3,6 +3,7 @@
  * that is what takes the time until they are compiled.
  */
 import type { FoldTable } from '../text/fold.ts';
+import { costOfUnit } from '../text/word-model.ts';
 import { type Gbk, isPrivate } from './gbk.ts';
 
 export interface RankedPairs {
@@ -20,23 +21,23 @@ const END = 0xff00;
 const UNRANKED = 0xff;
 
 /** Rank the pairs of `gbk` that are no private-use characters, by the costs of what they fold to. */
-export function rankPairs(gbk: Gbk, costs: Uint8Array, fold: FoldTable): RankedPairs {
-  const pairCosts = costsByPair(gbk, costs, fold);
+export function rankPairs(gbk: Gbk, rules: { costs: Uint8Array; fold: FoldTable }): RankedPairs {
+  const pairCosts = costsByPair(gbk, rules);
   const sorted = new Uint16Array(END - FIRST);
   const ranked = sorted.subarray(0, sort(pairCosts, sorted));
   return {
     gbk,
-    cost: (pair) => costs[fold[gbk.unitOf[pair]!]!]!,
+    cost: (pair) => costOfUnit(gbk.unitOf[pair]!, rules),
     trailsOf: group(ranked, 8, 0),
     leadsOf: group(ranked, 0, 8),
   };
 }
 
-function costsByPair({ unitOf }: Gbk, costs: Uint8Array, fold: FoldTable): Uint8Array {
+function costsByPair({ unitOf }: Gbk, rules: { costs: Uint8Array; fold: FoldTable }): Uint8Array {
   const pairCosts = new Uint8Array(0x10000).fill(UNRANKED);
   for (let pair = FIRST; pair < END; pair++) {
     const unit = unitOf[pair]!;
-    if (unit !== 0 && !isPrivate(unit)) pairCosts[pair] = costs[fold[unit]!]!;
+    if (unit !== 0 && !isPrivate(unit)) pairCosts[pair] = costOfUnit(unit, rules);
   }
   return pairCosts;
 }

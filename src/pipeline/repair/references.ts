@@ -1,6 +1,6 @@
 /** Finding character references, and what stands around them. Nothing is decided here. */
 import { readRows } from '../../data/read-rows.ts';
-import { REACH_FROM_REFERENCE } from './constants.ts';
+import { REFERENCES } from './constants.ts';
 import type { Charsets } from './mojibake/charsets.ts';
 
 /** `&nbsp;`, `&#12345;`, `&#x4e2d;`, escaped twice as `&amp;nbsp;`, or with the ampersand gone: `#xff0c;`. */
@@ -108,9 +108,9 @@ const HAN = /[\u2010-\u2027\u3001-\u3029\u3400-\u9fff\uff01-\uff5e]/;
 function describeGroup(text: string, references: readonly Reference[]): Group {
   const start = references.at(0)?.start ?? 0;
   const end = references.at(-1)?.end ?? 0;
-  const lineBefore = text.slice(Math.max(0, start - REACH_FROM_REFERENCE), start);
+  const lineBefore = text.slice(Math.max(0, start - REFERENCES.reach), start);
   const before = lineBefore.slice(lineBefore.lastIndexOf('\n') + 1);
-  const [after = ''] = text.slice(end, end + REACH_FROM_REFERENCE).split('\n');
+  const [after = ''] = text.slice(end, end + REFERENCES.reach).split('\n');
   const [left, right] = [before.trimEnd().at(-1) ?? '', after.trimStart()[0] ?? ''];
   const decoded = references.map(({ character }) => character).join('');
   const isAmidHan =

@@ -5,22 +5,18 @@ import { type Status, statusOf } from '../../contract/vocabulary.ts';
 import type { Edit, Reading, Remark } from '../reading.ts';
 import { countBefore } from '../text/code-points.ts';
 
-export interface RepairRecords {
+/** The records; the emendations are made one by one: those of a long text take more memory than the text. */
+interface RepairRecordStream {
   readonly status: Status;
-  readonly emendations: RepairEmendation[];
-  readonly cruces: RepairCrux[];
-}
-
-/** The same with the emendations to be made one by one: those of a long text take more memory than the text. */
-export interface RepairRecordStream extends Omit<RepairRecords, 'emendations'> {
   readonly emendations: Iterable<RepairEmendation>;
+  readonly cruces: RepairCrux[];
 }
 
 /**
  * The emendations and cruces of `reading`, offsets in code points of its witness.
  * Throws when it has been changed otherwise: what is stripped has no record here.
  */
-export function toRepairRecords(reading: Reading): RepairRecords {
+export function toRepairRecords(reading: Reading) {
   const { status, emendations, cruces } = streamRepairRecords(reading);
   return { status, emendations: [...emendations], cruces };
 }
@@ -29,11 +25,11 @@ export function toRepairRecords(reading: Reading): RepairRecords {
 export function streamRepairRecords({ witness, edits, remarks }: Reading): RepairRecordStream {
   if (edits.length === 0 && remarks.length === 0) return { status: 'untouched', emendations: [], cruces: [] };
   const counts = countBefore(witness);
-  const locate = ({ start, end }: Pick<Edit, 'start' | 'end'>) => ({
-    start: counts[start]!,
-    end: counts[end]!,
-    sic: witness.slice(start, end),
-  });
+  const locate = (span: Pick<Edit, 'start' | 'end'>) => {
+    const [start, end] = [counts[span.start], counts[span.end]];
+    if (start === undefined || end === undefined) throw new RangeError('A record reaches past its text.');
+    return { start, end, sic: witness.slice(span.start, span.end) };
+  };
   const cruces = remarks.flatMap((remark) => toCrux(remark, locate));
   const notes = edits.map(toEmendationNote);
   return {

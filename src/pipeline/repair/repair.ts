@@ -1,9 +1,9 @@
 /** Undoing the damage to a text's encoding. */
 import { amend, type Reading } from '../reading.ts';
-import { MOST_ROUNDS } from './constants.ts';
-import { repairDecoding } from './decoding.ts';
+import { ROUNDS } from './constants.ts';
 import { repairEntities } from './entities.ts';
 import { repairMirror } from './mirror.ts';
+import { repairMojibake } from './mojibake/mojibake.ts';
 import { repairRepeated } from './repeated.ts';
 import type { RepairRules } from './rules.ts';
 import { isProven, type Survey, survey } from './survey.ts';
@@ -19,7 +19,7 @@ const suspect = /[\u0001-\u0008]|[(?][a-zà-ǜ]{1,6} ?\)/;
  */
 export function repair(reading: Reading, rules: RepairRules): Reading {
   let current = reading;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS.repair; round++) {
     const next = repairOnce(current, rules);
     if (next.text === current.text) return round === 0 ? next : current;
     current = next;
@@ -33,6 +33,20 @@ function repairOnce(reading: Reading, rules: RepairRules): Reading {
   const isMirror = document !== undefined && isProven(document, rules);
   const decoded = isMirror ? repairEntities(reading, rules) : repairDecoding(reading, rules);
   return repairMirrored(decoded, decoded === reading ? document : undefined, rules);
+}
+
+/**
+ * `reading` with mojibake and left-over references undone: 鍥犱负&amp;nbsp; → 因为. Each can hide the other, so both are gone
+ * through until nothing changes; what would never settle is handed back as it is.
+ */
+export function repairDecoding(reading: Reading, rules: RepairRules): Reading {
+  let current = reading;
+  for (let round = 0; round < ROUNDS.repair; round++) {
+    const next = repairMojibake(repairEntities(current, rules), rules);
+    if (next.text === current.text) return next;
+    current = next;
+  }
+  return reading;
 }
 
 /** `known` is the survey of `reading`, where it has been made. */

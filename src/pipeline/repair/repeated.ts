@@ -5,7 +5,7 @@
 import type { Edit } from '../reading.ts';
 import { isHanUnit } from '../text/han.ts';
 import { readsLike } from '../text/readings.ts';
-import { FEWEST_PERIODIC_GLOSSES, FEWEST_REPEATED_GLOSSES, PERIODIC_SHARE } from './constants.ts';
+import { FAMILY } from './constants.ts';
 import { glossAt } from './gloss.ts';
 import type { RepairRules } from './rules.ts';
 
@@ -22,7 +22,7 @@ interface Run {
 /** Edits that take the glosses and emoji of such a family out; none where the document is not of one. */
 export function repairRepeated(text: string, rules: RepairRules): Edit[] {
   const runs = findRuns(text, rules);
-  const isRepeated = runs.filter(({ count }) => count > 1).length >= FEWEST_REPEATED_GLOSSES;
+  const isRepeated = runs.filter(({ count }) => count > 1).length >= FAMILY.repeated;
   if (!isRepeated && !isPeriodic(runs)) return [];
   return [...runs.map((run) => removeRun(run, rules)), ...removeEmoji(text)].sort(
     (a, b) => a.start - b.start,
@@ -65,7 +65,7 @@ function countHan(text: string, from: number, to: number): number {
 /** Does a gloss follow every third character, whichever it is? */
 function isPeriodic(runs: readonly Run[]): boolean {
   const third = runs.filter(({ distance }) => distance === 3).length;
-  return runs.length >= FEWEST_PERIODIC_GLOSSES && third >= PERIODIC_SHARE * (runs.length - 1);
+  return runs.length >= FAMILY.periodic && third >= FAMILY.periodicShare * (runs.length - 1);
 }
 
 function removeRun({ start, end, count, reading }: Run, rules: RepairRules): Edit {

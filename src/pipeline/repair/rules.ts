@@ -9,7 +9,7 @@ import { parseReadings, type Readings } from '../text/readings.ts';
 import { parseCharacters } from '../text/script-table.ts';
 import { UNKNOWN, type WordModel } from '../text/word-model.ts';
 import { type Channel, parseChannel } from './channel.ts';
-import { COST_OF_RARE_HAN } from './constants.ts';
+import { COST } from './constants.ts';
 import { DroppedPairs } from './dropped-pairs.ts';
 import { type Gbk, parseGbk } from './gbk.ts';
 import { type Charsets, parseCharsets } from './mojibake/charsets.ts';
@@ -64,7 +64,7 @@ export const repairFiles = [
 export function parseRepairFiles(read: ReadFile, words: WordModel = parseWordFiles(read)): RepairRules {
   const gbk = parseGbk(read('gbk.txt'));
   const costs = parseMarks(read, words);
-  const ranks = rankPairs(gbk, costs, words.fold);
+  const ranks = rankPairs(gbk, { costs, fold: words.fold });
   const dropped = once(() => new DroppedPairs(ranks, true));
   const unassigned = once(() => new DroppedPairs(ranks, false));
   return {
@@ -121,5 +121,5 @@ function fillCost(costs: Uint8Array, item: string, cost: number): void {
 }
 
 function addRareHan(costs: Uint8Array): void {
-  for (let unit = 0x4e00; unit <= 0x9fff; unit++) if (costs[unit] === UNKNOWN) costs[unit] = COST_OF_RARE_HAN;
+  for (let unit = 0x4e00; unit <= 0x9fff; unit++) if (costs[unit] === UNKNOWN) costs[unit] = COST.rareHan;
 }

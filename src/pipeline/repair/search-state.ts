@@ -1,7 +1,7 @@
 /** What the parts of a search share: the text, the hypotheses so far, those that come next, and the one worked on. */
 import { Beam } from './beam.ts';
 import { buildCacheModel } from './cache-model.ts';
-import { COST_OF_UNCONVERTED } from './constants.ts';
+import { COST } from './constants.ts';
 import { Hypothesis } from './hypothesis.ts';
 import type { RepairRules } from './rules.ts';
 import type { Survey } from './survey.ts';
@@ -26,7 +26,7 @@ export class SearchState {
       trellis: this.trellis,
       cacheModel: buildCacheModel(text, rules.fold),
       fold: document.isFolded ? rules.widened : rules.fold,
-      simplifiedCost: isConverted ? COST_OF_UNCONVERTED : 0,
+      simplifiedCost: isConverted ? COST.unconverted : 0,
     });
   }
 

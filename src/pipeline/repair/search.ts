@@ -2,13 +2,7 @@
  * The search for the bytes behind a damaged stretch: from a hole on, extend every hypothesis about how the text can have
  * come about, until all of them agree again.
  */
-import {
-  COST_OF_GLOSS_KEPT,
-  DECIDED_DISTANCE,
-  DOUBTFUL_COST,
-  GREATEST_MARGIN,
-  LONGEST_SEARCH,
-} from './constants.ts';
+import { COST, FOUND, SEARCH } from './constants.ts';
 import { glossAt } from './gloss.ts';
 import type { RepairRules } from './rules.ts';
 import { SearchState } from './search-state.ts';
@@ -61,7 +55,7 @@ export class Search {
 
   private isDoubtful(found: Found): boolean {
     if (found.isLiteral) return found.gain < 0;
-    const isExpensive = found.cost > DOUBTFUL_COST * found.text.length;
+    const isExpensive = found.cost > SEARCH.doubtfulCost * found.text.length;
     return isExpensive || hasStranger(found.text, this.state.rules);
   }
 
@@ -70,7 +64,7 @@ export class Search {
     this.transitions.isThorough = isThorough;
     this.begin();
     let at = start;
-    while (at < state.text.length && at - start < LONGEST_SEARCH) {
+    while (at < state.text.length && at - start < SEARCH.longest) {
       at = this.tokens.read(at);
       state.advance();
       if (state.current.size === 0) return undefined;
@@ -101,7 +95,7 @@ export class Search {
     const best = current.indexOfBest();
     if (current.pendingOf(best) !== 0) return false;
     for (let i = 0; i < current.size; i++)
-      if (i !== best && current.costOf(i) < current.costOf(best) + DECIDED_DISTANCE) return false;
+      if (i !== best && current.costOf(i) < current.costOf(best) + SEARCH.decidedDistance) return false;
     return true;
   }
 
@@ -127,7 +121,7 @@ export class Search {
       gain: this.costAsFound(start, end) - s0,
       cost: s0,
       inferred,
-      margin: Math.max(0, Math.min(margin, GREATEST_MARGIN)),
+      margin: Math.max(0, Math.min(margin, FOUND.greatestMargin)),
       rival: rival >= 0 ? trellis.read(rival) + text.slice(trellis.read(fork).length) : undefined,
     };
   }
@@ -141,7 +135,7 @@ export class Search {
     for (let at = start; at < end; at++) {
       const gloss = glossAt(text, at, rules.readings);
       if (!gloss) hypothesis.score(text.charCodeAt(at));
-      else if (!this.tokens.isAligned(at, gloss)) hypothesis.addCost(COST_OF_GLOSS_KEPT);
+      else if (!this.tokens.isAligned(at, gloss)) hypothesis.addCost(COST.glossKept);
       if (gloss) at = gloss.end - 1;
     }
     return hypothesis.s0 - before;

@@ -1,6 +1,6 @@
 /** Characters that do not belong where they stand, as a shifted text has them. */
-import { ABSENT, hashPair } from '../text/integer-table.ts';
-import { STRANGE_COST } from './constants.ts';
+import { costOfUnit } from '../text/word-model.ts';
+import { FOUND } from './constants.ts';
 import type { RepairRules } from './rules.ts';
 
 const QUESTION = 0x3f;
@@ -22,13 +22,12 @@ export function hasStranger(text: string, rules: RepairRules): boolean {
   return false;
 }
 
-function isRare(unit: number, { costs, fold }: RepairRules): boolean {
-  return unit > 0x80 && costs[fold[unit]!]! >= STRANGE_COST;
+function isRare(unit: number, rules: RepairRules): boolean {
+  return unit > 0x80 && costOfUnit(unit, rules) >= FOUND.strangeCost;
 }
 
 /** Do the two make a word, the beginning of one, or neighbours often? NaN stands for the end of the text. */
 function areKnown(first: number, second: number, { words, fold }: RepairRules): boolean {
   if (!(first > 0x80 && second > 0x80)) return false;
-  const [a, b] = [fold[first]!, fold[second]!];
-  return words.pairs.find(a, b, hashPair(a, b)) !== ABSENT;
+  return words.pairs.has(fold[first] ?? first, fold[second] ?? second);
 }

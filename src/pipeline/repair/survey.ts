@@ -9,7 +9,7 @@
 import { isHanUnit } from '../text/han.ts';
 import { readsAs } from '../text/readings.ts';
 import { LEFTOVER, PROPER } from './channel.ts';
-import { GLOSSED_SHARE, MOST_GLOSSES, PROVEN_MIRROR, SURVEY_SCORES } from './constants.ts';
+import { SURVEY } from './constants.ts';
 import { glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isControl, markPair } from './marks.ts';
 import type { RepairRules } from './rules.ts';
@@ -139,17 +139,17 @@ function countCharacters(text: string, rules: RepairRules, tallies: Map<number, 
 
 /** Is `tally` that of a character in a mirror's table? */
 export function isInTable(unit: number, tally: Tally, rules: RepairRules): boolean {
-  return rules.fold[unit] !== unit && tally.glossed >= GLOSSED_SHARE * tally.total;
+  return rules.fold[unit] !== unit && tally.glossed >= SURVEY.glossedShare * tally.total;
 }
 
 /** Does the document as a whole speak for a mirror's damage? */
 export function isProven(found: Survey, rules: RepairRules): boolean {
-  return scoreSurvey(found, rules) >= PROVEN_MIRROR;
+  return scoreSurvey(found, rules) >= SURVEY.proven;
 }
 
 function scoreSurvey(found: Survey, rules: RepairRules): number {
-  if (found.glosses > MOST_GLOSSES * found.han) return Number.NEGATIVE_INFINITY;
-  const worth = SURVEY_SCORES;
+  if (found.glosses > SURVEY.glossesByHan * found.han) return Number.NEGATIVE_INFINITY;
+  const worth = SURVEY;
   const isConverted = found.leftovers > 2 * found.proper && found.traditionalOnly > found.simplifiedOnly;
   const isProper = found.proper > 2 * found.leftovers;
   let singles = 0;

@@ -1,12 +1,6 @@
 /** ASCII characters swallowed by a torn lead: what the context forces them to be. */
 import type { Channel } from './channel.ts';
-import {
-  COST_OF_COLON_BEFORE_TAG,
-  FEWEST_FORCING,
-  FORCED_SHARE,
-  SHARE_OF_UNSEEN,
-  WEIGHT_OF_CLASS,
-} from './constants.ts';
+import { COST, SWALLOWING } from './constants.ts';
 import type { Hypothesis } from './hypothesis.ts';
 
 /** Offset behind the rest of a tag whose `<` is gone, `strong>`, that begins at `at`; `at` where there is none. */
@@ -77,8 +71,10 @@ export class SwallowedCharacters {
 
   /** How unlikely it is that an ASCII character stood between `before` and the offset `behind`, in quarters of a nat. */
   costOf(before: number, behind: number): number {
-    if (this.isTagAt(behind)) return before === COLON ? COST_OF_COLON_BEFORE_TAG : 0;
-    return Math.round(-4 * Math.log(this.best(before, this.text.charCodeAt(behind)).share + SHARE_OF_UNSEEN));
+    if (this.isTagAt(behind)) return before === COLON ? COST.colonBeforeTag : 0;
+    return Math.round(
+      -4 * Math.log(this.best(before, this.text.charCodeAt(behind)).share + SWALLOWING.unseenShare),
+    );
   }
 
   /** Extend `hypothesis`, of which `before` is the last unit, by the likeliest character: the `-` of 人-人. */
@@ -135,7 +131,7 @@ export class SwallowedCharacters {
     if (only !== undefined && usual?.counts.size === 1 && usual.total > 1) return { unit: only, share: 1 };
     const own = this.after.get(keyOf(before, next));
     const all = this.classOf(before, next);
-    const weight = WEIGHT_OF_CLASS;
+    const weight = SWALLOWING.classCases;
     let [unit, share, sum] = [SWALLOWED, 0, 0];
     const isMark = this.channel.closing.has(before);
     for (const candidate of all.counts.keys()) {
@@ -145,7 +141,7 @@ export class SwallowedCharacters {
       const canBeTold = isMark || candidate > BLANK; // within a sentence a lost blank is as likely a lost question mark
       if (canBeTold && p > share) [unit, share] = [candidate, p];
     }
-    const isForced = share > FORCED_SHARE * sum && (all.counts.get(unit) ?? 0) >= FEWEST_FORCING;
+    const isForced = share > SWALLOWING.forcedShare * sum && (all.counts.get(unit) ?? 0) >= SWALLOWING.fewest;
     return { unit: isForced ? unit : SWALLOWED, share: sum };
   }
 }

@@ -1,7 +1,7 @@
 /** Reading a damaged text token by token: what each can mean, and which transitions it leaves open. */
 import { readsAs } from '../text/readings.ts';
 import { HALF_MARK, HALF_TORN } from './beam.ts';
-import { COST_OF_SILENT_LOSS } from './constants.ts';
+import { COST } from './constants.ts';
 import { EURO } from './gbk.ts';
 import { type Gloss, glossAt, glossedUnit, readingAt } from './gloss.ts';
 import { isControl, markPair, skipControls } from './marks.ts';
@@ -112,7 +112,7 @@ export class TokenReader {
   private tearSilently(i: number, mark: number): void {
     if (this.state.document.tornMarks > 0) return;
     if (mark >> 8 === 0xa3 && mark !== 0xa3ac)
-      this.transitions.tearLead(i, 0xa3, mark & 0xff, COST_OF_SILENT_LOSS);
+      this.transitions.tearLead(i, 0xa3, mark & 0xff, COST.silentLoss);
   }
 
   private readUnit(at: number, unit: number): number {
@@ -138,7 +138,7 @@ export class TokenReader {
   private readShifted(i: number, unit: number): void {
     const { transitions } = this;
     const { document, rules } = this.state;
-    const pair = rules.gbk.pairOf[unit]!;
+    const pair = rules.gbk.pairOf[unit] ?? 0;
     if (unit === EURO) {
       transitions.shift(i, 0x80, 0);
       transitions.insertDropped(i, 0x80, 0);

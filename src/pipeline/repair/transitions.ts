@@ -6,16 +6,7 @@
  */
 import { readsAs } from '../text/readings.ts';
 import { HALF_MARK, HALF_TORN } from './beam.ts';
-import {
-  COST_OF_GLOSS_KEPT,
-  COST_OF_MINOR_READING,
-  COST_OF_SILENT_LOSS,
-  COST_OUTSIDE_TABLE,
-  COST_WITHOUT_TRADITIONAL_FORM,
-  MANY_TRAILS,
-  NEAR_THE_BEST,
-  SOME_TRAILS,
-} from './constants.ts';
+import { COST, SEARCH } from './constants.ts';
 import { isLead, isPrivate } from './gbk.ts';
 import { lastByte } from './gloss.ts';
 import { Insertions } from './insertions.ts';
@@ -59,7 +50,7 @@ export class Transitions {
     const { current, next, hypothesis, text } = this.state;
     hypothesis.load(current, i);
     for (let k = start; k < end; k++) hypothesis.extend(text.charCodeAt(k));
-    hypothesis.addCost(COST_OF_GLOSS_KEPT);
+    hypothesis.addCost(COST.glossKept);
     hypothesis.last = 0;
     hypothesis.store(next);
   }
@@ -80,8 +71,7 @@ export class Transitions {
   finishMark(i: number, second: number): void {
     const { current, next, hypothesis } = this.state;
     hypothesis.load(current, i);
-    hypothesis.pending = second;
-    hypothesis.last = second;
+    hypothesis.endWith(second, second);
     hypothesis.store(next);
   }
 
@@ -112,8 +102,8 @@ export class Transitions {
     const { document, rules } = this.state;
     const tally = document.tallies.get(unit);
     if (tally && tally.reading === reading && isInTable(unit, tally, rules)) return 0;
-    const script = rules.fold[unit] === unit ? COST_WITHOUT_TRADITIONAL_FORM : 0;
-    return COST_OUTSIDE_TABLE + script + (fit === 1 ? COST_OF_MINOR_READING : 0);
+    const script = rules.fold[unit] === unit ? COST.sharedForm : 0;
+    return COST.outsideTable + script + (fit === 1 ? COST.minorReading : 0);
   }
 
   /**
@@ -125,17 +115,12 @@ export class Transitions {
     hypothesis.load(current, i);
     for (const lead of rules.leadsOf[trail]!) {
       const unit = rules.gbk.unitOf[(lead << 8) | trail]!;
-      if (
-        !hypothesis.mayStayWithin(unit, next.limit - extra) ||
-        hypothesis.costAfter(unit) + extra > next.limit
-      )
-        continue;
+      if (!hypothesis.fits(unit, next.limit - extra)) continue;
       hypothesis.literal = 0;
       hypothesis.inferred++;
       hypothesis.addCost(extra);
       hypothesis.extend(unit, LOST_LEAD);
-      hypothesis.pending = pending;
-      hypothesis.last = pending;
+      hypothesis.endWith(pending, pending);
       hypothesis.store(next);
       hypothesis.load(current, i);
     }
@@ -147,8 +132,8 @@ export class Transitions {
    */
   loseTrail(i: number, behind: number): void {
     const { current } = this.state;
-    const isNear = current.costOf(i) <= current.best + NEAR_THE_BEST;
-    this.guessTrail(i, behind, isNear ? MANY_TRAILS : SOME_TRAILS);
+    const isNear = current.costOf(i) <= current.best + SEARCH.nearBest;
+    this.guessTrail(i, behind, isNear ? SEARCH.trailsNearBest : SEARCH.trailsElsewhere);
     if (this.isThorough && isNear) this.insertions.beforeLoss(i, behind);
   }
 
@@ -168,7 +153,7 @@ export class Transitions {
       hypothesis.inferred += behind < 0 ? 1 : 2;
       hypothesis.extend(unit, hypothesis.lost | LOST_TRAIL);
       if (behind >= 0) this.swallowed.extend(hypothesis, unit, behind);
-      [hypothesis.pending, hypothesis.last] = [0, trails[k]!];
+      hypothesis.endWith(trails[k]!);
       hypothesis.store(next);
       hypothesis.load(current, i);
     }
@@ -186,14 +171,13 @@ export class Transitions {
     hypothesis.load(current, i);
     for (const trail of rules.trailsOf[lead]!) {
       const lost = rules.gbk.unitOf[(lead << 8) | trail]!;
-      if (!hypothesis.mayStayWithin(lost, next.limit - COST_OF_SILENT_LOSS)) continue;
-      if (hypothesis.costAfter(lost) + COST_OF_SILENT_LOSS > next.limit) continue;
+      if (!hypothesis.fits(lost, next.limit - COST.silentLoss)) continue;
       hypothesis.literal = 0;
       hypothesis.inferred++;
-      hypothesis.addCost(COST_OF_SILENT_LOSS);
+      hypothesis.addCost(COST.silentLoss);
       hypothesis.extend(lost, hypothesis.lost | LOST_TRAIL);
       hypothesis.extend(unit);
-      [hypothesis.pending, hypothesis.last] = [0, this.lastByteOf(unit)];
+      hypothesis.endWith(this.lastByteOf(unit));
       hypothesis.store(next);
       hypothesis.load(current, i);
     }

@@ -1,6 +1,6 @@
 /** No-break blanks and the like, which GBK cannot hold: they became `?`, mostly at the beginning of a line. */
 import type { Edit } from '../reading.ts';
-import { FEWEST_LINES_OF_QUESTIONS } from './constants.ts';
+import { FAMILY } from './constants.ts';
 
 /** Question marks and blanks from the beginning of a line to its first letter, or to its end. */
 const opening = /^[? \t\u3000]*\?[? \t\u3000]*(?=[\u3400-\u9fffA-Za-z0-9“‘《（(【]|$)/gm;
@@ -11,9 +11,7 @@ const opening = /^[? \t\u3000]*\?[? \t\u3000]*(?=[\u3400-\u9fffA-Za-z0-9“‘�
  */
 export function repairUnencodable(text: string): Edit[] {
   const runs = Array.from(text.matchAll(opening));
-  if (
-    runs.filter(({ 0: run }) => run.indexOf('?') !== run.lastIndexOf('?')).length < FEWEST_LINES_OF_QUESTIONS
-  )
+  if (runs.filter(({ 0: run }) => run.indexOf('?') !== run.lastIndexOf('?')).length < FAMILY.linesOfQuestions)
     return [];
   return runs.flatMap(({ 0: run, index }) =>
     Array.from(run.matchAll(/\?+/g), (marks) => remove(index + marks.index, marks[0].length)),

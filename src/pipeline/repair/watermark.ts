@@ -3,16 +3,8 @@
  * its marks together; verse and classical prose have rare characters before a mark too, but not before most of them.
  */
 import type { Edit } from '../reading.ts';
-import {
-  BOTH_RARE_SHARE,
-  CONTEXT_OF_WATERMARK,
-  COST_OF_BELONGING_PAIR,
-  COST_OF_RANDOM_PAIR,
-  COST_OF_RARE_IN_WATERMARK,
-  FEWEST_WATERMARKS,
-  SIMPLIFIED_SHARE,
-  WATERMARKED_SHARE,
-} from './constants.ts';
+import { costOfUnit } from '../text/word-model.ts';
+import { WATERMARK } from './constants.ts';
 import type { RepairRules } from './rules.ts';
 import type { Survey } from './survey.ts';
 import { TextScorer } from './text-scorer.ts';
@@ -36,7 +28,7 @@ export function mayHaveWatermarks(text: string, { fold, simplifiedOnly }: Repair
     } else if (fold[unit] !== unit) traditional++;
     else if (simplifiedOnly[unit] === 1) simplified++;
   }
-  return before >= FEWEST_WATERMARKS && traditional > 2 * simplified;
+  return before >= WATERMARK.fewest && traditional > 2 * simplified;
 }
 
 /** Edits that take the watermarks out; none where the document has none. */
@@ -46,18 +38,18 @@ export function repairWatermark(text: string, document: Survey, rules: RepairRul
   const scorer = new TextScorer(rules);
   const pairs = places.map((at) => ({ at, cost: costOfPair(text, at, scorer) }));
   const random = pairs.filter(isRandom).length;
-  if (random < FEWEST_WATERMARKS || random < WATERMARKED_SHARE * places.length) return [];
+  if (random < WATERMARK.fewest || random < WATERMARK.share * places.length) return [];
   if (!areForeign(text, places, { rules, document })) return [];
-  const edits = pairs.filter(({ cost }) => cost > COST_OF_BELONGING_PAIR).map(remove);
+  const edits = pairs.filter(({ cost }) => cost > WATERMARK.belongingPair).map(remove);
   return [...edits, ...beforeOtherMarks(text, scorer)].sort((a, b) => a.start - b.start);
 }
 
 /** Can so many pairs be random? No pair costs more than its two characters. */
-function areRareEnough(text: string, places: readonly number[], { costs, fold }: RepairRules): boolean {
-  const costAt = (at: number) => costs[fold[text.charCodeAt(at)]!]!;
+function areRareEnough(text: string, places: readonly number[], rules: RepairRules): boolean {
+  const costAt = (at: number) => costOfUnit(text.charCodeAt(at), rules);
   let rare = 0;
-  for (const at of places) if (costAt(at) + costAt(at + 1) >= COST_OF_RANDOM_PAIR) rare++;
-  return rare >= FEWEST_WATERMARKS && rare >= WATERMARKED_SHARE * places.length;
+  for (const at of places) if (costAt(at) + costAt(at + 1) >= WATERMARK.randomPair) rare++;
+  return rare >= WATERMARK.fewest && rare >= WATERMARK.share * places.length;
 }
 
 /** Some mirrors put them before ；？！ too (應用號蘸劈？), but these prove nothing: only what is random goes. */
@@ -75,13 +67,13 @@ function areForeign(
   places: readonly number[],
   { rules, document }: { readonly rules: RepairRules; readonly document: Survey },
 ): boolean {
-  const { costs, fold, simplifiedOnly } = rules;
+  const { simplifiedOnly } = rules;
   const isSimplified = (at: number) => simplifiedOnly[text.charCodeAt(at)] === 1;
-  const isRare = (at: number) => costs[fold[text.charCodeAt(at)]!]! > COST_OF_RARE_IN_WATERMARK;
+  const isRare = (at: number) => costOfUnit(text.charCodeAt(at), rules) > WATERMARK.rareCharacter;
   const isConverted = document.traditionalOnly > document.simplifiedOnly;
   const [test, share] = isConverted
-    ? [(at: number) => isSimplified(at) || isSimplified(at + 1), SIMPLIFIED_SHARE]
-    : [(at: number) => isRare(at) && isRare(at + 1), BOTH_RARE_SHARE];
+    ? [(at: number) => isSimplified(at) || isSimplified(at + 1), WATERMARK.simplifiedShare]
+    : [(at: number) => isRare(at) && isRare(at + 1), WATERMARK.rareShare];
   return places.filter(test).length > share * places.length;
 }
 
@@ -101,7 +93,7 @@ function findPairs(text: string, mark: RegExp): number[] {
 
 /** How much cheaper the text is without the two characters at `at`. */
 function costOfPair(text: string, at: number, scorer: TextScorer): number {
-  const before = text.slice(Math.max(0, at - CONTEXT_OF_WATERMARK), at);
+  const before = text.slice(Math.max(0, at - WATERMARK.context), at);
   const withPair = scorer.costOf(before + text.slice(at, at + 3));
   return withPair - scorer.costOf(before + text.charAt(at + 2));
 }
@@ -112,7 +104,7 @@ interface Pair {
   readonly cost: number;
 }
 
-const isRandom = ({ cost }: Pair) => cost >= COST_OF_RANDOM_PAIR;
+const isRandom = ({ cost }: Pair) => cost >= WATERMARK.randomPair;
 
 function remove(pair: Pair): Edit {
   const cert = isRandom(pair) ? 'high' : 'medium';

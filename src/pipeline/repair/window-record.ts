@@ -1,7 +1,7 @@
 /** What a search found, as a record. */
 import type { Cert, Evidence } from '../../contract/schema.ts';
 import type { Edit } from '../reading.ts';
-import { MARGIN_OF_NO_RIVAL, MOST_BYTES_SHOWN, SURE_MARGIN, SURE_MARGIN_WITH_GUESS } from './constants.ts';
+import { FOUND } from './constants.ts';
 import type { RepairRules } from './rules.ts';
 import type { Found } from './search.ts';
 import { hasStranger } from './strange.ts';
@@ -73,9 +73,9 @@ function common(sic: string, others: readonly string[]): [head: number, tail: nu
 type Span = readonly [from: number, to: number];
 
 function describeEvidence(found: Found, [from, to]: Span, rules: RepairRules): Evidence {
-  const margin = found.margin < MARGIN_OF_NO_RIVAL ? { margin: found.margin / 4 } : {};
+  const margin = found.margin < FOUND.noRival ? { margin: found.margin / 4 } : {};
   return {
-    bytes: hex(found, [from, Math.min(to, from + MOST_BYTES_SHOWN)], rules),
+    bytes: hex(found, [from, Math.min(to, from + FOUND.bytesShown)], rules),
     inferred: found.inferred,
     ...margin,
   };
@@ -99,6 +99,6 @@ const two = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
 
 function certainty(found: Found, rules: RepairRules): Cert {
   if (found.inferred > 1 || hasStranger(found.text, rules)) return 'low';
-  if (found.inferred === 0) return found.margin >= SURE_MARGIN ? 'high' : 'low';
-  return found.margin >= SURE_MARGIN_WITH_GUESS ? 'medium' : 'low';
+  if (found.inferred === 0) return found.margin >= FOUND.sureWithAllBytes ? 'high' : 'low';
+  return found.margin >= FOUND.sureWithOneGuess ? 'medium' : 'low';
 }

@@ -59,6 +59,10 @@ export class IntegerTable {
     }
   }
 
+  has(first: number, second: number): boolean {
+    return this.find(first, second, hashPair(first, second)) !== ABSENT;
+  }
+
   /** The index in `entries` of the value of a pair, which is in the table from now on. */
   claim(first: number, second: number): number {
     const { entries, mask } = this;

@@ -31,6 +31,14 @@ export interface WordModel {
   readonly longer: IntegerTable;
 }
 
+/** Cost of a unit as a character of its own, in quarters of a nat; `costs` are by folded unit, and every unit has one. */
+export function costOfUnit(
+  unit: number,
+  { costs, fold }: { readonly costs: Uint8Array; readonly fold: FoldTable },
+): number {
+  return costs[fold[unit]!]!;
+}
+
 /** Cost of the word that a pair is, {@link NO_WORD} where it is none, also where `found` is `ABSENT`. */
 export function costOf(found: number): number {
   return found & 0xff;

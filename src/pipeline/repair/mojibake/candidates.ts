@@ -1,5 +1,5 @@
 /** Stretches that may be mojibake, with what speaks for each. Nothing is decided here. */
-import { CHANCE_COST, EVIDENCE_OF_VALID_UTF8, HOLE_COST } from '../constants.ts';
+import { REREAD } from '../constants.ts';
 import type { RepairRules } from '../rules.ts';
 import type { TextScorer } from '../text-scorer.ts';
 import type { TextSpan } from './lines.ts';
@@ -62,10 +62,10 @@ function scoreCandidate(
   const characters = signs.replaceAll('\n', '').length;
   if (characters === 0 && stretch.holes.length === 0) return undefined;
   const cost = scorer.costOf(signs);
-  const gain = scorer.costOf(signsOf(text.slice(start, end))) - cost - HOLE_COST * stretch.holes.length;
+  const gain = scorer.costOf(signsOf(text.slice(start, end))) - cost - REREAD.holeCost * stretch.holes.length;
   const breaks = scorer.costOf('\n') * (signs.length - characters);
   const isValid = chain.steps.every(({ right }) => right === 'utf-8');
-  const chance = CHANCE_COST + (isValid ? EVIDENCE_OF_VALID_UTF8 : 0);
+  const chance = REREAD.chanceCost + (isValid ? REREAD.validUtf8 : 0);
   const evidence = chance * characters + breaks - cost;
   const isChinese = /[\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]/.test(signs);
   return { chain, stretch, start, end, characters, isChinese, gain, evidence };

@@ -1,14 +1,5 @@
 /** Deciding which candidates are taken, by what the document as a whole says of each way it can have been misread. */
-import {
-  EVIDENCE_OF_STRONG,
-  GAIN_OF_WEAK,
-  LEAST_EVIDENCE,
-  LEAST_EVIDENCE_OF_PAIRS,
-  LEAST_GAIN,
-  PROVEN_MISREADING,
-  PROVEN_SWAP,
-  WORTH_OF_STEP,
-} from '../constants.ts';
+import { REREAD } from '../constants.ts';
 import type { Candidate } from './candidates.ts';
 import type { Chain } from './steps.ts';
 
@@ -23,11 +14,11 @@ export function choose(candidates: readonly Candidate[]): Choice[] {
   const proofs = sumEvidence(candidates);
   const proofOf = ({ chain }: Candidate) => proofs.get(chain) ?? 0;
   const isProven = (candidate: Candidate) =>
-    proofOf(candidate) >= (isSwapped(candidate.chain) ? PROVEN_SWAP : PROVEN_MISREADING);
+    proofOf(candidate) >= (isSwapped(candidate.chain) ? REREAD.provenSwap : REREAD.proven);
   const worth = (candidate: Candidate) =>
     candidate.gain +
-    Math.min(proofOf(candidate), 8 * PROVEN_MISREADING) / 8 -
-    WORTH_OF_STEP * candidate.chain.steps.length;
+    Math.min(proofOf(candidate), 8 * REREAD.proven) / 8 -
+    REREAD.stepCost * candidate.chain.steps.length;
   const likely = candidates
     .filter((candidate) => isProven(candidate) && (isStrong(candidate) || isLikely(candidate)))
     .sort((a, b) => worth(b) - worth(a) || a.start - b.start);
@@ -71,8 +62,8 @@ export function isStrong({ chain, characters, evidence, gain, isChinese }: Candi
   return (
     isChinese &&
     characters >= fewest(chain) &&
-    gain >= LEAST_GAIN * characters &&
-    evidence >= EVIDENCE_OF_STRONG * (characters + 1)
+    gain >= REREAD.gain * characters &&
+    evidence >= REREAD.strongEvidence * (characters + 1)
   );
 }
 
@@ -91,11 +82,11 @@ const HIGH = /[\u0080-\u024f\u02c6-\u02dd\u2013-\u2122]/;
 /** Enough where the document is proven to have been misread like this. */
 function isLikely({ chain, characters, evidence, gain }: Candidate): boolean {
   const isUtf8 = chain.last.right === 'utf-8';
-  if (isUtf8 && chain.first.wrong === 'gbk' && evidence < LEAST_EVIDENCE * characters) return false;
-  if (isUtf8) return gain >= GAIN_OF_WEAK * Math.max(1, characters);
+  if (isUtf8 && chain.first.wrong === 'gbk' && evidence < REREAD.hanEvidence * characters) return false;
+  if (isUtf8) return gain >= REREAD.weakGain * Math.max(1, characters);
   const least = isOfPairs(chain) ? 1 : 2;
   return (
-    characters >= least && gain >= LEAST_GAIN * characters && evidence >= LEAST_EVIDENCE_OF_PAIRS * characters
+    characters >= least && gain >= REREAD.gain * characters && evidence >= REREAD.pairEvidence * characters
   );
 }
 

@@ -1,7 +1,7 @@
 /** From a stretch that was decided for to the edits that carry it out, each as short as can be. */
 import type { Cert } from '../../../contract/schema.ts';
 import type { Edit, Remark } from '../../reading.ts';
-import { MOST_ALTERNATIVES, REACH_OF_BRACKETS } from '../constants.ts';
+import { HOLE } from '../constants.ts';
 import { type Choice, doubtOf } from './choose.ts';
 import { type Filling, type FillingRules, fillHoles } from './holes.ts';
 import type { Stretch } from './stretch.ts';
@@ -22,8 +22,8 @@ export function editsOf(
 ): { edits: Edit[]; remarks: Remark[] } {
   const { candidate } = choice;
   const doubt = doubtOf(candidate, text);
-  const before = text.slice(Math.max(0, candidate.start - REACH_OF_BRACKETS), candidate.start);
-  const after = text.slice(candidate.end, candidate.end + REACH_OF_BRACKETS);
+  const before = text.slice(Math.max(0, candidate.start - HOLE.reach), candidate.start);
+  const after = text.slice(candidate.end, candidate.end + HOLE.reach);
   const fillings = fillHoles(candidate.stretch, { before, after }, { isForeign, scorer });
   const parts = join(text, partsOf(candidate.stretch, fillings));
   const isChanged = ({ start, end, corr }: Part) => text.slice(start, end) !== corr;
@@ -88,14 +88,14 @@ function editOf(
     return { start, end, corr, note: { type: 'emendation', kind: 'mojibake', cert, evidence } };
   }
   const evidence = { rule, inferred: fillings.length, margin: filling.margin / 4 };
-  const alternatives = filling.ranked.slice(1, 1 + MOST_ALTERNATIVES);
+  const alternatives = filling.ranked.slice(1, 1 + HOLE.alternatives);
   const note = { type: 'emendation', kind: 'mojibake', cert: 'low', evidence } as const;
   return { start, end, corr, note: alternatives.length > 0 ? { ...note, alternatives } : note };
 }
 
 function cruxOf({ start, end, fillings }: Part, { candidate }: Choice): Remark {
   const [first, ...others] = fillings;
-  const alternatives = first && others.length === 0 ? first.ranked.slice(0, MOST_ALTERNATIVES) : [];
+  const alternatives = first && others.length === 0 ? first.ranked.slice(0, HOLE.alternatives) : [];
   const reason = `A byte was lost when ${candidate.chain.rule.replace(' as ', ' was read as ')}.`;
   return { start, end, note: { type: 'crux', reason, alternatives } };
 }

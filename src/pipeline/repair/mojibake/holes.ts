@@ -1,12 +1,5 @@
 /** Characters of which a byte is lost: what the words around force, and nothing else. */
-import {
-  BRACKET_COSTS,
-  CONTEXT_BEFORE_HOLE,
-  CONTEXT_BEHIND_HOLE,
-  FORCED_MARGIN,
-  FORCED_MARGIN_OF_MARK,
-  REACH_OF_BRACKETS,
-} from '../constants.ts';
+import { HOLE } from '../constants.ts';
 import type { TextScorer } from '../text-scorer.ts';
 import type { Hole, Stretch } from './stretch.ts';
 
@@ -37,9 +30,9 @@ export function fillHoles(stretch: Stretch, line: Surroundings, rules: FillingRu
   const rankAt = ({ at, options }: Hole): Filling => {
     const all = options();
     const native = all.filter((option) => !rules.isForeign(option.charCodeAt(0)));
-    const before = line.before + characters.slice(Math.max(0, at - REACH_OF_BRACKETS), at).join('');
-    const behind = characters.slice(at + 1, at + 1 + CONTEXT_BEHIND_HOLE).join('') + line.after;
-    const after = behind.slice(0, CONTEXT_BEHIND_HOLE);
+    const before = line.before + characters.slice(Math.max(0, at - HOLE.reach), at).join('');
+    const behind = characters.slice(at + 1, at + 1 + HOLE.behind).join('') + line.after;
+    const after = behind.slice(0, HOLE.behind);
     return { at, ...rankOptions(native.length > 0 ? native : all, { before, after }, rules.scorer) };
   };
   // First from left to right, then again with what the ones behind seem to be.
@@ -56,13 +49,13 @@ function rankOptions(
   { before, after }: Surroundings,
   scorer: TextScorer,
 ): Omit<Filling, 'at'> {
-  const context = before.slice(-CONTEXT_BEFORE_HOLE);
+  const context = before.slice(-HOLE.before);
   const costOf = (option: string) =>
     scorer.costOf(option + after, context) + costOfPlace(option, before, after);
   const ranked = options.map((option) => ({ option, cost: costOf(option) })).sort((a, b) => a.cost - b.cost);
   const [best, next] = ranked;
   const margin = best && next ? next.cost - best.cost : best ? 999 : 0;
-  const isForced = margin >= (isMark(best?.option ?? '') ? FORCED_MARGIN_OF_MARK : FORCED_MARGIN);
+  const isForced = margin >= (isMark(best?.option ?? '') ? HOLE.forcedMark : HOLE.forced);
   return { ranked: ranked.map(({ option }) => option), margin, isForced };
 }
 
@@ -77,10 +70,10 @@ const unending = '、';
 /** A bracket closes what is open, opens what is closed, and does not open at the end. */
 function costOfPlace(option: string, before: string, after: string): number {
   const isLast = /^\s*(?:\n|$)/.test(after);
-  if (unending.includes(option)) return isLast ? BRACKET_COSTS.unending : 0;
+  if (unending.includes(option)) return isLast ? HOLE.unending : 0;
   const pair = pairs.find((both) => both.includes(option));
   if (!pair || option === '') return 0;
   const isOpen = before.lastIndexOf(pair.charAt(0)) > before.lastIndexOf(pair.charAt(1));
-  if (option === pair[1]) return isOpen ? BRACKET_COSTS.closing : BRACKET_COSTS.unopened;
-  return (isOpen ? BRACKET_COSTS.nested : 0) + (isLast ? BRACKET_COSTS.openingLast : 0);
+  if (option === pair[1]) return isOpen ? HOLE.closing : HOLE.unopened;
+  return (isOpen ? HOLE.nested : 0) + (isLast ? HOLE.openingLast : 0);
 }

@@ -1,5 +1,5 @@
 /** Cutting a document into the lines that are looked at closely, none of them longer than can be borne. */
-import { LONGEST_LINE, MOST_TO_CUT_OFF, REACH_BEFORE_SUSPECT, REACH_BEHIND_SUSPECT } from '../constants.ts';
+import { LINES } from '../constants.ts';
 
 const QUESTION = 0x3f;
 
@@ -21,10 +21,10 @@ export function* suspiciousLines(text: string, suspicions: Int8Array): Generator
 }
 
 function endOfLine(text: string, start: number): number {
-  const limit = Math.min(text.length, start + LONGEST_LINE);
+  const limit = Math.min(text.length, start + LINES.longest);
   for (let at = start; at < limit; at++) if (text[at] === '\n') return at + 1;
   if (limit === text.length) return limit;
-  for (let at = limit; at > limit - MOST_TO_CUT_OFF; at--) if (text.charCodeAt(at - 1) < 0x40) return at;
+  for (let at = limit; at > limit - LINES.cutOff; at--) if (text.charCodeAt(at - 1) < 0x40) return at;
   return limit;
 }
 
@@ -39,8 +39,8 @@ function hasSuspect({ text, start, end }: TextSpan, suspicions: Int8Array): bool
 /** The line that `at` stands in, or as much of it as is near. */
 export function lineAround(text: string, at: number): TextSpan {
   let start = at;
-  while (start > Math.max(0, at - REACH_BEFORE_SUSPECT) && text[start - 1] !== '\n') start--;
+  while (start > Math.max(0, at - LINES.reachBefore) && text[start - 1] !== '\n') start--;
   let end = at;
-  while (end < Math.min(text.length, at + REACH_BEHIND_SUSPECT) && text[end] !== '\n') end++;
+  while (end < Math.min(text.length, at + LINES.reachBehind) && text[end] !== '\n') end++;
   return { text, start, end: Math.max(end, at + 1) };
 }

@@ -1,7 +1,7 @@
 /** What no rereading brings back: 锟斤拷, U+FFFD, runs of `?` where characters were. It is remarked, never filled in. */
 import type { Remark } from '../../reading.ts';
 import { isHanUnit } from '../../text/han.ts';
-import { REACH_OF_LOSS } from '../constants.ts';
+import { EXAMPLE } from '../constants.ts';
 import type { RepairPatterns } from '../patterns.ts';
 import type { TextSpan } from './lines.ts';
 import { isQuoted } from './quotation.ts';
@@ -42,7 +42,11 @@ function cruxAt({ start, end }: Pick<TextSpan, 'start' | 'end'>, reason: string)
 }
 
 function isAmidHan({ text, start, end }: TextSpan): boolean {
-  for (let at = Math.max(0, start - REACH_OF_LOSS); at < Math.min(text.length, end + REACH_OF_LOSS); at++) {
+  for (
+    let at = Math.max(0, start - EXAMPLE.reachOfLoss);
+    at < Math.min(text.length, end + EXAMPLE.reachOfLoss);
+    at++
+  ) {
     if ((at < start || at >= end) && isHanUnit(text.charCodeAt(at))) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 /** Undoing misreadings: text whose bytes were read in the wrong encoding, and can be read again. */
 import { amend, type Edit, type Reading, type Remark } from '../../reading.ts';
-import { MOST_REREADINGS, SAMPLE_OF_LINES, SAMPLED_LINE } from '../constants.ts';
+import { LINES, ROUNDS } from '../constants.ts';
 import type { RepairRules } from '../rules.ts';
 import { TextScorer } from '../text-scorer.ts';
 import { type Candidate, findCandidates, type Tools } from './candidates.ts';
@@ -30,7 +30,7 @@ export function repairMojibake(reading: Reading, rules: RepairRules): Reading {
 /** Round by round until nothing is left to do, so that a second run changes nothing. */
 function untilSettled(reading: Reading, tools: Tools): Reading {
   let current = reading;
-  for (let round = 0; round < MOST_REREADINGS; round++) {
+  for (let round = 0; round < ROUNDS.mojibake; round++) {
     const { edits, remarks } = rereadAll(current.text, tools);
     if (edits.length === 0) return current;
     current = amend(current, edits, remarks);
@@ -82,7 +82,7 @@ function collect(text: string, tools: Tools): Candidate[] {
   for (const span of suspiciousLines(text, table)) {
     const known = findCandidates(span, tools, active);
     const isOpen = !known.some(isStrong) && findSuspect(text.slice(span.start, span.end), 0, table) !== -1;
-    const isSampled = seen < SAMPLE_OF_LINES || count++ % SAMPLED_LINE === 0;
+    const isSampled = seen < LINES.sample || count++ % LINES.sampledLine === 0;
     const found = isOpen || isSampled ? findCandidates(span, tools) : known;
     seen += span.end - span.start;
     for (const { candidate } of choose(found)) active.add(candidate.chain);

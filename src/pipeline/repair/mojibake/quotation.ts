@@ -1,12 +1,7 @@
 /** Is this mojibake shown as an example, in prose that is about it? */
 
 import { isHanUnit } from '../../text/han.ts';
-import {
-  FEWEST_HAN_AROUND_QUOTATION,
-  PLAIN_SHARE,
-  REACH_OF_QUOTATION,
-  SOUND_TO_MISREAD,
-} from '../constants.ts';
+import { EXAMPLE } from '../constants.ts';
 import type { RepairPatterns } from '../patterns.ts';
 import { type Choice, choose } from './choose.ts';
 import type { TextSpan } from './lines.ts';
@@ -18,14 +13,14 @@ const closing = '”’」』》〉）)"\'`】';
 export function isQuoted({ text, start, end }: TextSpan, patterns: RepairPatterns): boolean {
   const { announcesExample, aboutMojibake } = patterns;
   const [previous = '', before = ''] = text
-    .slice(Math.max(0, start - 2 * REACH_OF_QUOTATION), start)
+    .slice(Math.max(0, start - 2 * EXAMPLE.reach), start)
     .split(/\n\s*/)
     .slice(-2);
-  const [after = ''] = text.slice(end, end + REACH_OF_QUOTATION).split('\n');
+  const [after = ''] = text.slice(end, end + EXAMPLE.reach).split('\n');
   if (announcesExample.test(before) || aboutMojibake.test(after) || aboutMojibake.test(previous)) return true;
   const mark = opening.indexOf(before.at(-1) ?? ' ');
   const isEnclosed = mark !== -1 && closing[mark] === after[0];
-  return isEnclosed && countHan(before) + countHan(after) >= FEWEST_HAN_AROUND_QUOTATION;
+  return isEnclosed && countHan(before) + countHan(after) >= EXAMPLE.han;
 }
 
 /**
@@ -41,9 +36,9 @@ export function withoutExamples(
   const evidence = (some: readonly Choice[]) =>
     some.reduce((sum, { candidate }) => sum + candidate.evidence, 0);
   const plain = choices.filter(({ candidate: { start, end } }) => !isQuoted({ text, start, end }, patterns));
-  if (evidence(plain) < PLAIN_SHARE * evidence(choices))
+  if (evidence(plain) < EXAMPLE.plainShare * evidence(choices))
     return choose(plain.map(({ candidate }) => candidate));
-  return patterns.aboutMojibake.test(text) && countHan(text) > SOUND_TO_MISREAD * countMisread(choices)
+  return patterns.aboutMojibake.test(text) && countHan(text) > EXAMPLE.soundToMisread * countMisread(choices)
     ? []
     : choices;
 }

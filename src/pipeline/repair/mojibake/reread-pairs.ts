@@ -1,5 +1,6 @@
 /** Rereading single bytes as the GBK or Big5 pairs they were: ÖÐ¹ú → 中国, by the cheapest way to cut them into pairs. */
-import { COST_OF_BYTE_LEFT, COST_OF_LOST_BYTE, NEVER } from '../constants.ts';
+import { costOfUnit } from '../../text/word-model.ts';
+import { NEVER, REREAD } from '../constants.ts';
 import type { RepairRules } from '../rules.ts';
 import { ASKED, type ByteRow, isLost, toBytes } from './bytes.ts';
 import type { Charset } from './charsets.ts';
@@ -49,7 +50,7 @@ function cheapestTransitions({ bytes, length }: ByteRow, costs: Costs, rules: Re
   const transitions = new Uint8Array(length);
   for (let at = length - 1; at >= 0; at--) {
     const byte = bytes[at]!;
-    let least = cost[at + 1]! + (isBroken(byte) ? COST_OF_BYTE_LEFT : rules.costs[byte & 0x7f]!);
+    let least = cost[at + 1]! + (isBroken(byte) ? REREAD.byteLeft : rules.costs[byte & 0x7f]!);
     let transition = ALONE;
     if (byte > 0x7f && byte < 0x100) {
       const next = at + 1 < length ? bytes[at + 1]! : 0;
@@ -95,12 +96,12 @@ function costsOf(right: Charset, fragile: readonly number[], rules: RepairRules)
   return costs;
 }
 
-function makeCosts({ unitOf }: Charset, fragile: readonly number[], { costs, fold }: RepairRules): Costs {
+function makeCosts({ unitOf }: Charset, fragile: readonly number[], rules: RepairRules): Costs {
   const pair = new Uint8Array(0x10000).fill(255);
   for (let code = 0x8140; code < 0x10000; code++)
-    if (unitOf[code] !== 0) pair[code] = costs[fold[unitOf[code]!]!]!;
+    if (unitOf[code] !== 0) pair[code] = costOfUnit(unitOf[code]!, rules);
   const cheapest = (codeWith: (lost: number) => number) =>
-    Math.min(4 * COST_OF_BYTE_LEFT, ...fragile.map((lost) => pair[codeWith(lost)]! + COST_OF_LOST_BYTE));
+    Math.min(4 * REREAD.byteLeft, ...fragile.map((lost) => pair[codeWith(lost)]! + REREAD.byteLost));
   const table = (codeOf: (byte: number, lost: number) => number) =>
     Uint16Array.from({ length: 256 }, (_, byte) => cheapest((lost) => codeOf(byte, lost)));
   return {

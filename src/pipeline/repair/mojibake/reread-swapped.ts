@@ -1,7 +1,8 @@
 /** Rereading pairs of one encoding as the pairs of the other they were: 扂蠅 → 我们, character by character. */
 
 import { isHanUnit, isPrivateUse } from '../../text/han.ts';
-import { COST_OF_SWITCH, COST_TO_BEGIN_SWAPPED, LEAST_GAIN_OF_SWAP, MOST_UNKNOWN } from '../constants.ts';
+import { costOfUnit } from '../../text/word-model.ts';
+import { SWAP } from '../constants.ts';
 import type { RepairRules } from '../rules.ts';
 import type { Charset } from './charsets.ts';
 import type { TextSpan } from './lines.ts';
@@ -41,22 +42,22 @@ function map(found: string, wrong: Charset, right: Charset): Uint16Array {
 }
 
 /** By unit: 1 where the cheapest way through the text is the swapped one. */
-function cheapestStates({ found, mapped }: Swap, { costs, fold }: RepairRules): Uint8Array {
+function cheapestStates({ found, mapped }: Swap, rules: RepairRules): Uint8Array {
   const { length } = found;
   const states = new Uint8Array(length);
   // Whether the state before was the other one: bit 0 for sound, bit 1 for swapped.
   const came = new Uint8Array(length);
   let sound = 0;
-  let swapped = COST_TO_BEGIN_SWAPPED;
+  let swapped = SWAP.beginCost;
   for (let i = 0; i < length; i++) {
-    came[i] = (swapped + COST_OF_SWITCH < sound ? 1 : 0) | (sound + COST_OF_SWITCH < swapped ? 2 : 0);
+    came[i] = (swapped + SWAP.switchCost < sound ? 1 : 0) | (sound + SWAP.switchCost < swapped ? 2 : 0);
     const unit = found.charCodeAt(i);
     const [toSound, toSwapped] = [
-      Math.min(sound, swapped + COST_OF_SWITCH),
-      Math.min(swapped, sound + COST_OF_SWITCH),
+      Math.min(sound, swapped + SWAP.switchCost),
+      Math.min(swapped, sound + SWAP.switchCost),
     ];
-    sound = toSound + (unit < 0x80 ? 0 : costs[fold[unit]!]!);
-    swapped = toSwapped + (unit < 0x80 ? 0 : mapped[i] === 0 ? IMPOSSIBLE : costs[fold[mapped[i]!]!]!);
+    sound = toSound + (unit < 0x80 ? 0 : costOfUnit(unit, rules));
+    swapped = toSwapped + (unit < 0x80 ? 0 : mapped[i] === 0 ? IMPOSSIBLE : costOfUnit(mapped[i]!, rules));
   }
   let state = swapped < sound ? 1 : 0;
   for (let i = length - 1; i >= 0; i--) {
@@ -90,7 +91,7 @@ function collect(swap: Swap, start: number, rules: RepairRules): Stretch[] {
 const unknown = new WeakMap<Charset, string[]>();
 
 /** The commonest characters whose pair the wrong encoding does not have, or has as private use: what `?` can have been. */
-function unknownTo({ wrong, right }: Swap, { costs, fold }: RepairRules): string[] {
+function unknownTo({ wrong, right }: Swap, rules: RepairRules): string[] {
   const known = unknown.get(wrong);
   if (known) return known;
   const characters: string[] = [];
@@ -100,8 +101,8 @@ function unknownTo({ wrong, right }: Swap, { costs, fold }: RepairRules): string
     if (unit !== 0 && !isPrivateUse(unit) && (seen === 0 || isPrivateUse(seen)))
       characters.push(String.fromCharCode(unit));
   }
-  const cost = (character: string) => costs[fold[character.charCodeAt(0)]!]!;
-  characters.sort((a, b) => cost(a) - cost(b)).length = Math.min(characters.length, MOST_UNKNOWN);
+  const cost = (character: string) => costOfUnit(character.charCodeAt(0), rules);
+  characters.sort((a, b) => cost(a) - cost(b)).length = Math.min(characters.length, SWAP.unknown);
   unknown.set(wrong, characters);
   return characters;
 }
@@ -113,15 +114,15 @@ function unknownTo({ wrong, right }: Swap, { costs, fold }: RepairRules): string
 function isOddHan(
   { found, mapped }: Swap,
   [from, to]: readonly [number, number],
-  { costs, fold }: RepairRules,
+  rules: RepairRules,
 ): boolean {
   let [han, others, gain] = [0, 0, 0];
   for (let i = from; i < to; i++) {
     const unit = found.charCodeAt(i);
     if (isHanUnit(unit) || isPrivateUse(unit)) {
       han++;
-      gain += costs[fold[unit]!]! - costs[fold[mapped[i]!]!]!;
+      gain += costOfUnit(unit, rules) - costOfUnit(mapped[i]!, rules);
     } else if (unit > 0x7f) others++;
   }
-  return han > 0 && han >= others && gain >= LEAST_GAIN_OF_SWAP * han;
+  return han > 0 && han >= others && gain >= SWAP.gain * han;
 }

@@ -1,9 +1,10 @@
 /** A quick look for what mojibake is made of: one table lookup per character, so that sound text costs next to nothing. */
 import { fromUnits } from '../../text/from-units.ts';
-import { ENOUGH_SUSPICION, HAN_COSTS, SUSPICIONS } from '../constants.ts';
+import { costOfUnit } from '../../text/word-model.ts';
+import { SUSPICION } from '../constants.ts';
 import type { RepairRules } from '../rules.ts';
 
-const { ordinary, ascii, slight, uncommon, odd, lossSign } = SUSPICIONS;
+const { ordinary, ascii, slight, uncommon, odd, lossSign } = SUSPICION;
 
 const caches = new WeakMap<RepairRules, Int8Array>();
 
@@ -32,20 +33,21 @@ function makeTable(rules: RepairRules): Int8Array {
   return table;
 }
 
-function addHan(table: Int8Array, { costs, fold, gbk: { pairOf } }: RepairRules): void {
-  for (let unit = 0x4e00; unit < 0xa000; unit++) table[unit] = ofHan(costs[fold[unit]!]!, pairOf[unit]!);
+function addHan(table: Int8Array, rules: RepairRules): void {
+  for (let unit = 0x4e00; unit < 0xa000; unit++)
+    table[unit] = ofHan(costOfUnit(unit, rules), rules.gbk.pairOf[unit] ?? 0);
 }
 
 function addHigh(table: Int8Array, name: 'windows-1252' | 'macintosh', rules: RepairRules): void {
   const { unitOf } = rules.charsets()[name];
-  for (let byte = 0x80; byte < 0x100; byte++) table[unitOf[byte]!] = odd;
+  for (const unit of unitOf.subarray(0x80, 0x100)) table[unit] = odd;
 }
 
 function ofHan(cost: number, pair: number): number {
-  if (cost < HAN_COSTS.common) return ordinary;
+  if (cost < SUSPICION.han.common) return ordinary;
   const utf8 = pair >= 0xe480 && pair < 0xea00 && (pair & 0xff) < 0xc0 ? slight : 0;
-  if (cost < HAN_COSTS.uncommon) return utf8;
-  return (cost < HAN_COSTS.rare ? uncommon : odd) + utf8;
+  if (cost < SUSPICION.han.uncommon) return utf8;
+  return (cost < SUSPICION.han.rare ? uncommon : odd) + utf8;
 }
 
 /**
@@ -59,7 +61,7 @@ export function findSuspect(text: string, from: number, table: Int8Array): numbe
     let level = 0;
     for (at--; at < length; at++) {
       level = Math.max(0, level + table[text.charCodeAt(at)]!);
-      if (level >= ENOUGH_SUSPICION) return at;
+      if (level >= SUSPICION.enough) return at;
       if (level === 0 && table[text.charCodeAt(at + 1)]! <= 0) break;
     }
   }
