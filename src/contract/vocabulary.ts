@@ -46,7 +46,6 @@ export const removalKinds = [
   'byline', // author, date, publisher: kept as metadata
   'furniture',
   'entity-residue',
-  'duplicate-article',
 ] as const;
 export type RemovalKind = (typeof removalKinds)[number];
 

@@ -36,3 +36,21 @@ export function readRows(name: string, read: ReadFile, columns: number): string[
   });
   return rows;
 }
+
+/** The words of a data file whose rows are a word and its case, the longest first: 特約記者 is found before 記者. */
+export function readWords(name: string, read: ReadFile): string[] {
+  return longestFirst(readRows(name, read, 2).map(([word = '']) => word));
+}
+
+/** `words`, sorted by their length. */
+export function longestFirst(words: readonly string[]): string[] {
+  return words.toSorted((a, b) => b.length - a.length);
+}
+
+/** `value`, a field of a row of the file `name`; throws a sentence naming the file when it is none of `allowed`. */
+export function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((known) => known === value);
+  if (found === undefined)
+    throw new Error(`${name}: “${value}” is none of ${allowed.join(', ')}; correct the row.`);
+  return found;
+}

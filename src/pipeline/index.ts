@@ -11,7 +11,7 @@ import type { Rules } from './rules.ts';
 import { type StripOptions, strip } from './strip/strip.ts';
 import { structure } from './structure/structure.ts';
 
-/** Which Traditional to write, which removals not to make, and what the other documents of the run have in common. */
+/** Which Traditional to write, which removals not to make, which detectors not to ask. */
 export type RestoreOptions = ConvertOptions & StripOptions;
 
 /**

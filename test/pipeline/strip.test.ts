@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ReadFile } from '../../src/data/read-rows.ts';
 import { splitLines } from '../../src/pipeline/page/line.ts';
 import { separate } from '../../src/pipeline/page/separate.ts';
 import { read } from '../../src/pipeline/reading.ts';
 import { isListLabel } from '../../src/pipeline/strip/list-label.ts';
 import { findRule } from '../../src/pipeline/strip/rule-index.ts';
-import { strip } from '../../src/pipeline/strip/strip.ts';
+import { type DetectorName, detectorNames, strip } from '../../src/pipeline/strip/strip.ts';
+import { parseStripRules } from '../../src/pipeline/strip/strip-rules.ts';
+import { idleRows, keysOf } from '../support/data-rows.ts';
 import { fixturesOf } from '../support/fixtures.ts';
 import { rules } from '../support/rules.ts';
 
@@ -80,43 +83,92 @@ describe('strip', () => {
   );
 });
 
+/** For each detector a fixture, and a rule by which it removes a line of it. */
+const removers: readonly (readonly [detector: DetectorName, fixture: string, rule: string])[] = [
+  ['residue', 'essay-evening', 'lone-residue'],
+  ['furniture', 'page-tail', 'site-statement'],
+  ['spam', 'product-page', 'keyword-list'],
+  ['menus', 'path-with-stroke', 'path'],
+  ['interface', 'buttons', 'interface'],
+  ['adverts', 'adverts', 'advert'],
+  ['ownName', 'own-name', 'own-name'],
+  ['siteNames', 'site-names', 'site-name'],
+  ['stranded', 'glued-page', 'after-the-end'],
+  ['repeatedTitles', 'news-portal', 'repeated-title'],
+  ['edges', 'echoed-title', 'reads-as-furniture'],
+  ['glue', 'glued-ends', 'editor'],
+];
+
+describe('the detectors of strip', () => {
+  test('have each a case', () => {
+    expect(removers.map(([detector]) => detector)).toEqual(detectorNames);
+  });
+
+  test.each(removers)('without %s its case %s keeps a line that %s removes', (name, fixture, rule) => {
+    const input = fixtures.find((found) => found.name === fixture)?.read('input.txt') ?? '';
+    const linesLeft = (isAsked: boolean) => {
+      const detectors = { edges: false, [name]: isAsked }; // what reads like furniture goes with edges, whatever its words
+      return strip(pageOf(input), rules.strip, { detectors });
+    };
+    const { edits } = linesLeft(true);
+    const removed = edits.filter(({ note }) => note.type === 'removal' && note.rule === rule);
+    const lines = removed.flatMap(({ start, end }) => wordsOf(input.slice(start, end)));
+    const left = linesLeft(false).text;
+    expect(lines.filter((line) => left.includes(line))).not.toEqual([]);
+  });
+});
+
 describe('the rules of strip', () => {
-  test.each(rules.strip.lineRules)('$rule, “$parts”, removes a line of its case $fixture', (rule) => {
-    const gone = removedBy(rule.fixture, rule.rule);
-    expect(gone.some((line) => findRule(line, rules.strip.ruleIndex) === rule)).toBe(true);
-  });
-
-  test.each(rules.strip.gluedRules)('$rule, “$parts”, removes an end of its case $fixture', (rule) => {
-    const gone = removedBy(rule.fixture, rule.rule);
-    expect(
-      gone.some(({ plain }) => [plain, plain.slice(1)].some((end) => end.startsWith(rule.parts[0]!))),
-    ).toBe(true);
-  });
-
+  /** Of the rules of a file those that do nothing, each with its case. */
+  const expectNoIdle = <Rule>(all: Iterable<Rule>, isActive: (rule: Rule) => boolean) =>
+    expect([...all].filter((rule) => !isActive(rule))).toEqual([]);
   const buttons = [...rules.strip.interfaceWords.words].filter(([, { fixture }]) => fixture !== '');
-  test.each(buttons)('the button %s is removed in its case', (word, { fixture }) => {
-    expect(removedBy(fixture, 'interface').some(({ plain }) => plain.split('|').includes(word))).toBe(true);
+
+  test('each of line-rules.tsv removes a line of its case', () => {
+    expectNoIdle(rules.strip.lineRules, (rule) =>
+      removedBy(rule.fixture, rule.rule).some((line) => findRule(line, rules.strip.ruleIndex) === rule),
+    );
   });
 
-  test.each([...rules.strip.listWords.words])(
-    'the word of a label %s is removed in its case',
-    (word, about) => {
-      const labels = removedBy(about.fixture, 'list-label').filter((line) => isListLabel(line, rules.strip));
-      expect(
-        labels.some(({ plain }) => plain.startsWith(word) || plain.replace(/:$/, '').endsWith(word)),
-      ).toBe(true);
-    },
-  );
+  test('each of glued-rules.tsv removes an end of its case', () => {
+    expectNoIdle(rules.strip.gluedRules, ({ fixture, rule, parts: [first = ''] }) =>
+      removedBy(fixture, rule).some(({ plain }) => plain.startsWith(first) || plain.startsWith(first, 1)),
+    );
+  });
 
-  test.each([...rules.strip.pitchWords.words])(
-    'the word %s is in an advert of its case',
-    (word, { fixture }) => {
-      expect(removedBy(fixture, 'advert').some(({ plain }) => plain.includes(word))).toBe(true);
-    },
-  );
+  test('each button of interface-words.tsv is removed in its case', () => {
+    expectNoIdle(buttons, ([word, { fixture }]) =>
+      removedBy(fixture, 'interface').some(({ plain }) => plain.split('|').includes(word)),
+    );
+  });
 
-  test.each([...rules.strip.siteEndings])('a name in …%s is removed in its case', (ending, fixture) => {
-    expect(removedBy(fixture, 'site-name').some(({ plain }) => plain.endsWith(ending))).toBe(true);
+  test('each word of list-words.tsv is in a label that is removed in its case', () => {
+    expectNoIdle(rules.strip.listWords.words, ([word, { fixture }]) =>
+      removedBy(fixture, 'list-label')
+        .filter((line) => isListLabel(line, rules.strip))
+        .some(({ plain }) => plain.startsWith(word) || plain.replace(/:$/, '').endsWith(word)),
+    );
+  });
+
+  test('each word of pitch-words.tsv is in an advert of its case', () => {
+    expectNoIdle(rules.strip.pitchWords.words, ([word, { fixture }]) =>
+      removedBy(fixture, 'advert').some(({ plain }) => plain.includes(word)),
+    );
+  });
+
+  test('a name in each of site-endings.tsv is removed in its case', () => {
+    expectNoIdle(rules.strip.siteEndings, ([ending, fixture]) =>
+      removedBy(fixture, 'site-name').some(({ plain }) => plain.endsWith(ending)),
+    );
+  });
+
+  test('without a row of patterns.tsv its case comes out otherwise', () => {
+    const outcome = (name: string, readFile: ReadFile) => {
+      const input = fixtures.find((fixture) => fixture.name === name)?.read('input.txt') ?? '';
+      const { edits, remarks } = strip(pageOf(input), parseStripRules(readFile, rules.strip.scripts));
+      return [edits, remarks];
+    };
+    expect(idleRows('strip/patterns.tsv', outcome)).toEqual([]);
   });
 
   test('are sorted, each once, and folded', () => {
@@ -128,6 +180,7 @@ describe('the rules of strip', () => {
     isSorted([...rules.strip.pitchWords.words].map(([word, { role }]) => `${role}\t${word}`));
     isSorted([...rules.strip.siteEndings.keys()]);
     isSorted([...rules.strip.spamWords.keys()]);
+    isSorted(keysOf('strip/patterns.tsv').keys);
     const words = [rules.strip.spamWords, rules.strip.menuLabels, rules.strip.siteEndings].flatMap((set) => [
       ...set.keys(),
     ]);

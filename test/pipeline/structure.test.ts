@@ -1,19 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePageRules } from '../../src/pipeline/page/page-rules.ts';
-import { readDate } from '../../src/pipeline/page/read-date.ts';
-import { read } from '../../src/pipeline/reading.ts';
+import { read as readText } from '../../src/pipeline/reading.ts';
 import { plainText } from '../../src/pipeline/structure/blocks.ts';
 import { type Structured, structure } from '../../src/pipeline/structure/structure.ts';
 import { parseStructureRules, type StructureRules } from '../../src/pipeline/structure/structure-rules.ts';
+import { dataFiles, idleRows, keysOf } from '../support/data-rows.ts';
 import { type Fixture, fixturesOf } from '../support/fixtures.ts';
 import { rules } from '../support/rules.ts';
 
 /** Properties take their time on a busy machine, in milliseconds. */
 const PATIENCE = 60_000;
 
-const structured = (text: string, own: StructureRules = rules.structure) => structure(read(text), own);
+const structured = (text: string, own: StructureRules = rules.structure) => structure(readText(text), own);
 const fixtures = fixturesOf('structure');
 
 /** A fixture may hold several pages, with a line of U+2E3B between them. */
@@ -149,68 +148,27 @@ describe('structure run on its own text', () => {
   );
 });
 
-describe('the rules of structure', () => {
-  const folder = new URL('../../src/data/', import.meta.url);
-  const readData = (name: string) => readFileSync(new URL(name, folder), 'utf8');
-  const files = readdirSync(new URL('structure/', folder)).map((name) => `structure/${name}`);
-  const rowsOf = (name: string) =>
-    readData(name)
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'));
-  const rows = files.flatMap((name) => rowsOf(name).map((row) => ({ name, row })));
+describe('the rules of page and structure', () => {
+  const inFixtures = (name: string) =>
+    !['page/numerals.tsv', 'page/patterns.tsv', 'page/surnames.txt'].includes(name);
+  const files = [...dataFiles('page'), ...dataFiles('structure')].filter(inFixtures);
 
-  test.each(rows)('$name: without “$row” its case comes out otherwise', ({ name, row }) => {
-    const readWithout = (file: string) => {
-      const content = readData(file);
-      return file === name ? content.replace(`\n${row}\n`, '\n') : content;
-    };
-    const without = parseStructureRules(readWithout, parsePageRules(readWithout, rules.structure.scripts));
-    const fixture = fixtures.find((found) => found.name === row.split('\t').at(-1));
-    expect(fixture, `the case of “${row}”`).toBeDefined();
-    const pages = pagesOf(fixture!);
-    const found = (own: StructureRules) => JSON.stringify(pages.map((page) => summaryOf(page, own)));
-    expect(found(without)).not.toBe(found(rules.structure));
-  });
-
-  test.each(files)('%s is sorted, each row once', (name) => {
-    const keys = rowsOf(name).map((row) => row.split('\t').slice(0, -1).join('\t'));
-    expect(keys).toEqual([...new Set(keys)].sort());
-  });
-});
-
-describe('readDate', () => {
-  test.each([
-    ['2012-03-04', '2012-03-04'],
-    ['2012年3月4日', '2012-03-04'],
-    ['2012年3月', '2012-03'],
-    ['2012/3/4 08:15', '2012-03-04'],
-    ['2012.03.04 08:15:59', '2012-03-04'],
-    ['2012-03-04T08:15:59+08:00', '2012-03-04'],
-    ['2012年3月4日（星期日）上午9点30分', '2012-03-04'],
-    ['二〇一二年三月四日', '2012-03-04'],
-    ['二零一二年十二月二十一日', '2012-12-21'],
-    ['民國一〇一年三月四日', '2012-03-04'],
-    ['民國101年3月4日', '2012-03-04'],
-    ['2012-02-29', '2012-02-29'],
-  ])('%s', (text, date) => expect(readDate(text)).toBe(date));
-
-  test.each([
-    ['12-03-04', '2012-03-04'],
-    ['12年3月4日', '2012-03-04'],
-    ['2012年', '2012'],
-  ])('%s beside a label', (text, date) =>
-    expect([readDate(text), readDate(text, true)]).toEqual([undefined, date]),
+  test.each(files)(
+    '%s: without a row its case comes out otherwise',
+    (name) => {
+      const idle = idleRows(name, function* (label, read) {
+        const own = parseStructureRules(read, parsePageRules(read, rules.structure.scripts));
+        const fixture = fixtures.find((found) => found.name === label);
+        if (fixture === undefined) throw new Error(`${name} names a case “${label}”, which is none.`);
+        for (const page of pagesOf(fixture)) yield summaryOf(page, own);
+      });
+      expect(idle).toEqual([]);
+    },
+    PATIENCE,
   );
 
-  test.each([
-    '2012-13-04',
-    '2011-02-29',
-    '2012-04-31',
-    '20120304',
-    '2012-03-04至05',
-    '3月4日',
-    '昨天',
-    '1368年3月4日',
-    '2012-03/04-',
-  ])('%s is no date', (text) => expect(readDate(text, true)).toBeUndefined());
+  test.each(files)('%s is sorted, each row once', (name) => {
+    const { keys, sorted } = keysOf(name);
+    expect(keys).toEqual(sorted);
+  });
 });

@@ -36,6 +36,7 @@ export interface Fixture {
 export const verdicts: Readonly<Record<string, readonly string[]>> = {
   convert: ['as expected'],
   mojibake: ['repaired', 'known failure', 'sound', 'untouched'],
+  page: ['as expected'],
   repair: ['repaired', 'known failure', 'sound'],
   strip: ['as expected', 'removed', 'kept'],
   structure: ['as expected', 'negative'],

@@ -33,7 +33,6 @@ export const labels: Readonly<Record<string, string>> = {
   byline: '署名 byline',
   furniture: '頁面雜項 furniture',
   'entity-residue': '實體殘餘 entity residue',
-  'duplicate-article': '重文 repeated article',
 };
 
 /** The label of `name`; the name itself where there is none. */

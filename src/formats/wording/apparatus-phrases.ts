@@ -56,7 +56,6 @@ const removals = {
   'removal-byline': ['署名，移入題錄', '署名，移入题录'],
   'removal-furniture': ['頁面雜件', '页面杂件'],
   'removal-entity-residue': ['實體殘餘', '实体残余'],
-  'removal-duplicate-article': ['重出之文', '重出之文'],
 } as const satisfies Record<`removal-${RemovalKind}`, Phrase>;
 
 const removalReasons = {
@@ -73,7 +72,6 @@ const removalReasons = {
   'removed-byline': ['作者、日期、刊者，存於題錄', '作者、日期、刊者，存于题录'],
   'removed-furniture': ['網頁雜件之字', '网页杂件之字'],
   'removed-entity-residue': ['空行所餘之字符', '空行所余之字符'],
-  'removed-duplicate-article': ['全文重出', '全文重出'],
 } as const satisfies Record<`removed-${RemovalKind}`, Phrase>;
 
 const normalisations = {

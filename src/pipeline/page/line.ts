@@ -4,6 +4,7 @@ import type { FoldTable } from '../text/fold.ts';
 import { fromUnits } from '../text/from-units.ts';
 import { HAN, plainTable, STOP, unitClasses } from '../text/plain.ts';
 import type { ScriptTable } from '../text/script-table.ts';
+import { FEWEST_BODY_HAN, FEWEST_LONG_BODY_HAN, LONGEST_TITLE } from './constants.ts';
 
 /** A line that is not blank. Offsets are UTF-16 units of the text and leave out the blanks at both ends. */
 export interface Line {
@@ -49,10 +50,17 @@ export function splitLines(text: string, table: ScriptTable): Line[] {
     if (i < text.length && !isLineBreak(text.charCodeAt(i))) continue;
     const raw = text.slice(from, i);
     const trimmed = raw.trim();
-    if (trimmed !== '') lines.push(readLine(trimmed, from + raw.indexOf(trimmed[0]!), table));
+    if (trimmed !== '') lines.push(readLine(trimmed, from + raw.indexOf(trimmed), table));
     from = i + 1;
   }
   return lines;
+}
+
+/** The line at `index`, which must be one of `lines`. */
+export function lineAt(lines: readonly Line[], index: number): Line {
+  const line = lines[index];
+  if (line === undefined) throw new RangeError(`There is no line ${index} among ${lines.length} lines.`);
+  return line;
 }
 
 function isLineBreak(unit: number): boolean {
@@ -82,15 +90,13 @@ function readLine(text: string, start: number, { fold, side }: ScriptTable): Lin
  * Headlines in lists of links end in ！ and ？ too, but they are short.
  */
 export function isBody({ text, han, isSentence }: Line): boolean {
-  return isSentence && han >= 20 && (han >= 50 || text.includes('。'));
+  return isSentence && han >= FEWEST_BODY_HAN && (han >= FEWEST_LONG_BODY_HAN || text.includes('。'));
 }
 
 /** The line's letters and digits, folded, without marks. */
 export function lettersOf({ plain }: Line): string {
   return plain.replace(/[^\p{L}\p{N}]/gu, '');
 }
-
-const LONGEST_TITLE = 60;
 
 /** Can it be a title: short, and no end of a sentence that goes on or ends? */
 export function isTitleLike({ plain, han }: Line): boolean {

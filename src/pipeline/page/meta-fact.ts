@@ -11,15 +11,15 @@ const WEB_ADDRESS = /^(?:https?:\/\/|www\.)[\x21-\x7e]+$/i;
 
 /** A date alone, or a label and what follows its colon, stroke or blank: `文/葉開`, `來源：柳下日報`, `撰文 周大川`. */
 export function readPart(part: string, rules: PageRules): Fact | undefined {
-  const date = readDate(part) ?? readDate(withoutDateLabel(part, rules), true);
+  const date = readDate(part, rules.dates) ?? readDate(withoutDateLabel(part, rules), rules.dates, true);
   if (date !== undefined) return ['date', date];
-  if (isVagueDate(part) || WEB_ADDRESS.test(part)) return ['other', ''];
+  if (isVagueDate(part, rules.dates) || WEB_ADDRESS.test(part)) return ['other', ''];
   return readLabelled(part, rules) ?? readCount(part, rules) ?? readReporter(part, rules);
 }
 
 /** 人氣(20,417), 閱讀 12: what is counted, without a colon. */
 function readCount(part: string, rules: PageRules): Fact | undefined {
-  const [, label, count] = COUNT.exec(part) ?? [];
+  const [, label, count] = rules.pagePatterns.count.exec(part) ?? [];
   if (label === undefined || count === undefined) return undefined;
   const plain = foldPlain(label, rules.scripts.fold);
   const isKnown = rules.metaLabels.some(([known, field]) => field === 'other' && known === plain);
@@ -52,14 +52,11 @@ function readLabelled(part: string, rules: PageRules): Fact | undefined {
   return undefined;
 }
 
-const COUNT = /^(\p{Script=Han}{2,4})[（(]?(\d[\d,]*(?:\.\d+)?)[）)]?[万萬k]?\+?[次人條条]?$/iu;
-const DISPATCH = /^([^/／]+)(?:[/／]\s*\p{Script=Han}{2,6}|\p{Script=Han}{2})[报報][导導道]$/u;
-
 /** 本報記者 王小明, 通訊員李四, 記者王小明／臺北報導: the words before the name are the label. */
 function readReporter(part: string, rules: PageRules): Fact | undefined {
   const plain = foldPlain(part, rules.scripts.fold);
   if (!rules.nameWords.before.some((word) => plain.startsWith(word))) return undefined;
-  const name = cleanName(DISPATCH.exec(part)?.[1] ?? part, rules);
+  const name = cleanName(rules.pagePatterns.dispatch.exec(part)?.[1] ?? part, rules);
   return name !== undefined && isPerson(name, rules) ? ['author', name] : undefined;
 }
 
@@ -67,8 +64,8 @@ function readValue(field: MetaField, value: string, rules: PageRules): Fact | un
   if (field === 'other' || field === 'editor') return [field, value];
   if (value === '' || rules.emptyNames.has(foldPlain(value, rules.scripts.fold))) return ['other', ''];
   if (field === 'date') {
-    const date = readDate(value, true);
-    return date === undefined && !isVagueDate(value) ? undefined : ['date', date ?? ''];
+    const date = readDate(value, rules.dates, true);
+    return date === undefined && !isVagueDate(value, rules.dates) ? undefined : ['date', date ?? ''];
   }
   const name = cleanName(value, rules);
   if (name === undefined) return undefined;

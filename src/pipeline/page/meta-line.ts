@@ -1,4 +1,13 @@
 /** Lines in which a page names its author, date and source: 文/葉開, 2012-03-04|HiShop. */
+import {
+  LONGEST_AMONG_PART,
+  LONGEST_BARE_NAME,
+  LONGEST_BYLINE,
+  LONGEST_STRAY,
+  LONGEST_STRAY_FIELD,
+  MOST_AMONG_PARTS,
+  USUAL_PERSON,
+} from './constants.ts';
 import { foldPlain } from './line.ts';
 import { type Fact, readPart } from './meta-fact.ts';
 import { isLabel, splitParts } from './meta-parts.ts';
@@ -13,22 +22,10 @@ export interface MetaLine {
   readonly date?: string;
 }
 
-const LONGEST_LINE = 120;
-const LONGEST_NAME = 24;
 /** Most lines are sentences, and need no more looking. */
 const SENTENCE = /[^。]{16}[。！？]$/;
-const LONGEST_STRAY = 16;
-/** Of most names of persons. */
-const FULL = 3;
-const LONGEST_FIELD = 8;
 const BULLET = /^[■□●○◆◇▲△★☆※]\s*(\p{Script=Han}{2,4})$/u;
-const PARTICLE = /^(?:原[创創]|[发發][布表]|提交|修改|[写寫]道|on|posted|published|updated)$/i; // 原創 程遠 已於 2013-12-01 修改
-const NAME_OF_DATE = /^(?:[发發][布表][于於在]|已?[于於])/;
 const TIMED = /\d{1,2}[:：]\d{2}/;
-const NO_POSTER = /(?:[创創]建|更新|修改|上[传傳]|整理|[发發][布表]|[编編][辑輯])$/;
-const TODAY = /^(?:今天|今日|[现現]在)/; // the date of the visit
-/** 以下文章來源於柳下夜話 ，作者葉開: what WeChat sets over what it took over. */
-const REPOSTED = /^以下文章[来來]源[于於]\s*([^\s，,]+)(?:\s*[，,]\s*作者\s*(\S+))?$/u;
 const OFFICE = /^(\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})\s*[/／|｜，,]\s*(\S.*)$/u;
 
 /**
@@ -36,24 +33,24 @@ const OFFICE = /^(\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})\s*[/／|｜，,]\
  * `2024-10-10 04:37 作者:資訊小編` → date and author; 作者認為…… → undefined.
  */
 export function readMetaLine(text: string, rules: PageRules): MetaLine | undefined {
-  if (text.length > LONGEST_LINE || SENTENCE.test(text)) return undefined;
-  const [, name, office] = OFFICE.exec(text) ?? [];
-  const person = name?.replace(/[ \u3000]/, '');
-  if (person !== undefined && isFullName(person, rules) && isOffice(office!, rules))
-    return { author: person };
+  if (text.length > LONGEST_BYLINE || SENTENCE.test(text)) return undefined;
+  const { reposted, today } = rules.pagePatterns;
+  const [, name = '', office = ''] = OFFICE.exec(text) ?? [];
+  const person = name.replace(/[ \u3000]/, '');
+  if (isFullName(person, rules) && isOffice(office, rules)) return { author: person };
   const marked = BULLET.exec(text)?.[1];
   if (marked !== undefined && isFullName(marked, rules)) return { author: marked };
-  const [, house, writer] = REPOSTED.exec(text) ?? [];
+  const [, house, writer] = reposted.exec(text) ?? [];
   if (house !== undefined) return { ...(writer && { author: writer }), publisher: house };
   const parts = splitParts(text, rules, (part) => readPart(part, rules) !== undefined);
-  if (TODAY.test(text)) return undefined;
+  if (today.test(text)) return undefined;
   return readWhole(text, parts, rules) ?? readAmong(text, parts, rules);
 }
 
 /** A line of nothing but facts. */
 function readWhole(text: string, all: readonly string[], rules: PageRules): MetaLine | undefined {
   const isDated = all.some((part) => isDate(part, rules));
-  const parts = isDated ? all.filter((part) => !PARTICLE.test(part)) : all;
+  const parts = isDated ? all.filter((part) => !rules.pagePatterns.bylineParticle.test(part)) : all;
   const facts: Fact[] = readFirstName(parts, rules);
   const isBarred = parts.length === 2 && /[|｜]/.test(text);
   const strays: string[] = [];
@@ -61,10 +58,10 @@ function readWhole(text: string, all: readonly string[], rules: PageRules): Meta
     if (i < facts.length) continue;
     const fact =
       readPart(part, rules) ??
-      readBare(parts, i, facts, rules) ??
+      readBare({ parts, facts, rules }, i) ??
       (isBarred && i === 1 ? readAfterBar(part, facts) : undefined);
     if (fact) facts.push(fact);
-    else if (isFigureField(part) || isLabel(part, rules) || (facts.length > 0 && isShort(part)))
+    else if (isFigureField(part, rules) || isLabel(part, rules) || (facts.length > 0 && isShort(part)))
       strays.push(part);
     else return undefined;
   }
@@ -72,21 +69,19 @@ function readWhole(text: string, all: readonly string[], rules: PageRules): Meta
   return isEnough(facts) ? toMetaLine(facts, rules) : undefined;
 }
 
-const MOST_PARTS = 8;
-const LONGEST_FOREIGN = 8;
-const TIMESTAMP = /\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?[ \u3000]+\d{1,2}[:：]\d{2}/;
-const AUTHOR = /作者[:：]/;
-
 /**
  * Facts among the words of a site: 2012-03-04 12:30 葉開 用手機看 放大字體. Only where the author is labelled or the minute
  * is given, and nothing else could be a sentence's or has a label of its own.
  */
 function readAmong(text: string, parts: readonly string[], rules: PageRules): MetaLine | undefined {
-  if (parts.length > MOST_PARTS || !(TIMESTAMP.test(text) || AUTHOR.test(text))) return undefined;
+  const { authorLabel, timestamp } = rules.pagePatterns;
+  if (parts.length > MOST_AMONG_PARTS || !(timestamp.test(text) || authorLabel.test(text))) return undefined;
   const facts = parts.map((part) => readPart(part, rules));
-  const isForeign = (part: string) => part.length <= LONGEST_FOREIGN && !/[\p{Po}，。！？；：]/u.test(part);
-  const isWork = /^《[^《》]+》$/.test(parts[0] ?? ''); // 《雪夜》 作者：程遠 加入書簽
-  if (facts[0] === undefined && !isWork && !isPerson(parts[0]!, rules)) return undefined; // a title may stand first
+  const isForeign = (part: string) =>
+    part.length <= LONGEST_AMONG_PART && !/[\p{Po}，。！？；：]/u.test(part);
+  const [first = ''] = parts;
+  const isWork = /^《[^《》]+》$/.test(first); // 《雪夜》 作者：程遠 加入書簽
+  if (facts[0] === undefined && !isWork && !isPerson(first, rules)) return undefined; // a title may stand first
   if (parts.some((part, i) => facts[i] === undefined && !(isWork && i === 0) && !isForeign(part)))
     return undefined;
   const found = facts.filter((fact) => fact !== undefined);
@@ -98,27 +93,28 @@ function readAmong(text: string, parts: readonly string[], rules: PageRules): Me
  * (程遠 2013-12-01, 柳下網 2013-12-01, 青青 發表於 2013-12-01), or one of each (原創 程遠 柳下夜話 2022-07-15 21:30).
  */
 function readFirstName(parts: readonly string[], rules: PageRules): Fact[] {
-  const [office, person, ...rest] = parts;
-  const isBefore = rest.length > 0 && (isOffice(office!, rules) || isSchool(office!, rules));
-  if (isBefore && isFullName(person!, rules) && !isOffice(person!, rules))
+  const [office = '', person = '', ...rest] = parts;
+  const isBefore = rest.length > 0 && (isOffice(office, rules) || isSchool(office, rules));
+  if (isBefore && isFullName(person, rules) && !isOffice(person, rules))
     return [
-      ['other', office!],
-      ['author', person!],
+      ['other', office],
+      ['author', person],
     ];
   const dated = parts.findIndex((part) => isDate(part, rules));
-  const [name, house] = parts.slice(0, Math.max(0, dated));
-  if (name === undefined || dated > 2) return [];
+  const [name = '', second = ''] = parts;
+  if (dated < 1 || dated > 2) return [];
   const plain = foldPlain(name, rules.scripts.fold);
   if (rules.emptyNames.has(plain) && dated === 1) return [['other', '']];
   if (parts.slice(0, dated).some((part) => isLabel(part, rules) || readPart(part, rules))) return [];
   if (dated === 2)
-    return isFullName(name, rules) && TIMED.test(parts[2]!)
+    return isFullName(name, rules) && parts.slice(dated, dated + 1).some((date) => TIMED.test(date))
       ? [
           ['author', name],
-          ['publisher', house!],
+          ['publisher', second],
         ]
       : [];
-  const isPoster = NAME_OF_DATE.test(parts[1]!) && !NO_POSTER.test(name);
+  const { noPoster, postedAt } = rules.pagePatterns;
+  const isPoster = postedAt.test(second) && !noPoster.test(name); // what follows the name is the date
   if (isFullName(name, rules) || (isPoster && cleanName(name, rules) === name)) return [['author', name]];
   return endingOf(plain, rules) ? [['publisher', name]] : [];
 }
@@ -128,15 +124,15 @@ function isDate(part: string, rules: PageRules): boolean {
 }
 
 /** 大小：318KB, 本章字數：2986: a field with a figure that says nothing of the text; a date would. */
-function isFigureField(part: string): boolean {
+function isFigureField(part: string, { dates }: PageRules): boolean {
   const value = /^\p{Script=Han}{2,5}[:：]([^\p{Script=Han}]*\d[^\p{Script=Han}]*)$/u.exec(part)?.[1];
-  return value !== undefined && part.length <= LONGEST_STRAY && readDate(value, true) === undefined;
+  return value !== undefined && part.length <= LONGEST_STRAY && readDate(value, dates, true) === undefined;
 }
 
 /** As short as a button: 我要評論. */
 function isShort(part: string): boolean {
   const isBracketed = /^【[^【】]*】$/.test(part);
-  const longest = /[:：]/.test(part) && !isBracketed ? LONGEST_FIELD : LONGEST_STRAY;
+  const longest = /[:：]/.test(part) && !isBracketed ? LONGEST_STRAY_FIELD : LONGEST_STRAY;
   return part.length <= longest && !/[。，！？；]/.test(part);
 }
 
@@ -158,27 +154,30 @@ function isEnough(facts: readonly Fact[]): boolean {
   return facts.length > 1 || facts.some(([field, value]) => field !== 'other' || /^\d+$/.test(value));
 }
 
+/** A byline half read: its parts, and the facts of those before. */
+interface Byline {
+  readonly parts: readonly string[];
+  readonly facts: readonly Fact[];
+  readonly rules: PageRules;
+}
+
 /**
  * A bare name right after a date is the publisher's (2012-03-04|HiShop) where it reads like one, and the author's where a
  * publisher stands beside it; one after an author is another author's, and what follows the name of a house is part of it.
  */
-function readBare(
-  parts: readonly string[],
-  i: number,
-  facts: readonly Fact[],
-  rules: PageRules,
-): Fact | undefined {
-  const part = parts[i]!;
+function readBare(byline: Byline, i: number): Fact | undefined {
+  const { parts, facts, rules } = byline;
+  const [part = '', next] = parts.slice(i);
   if (!isBareName(part)) return undefined;
   const [last] = facts.at(-1) ?? [];
   const isName = part.length > 1 && isFullName(part, rules);
   if (rules.emptyNames.has(foldPlain(part, rules.scripts.fold))) return ['other', ''];
   if (last === 'date' && isHouse(part, rules)) return ['publisher', part];
   const name = dropOffice(part, rules);
-  const isAmongFacts = i + 1 < parts.length && readPart(parts[i + 1]!, rules) !== undefined;
-  if (last === 'date' && isAmongFacts && name.length === FULL && isFullName(name, rules))
+  const isAmongFacts = next !== undefined && readPart(next, rules) !== undefined;
+  if (last === 'date' && isAmongFacts && name.length === USUAL_PERSON && isFullName(name, rules))
     return ['author', name];
-  if (last === 'date') return isName && hasHouse(parts, i, facts, rules) ? ['author', part] : undefined;
+  if (last === 'date') return isName && hasHouse(byline, next) ? ['author', part] : undefined;
   if (last !== 'author' && last !== 'credit') return undefined;
   if (rules.nameWords.after.includes(foldPlain(part, rules.scripts.fold))) return ['other', part];
   if (last === 'author' && isName) return ['author', part];
@@ -191,12 +190,11 @@ function readAfterBar(part: string, facts: readonly Fact[]): Fact | undefined {
 }
 
 function isBareName(part: string): boolean {
-  return part.length <= LONGEST_NAME && !/[\p{P}\s]/u.test(part);
+  return part.length <= LONGEST_BARE_NAME && !/[\p{P}\s]/u.test(part);
 }
 
-/** Is a house named before the part, or right after it? */
-function hasHouse(parts: readonly string[], i: number, facts: readonly Fact[], rules: PageRules): boolean {
-  const next = parts[i + 1];
+/** Is a house named before, or by the part `next`? */
+function hasHouse({ facts, rules }: Byline, next: string | undefined): boolean {
   return facts.some(([field]) => field === 'publisher') || (next !== undefined && isHouse(next, rules));
 }
 

@@ -5,18 +5,12 @@ import { foldPlain } from './line.ts';
 import type { PageRules } from './page-rules.ts';
 import { readDate, withIsoDates } from './read-date.ts';
 
-const DATE_GAPS = /(?<=[\d年月])[ \u3000]+(?=[年月]|日(?!期))|(?<=[年月])[ \u3000]+(?=\d)/g; // 2012 年 3 月 4 日
-const CLOCK = /^(?:(?:星期|周|週)[一二三四五六日天])?(?:上午|下午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
 const WHOLE = /^[（(【[〔]((?:[^（）()【】[\]〔〕]|[（(][^（）()]{1,8}[）)])+)[）)】\]〕]$/; // （四（3）班 程遠）
 const PAIR = /[[［【〔（(]([^[\]［］【】〔〕（）()]{1,40})[\]］】〕）)][:：]?/gu;
 /** What a label is the end of: 原作者：, 發布日期：. */
 const LONGER_WORD = /(?:^|[\s|｜])\p{Script=Han}{1,2}$/u;
 const UPDATED = /^updated(?: on)?:? /i;
-const BEFORE_DATE = /[于於在]$/u;
-const GLUED_TO_NAME = /(?<=[^\s|｜])[发發][布表][于於在](?=[ \u3000]*\d)/gu;
-const BY = /(?<![^\s\u3000])(?:由|by)[ \u3000]+(?=\S)/giu; // 由 程遠 於 2013-12-01 發布
 const SIGN = /^[■□●○◆◇▲△★☆※◎]\s*/u; // □本報記者 程遠
-const STROKE = /^([文圖图])[ \u3000]*[|｜][ \u3000]*/u; // 文 | 程遠
 
 /**
  * Cut at `|`, before labels, at brackets round a fact, and at blanks before a label or after a date. `isFact` tells
@@ -25,14 +19,17 @@ const STROKE = /^([文圖图])[ \u3000]*[|｜][ \u3000]*/u; // 文 | 程遠
 export function splitParts(text: string, rules: PageRules, isFact: (part: string) => boolean): string[] {
   const opened = withIsoDates(WHOLE.exec(text)?.[1] ?? text)
     .replace(SIGN, '')
-    .replace(STROKE, '$1/')
-    .replace(BY, '作者：')
+    .replace(rules.pagePatterns.credit, '$1/')
+    .replace(rules.pagePatterns.postedBy, `${rules.authorLabel}：`)
     .replace(PAIR, (pair, inner: string) => {
       if (isLabel(inner, rules)) return `|${inner}：`;
-      const isFact = beginsWithLabel(inner, rules) || readDate(inner.replace(UPDATED, '')) !== undefined;
+      const isFact =
+        fold(inner, rules.scripts.fold).search(rules.labelled) === 0 ||
+        readDate(inner.replace(UPDATED, ''), rules.dates) !== undefined;
       return isFact ? `|${inner}|` : pair;
     });
-  const cut = cutLabels(opened, rules).replace(GLUED_TO_NAME, '|$&').replace(DATE_GAPS, '');
+  const { clock, dateGaps, dateVerb, postedAtGlued } = rules.pagePatterns;
+  const cut = cutLabels(opened, rules).replace(postedAtGlued, '|$&').replace(dateGaps, '');
   const words = cut.split(/[|｜]|[\s\u3000]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const parts: string[] = [];
   for (const word of words) {
@@ -40,9 +37,9 @@ export function splitParts(text: string, rules: PageRules, isFact: (part: string
     const isValue =
       last !== undefined &&
       isLabel(last, rules) &&
-      (!isFact(word) || BEFORE_DATE.test(last)) &&
+      (!isFact(word) || dateVerb.test(last)) &&
       !isLabel(word, rules);
-    if (last !== undefined && (isValue || CLOCK.test(word))) parts[parts.length - 1] = `${last} ${word}`;
+    if (last !== undefined && (isValue || clock.test(word))) parts[parts.length - 1] = `${last} ${word}`;
     else parts.push(word);
   }
   return parts;
@@ -52,10 +49,6 @@ export function splitParts(text: string, rules: PageRules, isFact: (part: string
 export function isLabel(part: string, rules: PageRules): boolean {
   const plain = foldPlain(part, rules.scripts.fold).replace(/:$/, '');
   return rules.metaLabels.some(([label]) => plain === label) || rules.nameWords.before.includes(plain);
-}
-
-function beginsWithLabel(text: string, rules: PageRules): boolean {
-  return fold(text, rules.scripts.fold).search(rules.labelled) === 0;
 }
 
 /**

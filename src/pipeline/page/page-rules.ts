@@ -1,6 +1,8 @@
-/** What is known of names, bylines and sites: read from `src/data/`, checked, never written here. */
-import { type ReadFile, readRows } from '../../data/read-rows.ts';
+/** What is known of names, bylines and sites: read from `src/data/page/`, checked, never written here. */
+import { readPatterns } from '../../data/read-patterns.ts';
+import { longestFirst, oneOf, type ReadFile, readRows, readWords } from '../../data/read-rows.ts';
 import type { ScriptTable } from '../text/script-table.ts';
+import { buildDateRules, type DateRules, datePatternNames } from './read-date.ts';
 
 const fields = ['author', 'person', 'date', 'publisher', 'credit', 'editor', 'other'] as const;
 /** `person`: an author, where a full name follows; `credit`: whoever made text or pictures, a person or a house: 圖/文：柳下網; `editor`: no author. */
@@ -15,11 +17,26 @@ export interface NameEnding {
   readonly isPublisher: boolean;
 }
 
+/** The rows of `patterns.tsv`, whose header says what each finds. */
+const bylinePatterns = ['authorLabel', 'bylineParticle', 'clock', 'count', 'credit', 'dispatch'] as const;
+const postPatterns = ['noPoster', 'postedAt', 'postedAtGlued', 'postedBy', 'reposted'] as const;
+const timePatterns = ['dateGaps', 'dateVerb', 'timestamp', 'today'] as const;
+const sitePatterns = ['company', 'noSite', 'rightsAfter', 'rightsBefore', 'welcome'] as const;
+const patternNames = [
+  ...bylinePatterns,
+  ...postPatterns,
+  ...timePatterns,
+  ...sitePatterns,
+  ...datePatternNames,
+] as const;
+
 export interface PageRules {
   /** Label → the field it announces; longest labels first. */
   readonly metaLabels: readonly (readonly [label: string, field: MetaField])[];
   /** Finds labels with their colon in a folded text, blanks within them allowed. Global. */
   readonly labelled: RegExp;
+  /** A label that announces an author. */
+  readonly authorLabel: string;
   readonly nameEndings: readonly NameEnding[];
   readonly breadcrumbRoots: readonly string[];
   /** Words before and after a name that are no part of it: 本報記者 王小明 攝. */
@@ -32,41 +49,38 @@ export interface PageRules {
   readonly issuerEndings: readonly string[];
   /** What stands in a field that says nothing: 未知. */
   readonly emptyNames: ReadonlySet<string>;
+  readonly dates: DateRules;
+  readonly pagePatterns: Readonly<Record<(typeof patternNames)[number], RegExp>>;
   readonly scripts: ScriptTable;
 }
 
-/** Parse the files that say how bylines and names look. Throws a sentence naming the file when one is not as its header says. */
+/** Parse the files of `src/data/page/`. Throws a sentence naming the file when one is not as its header says. */
 export function parsePageRules(read: ReadFile, scripts: ScriptTable): PageRules {
-  const { rows, labels } = structureFiles(read);
+  const words = (name: string) => readWords(`page/${name}`, read);
+  const rows = (name: string, columns: number) => readRows(`page/${name}`, read, columns);
   const nameWords = (where: string) =>
-    byLength(rows('name-words.tsv', 3).flatMap(([side, word]) => (side === where ? [word!] : [])));
+    longestFirst(rows('name-words.tsv', 3).flatMap(([side, word = '']) => (side === where ? [word] : [])));
   const metaLabels = rows('meta-labels.tsv', 3)
-    .map(([field, label]) => [label!, oneOf('meta-labels.tsv', field!, fields)] as const)
+    .map(([field = '', label = '']) => [label, oneOf('page/meta-labels.tsv', field, fields)] as const)
     .sort(([a], [b]) => b.length - a.length);
+  const pagePatterns = readPatterns('page/patterns.tsv', read, patternNames);
+  const numerals = rows('numerals.tsv', 3).map(([numeral = '', digits = '']) => [numeral, digits] as const);
   return {
     metaLabels,
     labelled: toLabelled(metaLabels.map(([label]) => label)),
+    authorLabel: metaLabels.find(([, field]) => field === 'author')?.[0] ?? '',
     nameEndings: rows('publisher-endings.tsv', 4).map(toEnding),
-    breadcrumbRoots: labels('breadcrumb-roots.tsv'),
+    breadcrumbRoots: words('breadcrumb-roots.tsv'),
     nameWords: { before: nameWords('before'), after: nameWords('after') },
-    roleEndings: labels('role-endings.tsv'),
-    schoolEndings: labels('school-endings.tsv'),
-    surnames: new Set(readRows('surnames.txt', read, 1).map(([surname]) => surname!)),
-    issuerEndings: labels('issuer-endings.tsv'),
-    emptyNames: new Set(labels('empty-names.tsv')),
+    roleEndings: words('role-endings.tsv'),
+    schoolEndings: words('school-endings.tsv'),
+    surnames: new Set(rows('surnames.txt', 1).flat()),
+    issuerEndings: words('issuer-endings.tsv'),
+    emptyNames: new Set(words('empty-names.tsv')),
+    dates: buildDateRules(pagePatterns, new Map(numerals)),
+    pagePatterns,
     scripts,
   };
-}
-
-/** The files of `src/data/structure/`: their rows, and of those with a label and its case the labels, longest first. */
-export function structureFiles(read: ReadFile) {
-  const rows = (name: string, columns: number) => readRows(`structure/${name}`, read, columns);
-  return { rows, labels: (name: string) => byLength(rows(name, 2).map(([label]) => label!)) };
-}
-
-/** Longest first, so that 特約記者 is found before 記者. */
-function byLength(words: readonly string[]): string[] {
-  return [...words].sort((a, b) => b.length - a.length);
 }
 
 /** Labels of two characters are often spaced out: 作　者：. */
@@ -75,14 +89,6 @@ function toLabelled(labels: readonly string[]): RegExp {
   return new RegExp(`(?:${words.join('|')})[ \u3000]?[:：]`, 'giu');
 }
 
-function toEnding([line, kind, ending]: readonly string[]): NameEnding {
-  return { ending: ending!, isLine: line === 'line', isPublisher: kind === 'publisher' };
-}
-
-/** `value`, which must be one of `allowed`. */
-export function oneOf<T extends string>(file: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((name) => name === value);
-  if (found === undefined)
-    throw new Error(`structure/${file}: “${value}” is none of ${allowed.join(', ')}; correct the row.`);
-  return found;
+function toEnding([line, kind, ending = '']: readonly string[]): NameEnding {
+  return { ending, isLine: line === 'line', isPublisher: kind === 'publisher' };
 }

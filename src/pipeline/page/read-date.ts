@@ -1,26 +1,30 @@
 /** Dates as Chinese pages write them. */
+import { EARLIEST_YEAR, LATEST_YEAR } from './constants.ts';
 
-const HAN_DIGITS = '〇零○一二三四五六七八九十廿卅';
-const NUMBER = `[\\d${HAN_DIGITS}]{1,3}`;
-const WEEKDAY = '[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?';
-const TIME =
-  '(?:上午|下午|早上|中午|晚上|凌晨|am|pm)?\\d{1,2}(?:[:：]\\d{2}(?:[:：]\\d{2})?|[时時點点](?:\\d{1,2}分?)?)(?:am|pm|Z|[+-]\\d{2}:?\\d{2})?';
-const REST = `(?: ?${WEEKDAY})?[T ]?(?:${TIME})?`;
-const FULL = new RegExp(
-  `^(?:中?[华華]?(民[国國])(${NUMBER})|(\\d{4}|[${HAN_DIGITS}]{4}))(?:年(?:(${NUMBER})月(?:份|(${NUMBER})[日号號])?)?|[-/.](\\d{1,2})[-/.](\\d{1,2}))${REST}$`,
-  'i',
-);
-const SHORT = new RegExp(
-  `^(\\d{2})(?:年(\\d{1,2})月(\\d{1,2})日|([-/.])(\\d{1,2})\\4(\\d{1,2}))${REST}$`,
-  'i',
-);
-const AGO = /^(?:[昨今前]天|[昨今]日|[刚剛][刚剛]|\d+(?:分[钟鐘]|小[时時]|天|周|[个個]月|年)前)/;
-const VAGUE = new RegExp(
-  `^(?:${AGO.source.slice(1)}|${NUMBER}月${NUMBER}[日号號]|\\d{1,2}[-/]\\d{1,2})${REST}$`,
-  'i',
-);
-const DATE_BEGINS = new RegExp(`^[\\s\u3000]*[\\d中民${HAN_DIGITS}]`); // most lines do not, and need no more looking
-const VAGUE_BEGINS = new RegExp(`^[\\s\u3000]*[\\d昨今前刚剛${HAN_DIGITS}]`);
+/** The rows of `patterns.tsv` that are about dates. */
+export const datePatternNames = [
+  ...(['date', 'dateBegins', 'dateBlanks', 'shortDate'] as const),
+  ...(['time', 'vagueDate', 'vagueDateBegins'] as const),
+] as const;
+type DatePatterns = Readonly<Record<(typeof datePatternNames)[number], RegExp>>;
+
+/** What dates look like, with weekday and time of day at the end of the three that are whole. */
+export interface DateRules extends Omit<DatePatterns, 'time'> {
+  /** Chinese numeral → digits, `x` for ten; see `numerals.tsv`. */
+  readonly numerals: ReadonlyMap<string, string>;
+}
+
+export function buildDateRules(patterns: DatePatterns, numerals: ReadonlyMap<string, string>): DateRules {
+  const withTime = ({ source }: RegExp) => new RegExp(`^(?:${source})${patterns.time.source}$`, 'i');
+  return {
+    ...patterns,
+    date: withTime(patterns.date),
+    shortDate: withTime(patterns.shortDate),
+    vagueDate: withTime(patterns.vagueDate),
+    numerals,
+  };
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(${MONTHS.join('|')})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?`;
 const WEEKDAYS = '(?:sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}';
@@ -30,7 +34,7 @@ const ENGLISH = new RegExp(
 );
 /** 23.11.2018, 23/11/2018. */
 const DAY_FIRST = /(?<![\d./-])(1[3-9]|2\d|3[01])[./-](0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)(?![\d./-])/g;
-const [EARLIEST, LATEST] = [1900, 2099];
+/** The year before the first of the Republic, 民國元年. */
 const REPUBLIC = 1911;
 
 /**
@@ -38,18 +42,23 @@ const REPUBLIC = 1911;
  * `2012年3月4日 12:30` → `2012-03-04`, `民國一〇一年三月四日` → `2012-03-04`, `2012年3月` → `2012-03`; `undefined` for
  * anything else, 2012-13-40 too. `12-03-04` is a date only where a label says so (`isLabelled`).
  */
-export function readDate(text: string, isLabelled = false): string | undefined {
-  if (!DATE_BEGINS.test(text)) return undefined;
-  const plain = closeUp(text);
-  const full = FULL.exec(plain);
-  if (full) {
-    const [, republic, years, year, hanMonth, hanDay, month, day] = full;
-    const base = republic === undefined ? toNumber(year!) : REPUBLIC + toNumber(years!);
+export function readDate(text: string, rules: DateRules, isLabelled = false): string | undefined {
+  if (!rules.dateBegins.test(text)) return undefined;
+  const plain = closeUp(text, rules);
+  const [whole, republic, years = '', year = '', hanMonth, hanDay, month, day] = rules.date.exec(plain) ?? [];
+  if (whole !== undefined) {
     if (month === undefined && hanMonth === undefined && !isLabelled) return undefined; // 2012年 is a phrase
-    return toIso(base, hanMonth ?? month, hanDay ?? day);
+    const base = toNumber(republic === undefined ? year : years, rules);
+    const parts = [hanMonth ?? month, hanDay ?? day].flatMap((part) => part ?? []);
+    return toIso(
+      republic === undefined ? base : REPUBLIC + base,
+      parts.map((part) => toNumber(part, rules)),
+    );
   }
-  const [, year, month, day, , m, d] = (isLabelled && SHORT.exec(plain)) || [];
-  return year === undefined ? undefined : toIso(2000 + Number(year), month ?? m, day ?? d);
+  const [short, shortYear, hanM, hanD, , m, d] = (isLabelled && rules.shortDate.exec(plain)) || [];
+  return short === undefined
+    ? undefined
+    : toIso(2000 + Number(shortYear), [Number(hanM ?? m), Number(hanD ?? d)]);
 }
 
 /**
@@ -59,48 +68,42 @@ export function readDate(text: string, isLabelled = false): string | undefined {
 export function withIsoDates(text: string): string {
   const dayFirst = text.replace(
     DAY_FIRST,
-    (words, day: string, month: string, year: string) => toIso(Number(year), month, day) ?? words,
+    (words, day: string, month: string, year: string) =>
+      toIso(Number(year), [Number(month), Number(day)]) ?? words,
   );
-  return dayFirst.replace(
-    ENGLISH,
-    (words, first?: string, day?: string, before?: string, second?: string, year?: string) => {
-      const month = MONTHS.indexOf((first ?? second)!.toLowerCase()) + 1;
-      return toIso(Number(year), String(month), day ?? before) ?? words;
-    },
-  );
+  return dayFirst.replace(ENGLISH, (words: string, ...groups: (string | undefined)[]) => {
+    const [first, day, before, second = '', year] = groups;
+    const month = MONTHS.indexOf((first ?? second).toLowerCase()) + 1;
+    return toIso(Number(year), [month, Number(day ?? before)]) ?? words;
+  });
 }
 
 /** A date that leaves out the year, or counts back from a day nobody knows: 3月4日 12:30, 昨天, 3小時前. */
-export function isVagueDate(text: string): boolean {
-  return VAGUE_BEGINS.test(text) && VAGUE.test(closeUp(text));
+export function isVagueDate(text: string, rules: DateRules): boolean {
+  return rules.vagueDateBegins.test(text) && rules.vagueDate.test(closeUp(text, rules));
 }
 
 /** One blank where there are several, and none beside 年 and 月: 2012 年 3 月 4 日. */
-function closeUp(text: string): string {
+function closeUp(text: string, { dateBlanks }: DateRules): string {
   return text
     .replace(/[\s\u3000]+/g, ' ')
-    .replace(/ ?([年月]) ?| (?=[日号號])/g, '$1')
+    .replace(dateBlanks, '$1')
     .trim();
 }
 
-function toIso(year: number, month?: string, day?: string): string | undefined {
-  if (year < EARLIEST || year > LATEST) return undefined;
-  const numbers = [month, day].filter((part) => part !== undefined).map(toNumber);
-  if (!isCalendarDate(year, numbers[0] ?? 1, numbers[1] ?? 1)) return undefined;
-  return [year, ...numbers.map((number) => String(number).padStart(2, '0'))].join('-');
+/** A year, or a year with its month, or with month and day; `undefined` when there is no such day. */
+function toIso(year: number, parts: readonly number[]): string | undefined {
+  const [month = 1, day = 1] = parts;
+  if (!(year >= EARLIEST_YEAR && year <= LATEST_YEAR && isCalendarDate(year, month, day))) return undefined;
+  return [year, ...parts.map((number) => String(number).padStart(2, '0'))].join('-');
 }
 
 /** 12, 一二, 十二, 二十一 and 廿一 as numbers; a 十 between digits stands for nothing, 〇 and 零 for zero. */
-function toNumber(text: string): number {
+function toNumber(text: string, { numerals }: DateRules): number {
   if (/^\d+$/.test(text)) return Number(text);
-  const spelt = text.replace('廿', '二十').replace('卅', '三十');
-  const tens = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(spelt);
-  if (tens) return 10 * (toDigit(tens[1]!) || 1) + toDigit(tens[2]!);
-  return Number([...text].map((digit) => (/\d/.test(digit) ? digit : toDigit(digit))).join(''));
-}
-
-function toDigit(han: string): number {
-  return Math.max(0, '〇一二三四五六七八九'.indexOf(han === '' || han === '零' || han === '○' ? '〇' : han));
+  const digits = [...text].map((sign) => numerals.get(sign) ?? sign).join('');
+  const [, tens, ones] = (!/\d/.test(text) && /^([1-9]?)x([1-9]?)$/.exec(digits)) || [];
+  return tens === undefined ? Number(digits.replaceAll('x', '0')) : 10 * (Number(tens) || 1) + Number(ones);
 }
 
 function isCalendarDate(year: number, month: number, day: number): boolean {

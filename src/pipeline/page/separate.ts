@@ -1,14 +1,12 @@
 /** Pages whose blocks were joined by blanks into one line: 首頁 新聞 標題 第一段。 第二段。 上一篇 */
 import { amend, type Edit, type Reading } from '../reading.ts';
-
-/** Only a line so long, with so many blanks between Han characters, is taken for such a page. */
-const LONGEST_LINE = 300;
-const LEAST_BLANKS = 8;
-/** Blanks closer than this, on the mean, space characters out and join nothing. */
-const LEAST_DISTANCE = 5;
-const LONGEST_HEADING = 20;
-/** A block so long, or with a full stop in it, is a paragraph. */
-const PARAGRAPH = 30;
+import {
+  FEWEST_JOINED_BLOCKS,
+  LONGEST_JOINED_HEADING,
+  SHORTEST_JOINED_LINE,
+  SHORTEST_MEAN_BLOCK,
+  SHORTEST_PARAGRAPH,
+} from './constants.ts';
 
 /** Blanks between two blocks: a Han character, a mark or a date before them, and after them what can begin a block. */
 const JOINT =
@@ -26,7 +24,7 @@ export function separate(reading: Reading): Reading {
   const edits: Edit[] = [];
   let from = 0;
   for (const line of reading.text.split('\n')) {
-    if (line.length >= LONGEST_LINE) edits.push(...separateLine(line, from));
+    if (line.length >= SHORTEST_JOINED_LINE) edits.push(...separateLine(line, from));
     from += line.length + 1;
   }
   return amend(reading, edits);
@@ -34,7 +32,7 @@ export function separate(reading: Reading): Reading {
 
 function separateLine(line: string, from: number): Edit[] {
   const blocks = splitBlocks(line);
-  if (blocks.length <= LEAST_BLANKS || line.length < LEAST_DISTANCE * blocks.length) return [];
+  if (blocks.length < FEWEST_JOINED_BLOCKS || line.length < SHORTEST_MEAN_BLOCK * blocks.length) return [];
   const first = blocks.findIndex(isParagraph);
   const last = blocks.findLastIndex(isParagraph);
   if (first < 0) return [];
@@ -56,15 +54,13 @@ function splitBlocks(line: string): Block[] {
 }
 
 function isParagraph({ text }: Block): boolean {
-  return text.length >= PARAGRAPH && /[，。；]/.test(text);
+  return text.length >= SHORTEST_PARAGRAPH && /[，。；]/.test(text);
 }
 
 /** Does a block begin here: after a sentence, or after a heading that stands after one? 一、出車之前的檢查 先看液壓油…… */
 function isNewBlock(blocks: readonly Block[], i: number): boolean {
-  const isAfterSentence = (at: number) => at > 0 && STOPPED.test(blocks[at - 1]!.text);
-  const before = blocks[i - 1]!.text;
-  return (
-    isAfterSentence(i) ||
-    (before.length <= LONGEST_HEADING && !/[，；]/.test(before) && isAfterSentence(i - 1))
-  );
+  const textBefore = (at: number) => blocks[at - 1]?.text ?? '';
+  const before = textBefore(i);
+  const isHeading = before.length <= LONGEST_JOINED_HEADING && !/[，；]/.test(before);
+  return STOPPED.test(before) || (isHeading && STOPPED.test(textBefore(i - 1)));
 }

@@ -1,33 +1,22 @@
 /** The name of the site a page comes from, where its frame says it: © 2019 柳下詩詞網, 標題_柳下詩詞網, 柳下詩詞網 > 詩文. */
 
 import { fold } from '../text/fold.ts';
+import {
+  FRAME_DEPTH,
+  FRAME_HEAD_LINES,
+  FRAME_TITLE_LINES,
+  LONGEST_FRAME_LINE,
+  LONGEST_SITE_NAME,
+  MOST_FRAME_SENTENCES,
+  SHORTEST_SITE_NAME,
+} from './constants.ts';
 import { foldPlain } from './line.ts';
 import { endingOf } from './name.ts';
 import type { PageRules } from './page-rules.ts';
 
-/** Of a page so much is looked at from either end, in UTF-16 units; its frame is there. */
-const DEEPEST = 6000;
-const HEAD_LINES = 12;
-const TITLE_LINES = 3;
-const MOST_SENTENCES = 2;
-const LONGEST_LINE = 300;
-const LONGEST_NAME = 24;
-
-const NAME = '[\\p{Script=Han}A-Za-z0-9·]{2,24}';
-const RIGHTS = '(?:©|&copy;|\\(c\\)|copyright|版权所有)';
-const AFTER_RIGHTS = new RegExp(
-  `${RIGHTS}(?:[\\s\\d:：,，.–—－~至年@-]|©|\\(c\\)|copyright|版权所有)*(?<name>${NAME})`,
-  'diu',
-);
-const BEFORE_RIGHTS = new RegExp(`(?<name>${NAME})[\\s\\d,，–—-]*版权所有`, 'du');
-const FIRST_STEP = new RegExp(`^(?:[^:：>»›]{0,8}[:：]\\s*)?(?<name>${NAME})\\s*(?:>|›|»)`, 'du');
-const WELCOME = new RegExp(
-  `欢迎您?(?:来到|光临|访问|进入|登录)(?<name>\\p{Script=Han}{2,20}?)(?:官方|网站|官网|[!！,，。]|$)|^(?<greeter>${NAME})欢迎您`,
-  'du',
-);
+const FIRST_STEP = /^(?:[^:：>»›]{0,8}[:：]\s*)?(?<name>[\p{Script=Han}A-Za-z0-9·]{2,24})\s*(?:>|›|»)/du;
 const BLANKS = /[\s\u3000]+/;
 const POWERED = /^powered by/i;
-const NO_NAME = /^(?:all|rights|reserved|powered|by|the|所有|保留|本站|本网|未经|归|属于|违者|转载)|^\d+$/i;
 const JOINT = /\s*[-_|｜—–]+\s*/;
 
 /**
@@ -35,29 +24,29 @@ const JOINT = /\s*[-_|｜—–]+\s*/;
  * one that ends as names of houses do; `undefined` where nothing is so sure.
  */
 export function findSite(text: string, rules: PageRules): string | undefined {
-  const first = linesOf(text.slice(0, DEEPEST), rules);
-  const head = first.slice(0, HEAD_LINES);
-  const tail = linesOf(text.slice(Math.max(DEEPEST, text.length - DEEPEST)), rules);
-  const all = text.length > DEEPEST ? [...head, ...tail] : first;
-  const saying = (sign: string) => all.filter(({ folded }) => folded.includes(sign));
-  const owners = [
-    ...all.filter(isFrame).flatMap((line) => find(line, AFTER_RIGHTS)),
-    ...saying('版权所有')
-      .filter(isFrame)
-      .flatMap((line) => find(line, BEFORE_RIGHTS)),
-  ];
+  const first = linesOf(text.slice(0, FRAME_DEPTH), rules);
+  const head = first.slice(0, FRAME_HEAD_LINES);
+  const tail = linesOf(text.slice(Math.max(FRAME_DEPTH, text.length - FRAME_DEPTH)), rules);
+  const all = text.length > FRAME_DEPTH ? [...head, ...tail] : first;
+  const { rightsAfter, rightsBefore, welcome } = rules.pagePatterns;
+  const frame = all.filter(isFrame);
+  const namesOf = (names: readonly string[]) => names.filter((name) => isName(name, rules));
+  const owners = namesOf([
+    ...frame.flatMap((line) => findNames(line, rightsBefore)),
+    ...frame.flatMap((line) => findNames(line, rightsAfter)),
+  ]);
   const places = [
     owners,
-    head.slice(0, TITLE_LINES).flatMap((line) => stretches(line, rules)),
-    head.flatMap((line) => find(line, FIRST_STEP)),
-    saying('欢迎').flatMap((line) => find(line, WELCOME)),
-    head.map(({ text }) => text.split(BLANKS, 1)[0]!),
-  ].map((names) => names.filter((name) => isName(name, rules)));
+    namesOf(head.slice(0, FRAME_TITLE_LINES).flatMap((line) => stretches(line, rules))),
+    namesOf(head.flatMap((line) => findNames(line, FIRST_STEP))),
+    namesOf(all.flatMap((line) => findNames(line, welcome))),
+    namesOf(head.flatMap(({ text }) => text.split(BLANKS, 1))),
+  ];
   const others = (i: number) => places.flatMap((names, k) => (k === i ? [] : names));
   const agreed = places
     .slice(0, -1)
     .flatMap((names, i) => names.flatMap((name) => others(i).filter((other) => isSame(name, other, rules))));
-  return agreed[0] ?? places[0]!.find((name) => isHouse(name, rules));
+  return agreed[0] ?? owners.find((name) => isHouse(name, rules));
 }
 
 interface FrameLine {
@@ -68,14 +57,14 @@ interface FrameLine {
 
 /** Of a paragraph that speaks of rights nothing is known. */
 function isFrame({ text }: FrameLine): boolean {
-  return (text.match(/[。？！]/g)?.length ?? 0) <= MOST_SENTENCES;
+  return (text.match(/[。？！]/g)?.length ?? 0) <= MOST_FRAME_SENTENCES;
 }
 
 function linesOf(text: string, { scripts }: PageRules): FrameLine[] {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && line.length <= LONGEST_LINE)
+    .filter((line) => line !== '' && line.length <= LONGEST_FRAME_LINE)
     .map((line) => ({ text: line, folded: fold(line, scripts.fold) }));
 }
 
@@ -92,17 +81,18 @@ function stretches({ text }: FrameLine, rules: PageRules): string[] {
   return names.filter((stretch) => stretch !== title).reverse();
 }
 
-function find({ text, folded }: FrameLine, pattern: RegExp): string[] {
+/** The names that the groups of `pattern` find in the folded line, as the page writes them. */
+function findNames({ text, folded }: FrameLine, pattern: RegExp): string[] {
   const groups = pattern.exec(folded)?.indices?.groups;
   return Object.values(groups ?? {}).flatMap((place) => (place ? [text.slice(...place)] : []));
 }
 
 function isName(text: string, rules: PageRules): boolean {
   const plain = plainOf(text, rules);
-  const isLong = plain.length > 2 && plain.length <= LONGEST_NAME;
+  const isLong = plain.length >= SHORTEST_SITE_NAME && plain.length <= LONGEST_SITE_NAME;
   return (
     isLong &&
-    !NO_NAME.test(plain) &&
+    !rules.pagePatterns.noSite.test(plain) &&
     !rules.breadcrumbRoots.includes(plain) &&
     /^[\p{L}\p{N}·]+$/u.test(plain)
   );
@@ -111,7 +101,7 @@ function isName(text: string, rules: PageRules): boolean {
 /** 柳下日報 is the same as 柳下日報有限公司. */
 function isSame(name: string, other: string, rules: PageRules): boolean {
   const [longer, plain] = [plainOf(name, rules), plainOf(other, rules)];
-  return longer === plain || (longer.startsWith(plain) && longer.endsWith('公司'));
+  return longer === plain || (longer.startsWith(plain) && rules.pagePatterns.company.test(longer));
 }
 
 function isHouse(name: string, rules: PageRules): boolean {

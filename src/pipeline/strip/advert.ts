@@ -1,6 +1,15 @@
 /** Paragraphs in which a company offers its services in the middle of somebody's article. */
 
-import { isBody, type Line } from '../page/line.ts';
+import { isBody, type Line, lineAt } from '../page/line.ts';
+import {
+  DENSE_ADVERT,
+  DOUBTED_ADVERT,
+  FEWEST_ADVERT_HAN,
+  LEAST_ARTICLE,
+  LONGEST_ADVERT,
+  MANY_SERVICES,
+  TOPIC_SERVICES,
+} from './constants.ts';
 import { findWords } from './lexicon.ts';
 import type { StripRules } from './strip-rules.ts';
 import type { PageView, Verdict } from './verdict.ts';
@@ -13,17 +22,14 @@ interface Pitch {
   readonly share: number;
 }
 
-const LONGEST = 600;
-/** What is left of the article must be at least this many times as long as the adverts. */
-const LEAST_ARTICLE = 1;
-
 /**
  * Paragraphs dense with the words of advertising, whose services no other paragraph speaks of: in an article about
  * websites 網頁設計 is the topic, in an article about photographs it is an advert. Less evidence gives a doubt.
  */
 export function findAdverts(page: PageView, rules: StripRules): Verdict[] {
   const pitches = page.lines.flatMap((line, index) => {
-    if (page.judged.has(index) || line.plain.length > LONGEST || line.han < 20) return [];
+    if (page.judged.has(index) || line.plain.length > LONGEST_ADVERT || line.han < FEWEST_ADVERT_HAN)
+      return [];
     return readPitch(line, index, rules) ?? [];
   });
   const adverts = pitches.filter(isDense);
@@ -38,17 +44,20 @@ function readPitch({ plain }: Line, index: number, { pitchWords }: StripRules): 
   const of = (role: string) =>
     new Set(found.flatMap(({ word, value }) => (value.role === role ? [word] : [])));
   const [pitches, services] = [of('pitch'), of('service')];
-  const isEnough = pitches.size >= 2 && pitches.size + services.size >= 4 && share >= 0.15;
-  return isEnough ? { index, pitches, services, share } : undefined;
+  const least = DOUBTED_ADVERT;
+  const isEnough = pitches.size >= least.pitches && pitches.size + services.size >= least.words;
+  return isEnough && share >= least.share ? { index, pitches, services, share } : undefined;
 }
 
 function isDense({ pitches, services, share }: Pitch): boolean {
-  return pitches.size + services.size >= 5 && share >= 0.2 && (services.size > 2 || pitches.size > 3);
+  const least = DENSE_ADVERT;
+  const isMany = services.size >= least.services || pitches.size >= least.pitches;
+  return isMany && pitches.size + services.size >= least.words && share >= least.share;
 }
 
 /** Are the adverts little beside the article? A company's page about itself is not made of adverts. */
 function isMinor(adverts: readonly Pitch[], { lines, judged }: PageView): boolean {
-  const ofAdverts = adverts.reduce((sum, { index }) => sum + lines[index]!.han, 0);
+  const ofAdverts = adverts.reduce((sum, { index }) => sum + lineAt(lines, index).han, 0);
   let ofBody = 0;
   for (const [index, line] of lines.entries()) if (!judged.has(index) && isBody(line)) ofBody += line.han;
   return ofBody - ofAdverts >= LEAST_ARTICLE * ofAdverts;
@@ -72,7 +81,7 @@ function collectServices(
 /** Does the article itself speak of what is advertised? One word in common may be chance: 空間. */
 function isTopic({ services }: Pitch, spoken: ReadonlySet<string>): boolean {
   const shared = [...services].filter((word) => spoken.has(word)).length;
-  return shared > 1 || (shared === 1 && services.size < 4);
+  return shared >= TOPIC_SERVICES || (shared === 1 && services.size < MANY_SERVICES);
 }
 
 function judge(pitch: Pitch, isForeign: boolean): Verdict[] {

@@ -1,10 +1,11 @@
 /** Lines known by their words: share buttons, statements, labels of link lists. */
 import { isWithheld } from '../../contract/vocabulary.ts';
-import { isBody, type Line } from '../page/line.ts';
+import { isBody, type Line, lineAt } from '../page/line.ts';
+import { FEWEST_LISTED_ITEMS, LONGEST_LISTED, LONGEST_TOPIC_WORD, TOPIC_REACH } from './constants.ts';
 import type { LineRule } from './line-rule.ts';
 import { isListLabel } from './list-label.ts';
 import { findRule } from './rule-index.ts';
-import { countItems } from './spam.ts';
+import { listItems } from './spam.ts';
 import type { StripRules } from './strip-rules.ts';
 import { findBody, isEndKind, isHead, isTail, type PageView, type Verdict } from './verdict.ts';
 
@@ -25,20 +26,21 @@ const listLabel: Known = {
  */
 export function findFurniture(page: PageView, rules: StripRules): Verdict[] {
   const known = page.lines.map((line, index) => {
-    const rule = page.judged.has(index) ? undefined : know(line, page.lines[index + 1], rules);
+    const rule = page.judged.has(index) ? undefined : findKnown(line, page.lines[index + 1], rules);
     return rule === undefined || page.isMeta(index) ? undefined : rule;
   });
   const isElse = (index: number) => page.judged.has(index) || known[index] !== undefined;
-  const isEnder = (index: number) =>
-    page.enders.has(index) ||
-    (known[index] !== undefined && known[index].region !== 'any' && isEndKind(known[index].kind));
-  const seen = { ...page, ...findBody(page.lines, isElse, isEnder) };
+  const isEnder = (index: number) => {
+    const rule = known[index];
+    return page.enders.has(index) || (rule !== undefined && rule.region !== 'any' && isEndKind(rule.kind));
+  };
+  const seen = { ...page, ...findBody(page.lines, isElse, isEnder), known, rules };
   const verdicts: Verdict[] = [];
   let lastRemoved = -1;
   for (let line = 0; line < known.length; line++) {
     const rule = known[line];
     if (rule === undefined) continue;
-    const taken = judge(seen, line, rule, known, lastRemoved);
+    const taken = judgeLine({ ...seen, lastRemoved }, line, rule);
     for (const verdict of taken) verdicts.push(verdict); // a list may be longer than a call may have arguments
     if (taken[0]?.type === 'removal') lastRemoved = line + taken.length - 1;
     line += Math.max(0, taken.length - 1);
@@ -46,48 +48,43 @@ export function findFurniture(page: PageView, rules: StripRules): Verdict[] {
   return verdicts;
 }
 
-function know(line: Line, next: Line | undefined, rules: StripRules): Known | undefined {
+function findKnown(line: Line, next: Line | undefined, rules: StripRules): Known | undefined {
   const isOverList = next !== undefined && next.han > 3 && !next.text.includes('。');
   return findRule(line, rules.ruleIndex) ?? (isListLabel(line, rules, isOverList) ? listLabel : undefined);
 }
 
 /** Why the rule holds; the words of a rule whose removals are withheld are not named. */
-function describe({ kind, parts, rule }: Known): string {
+function describeRule({ kind, parts, rule }: Known): string {
   if (rule === listLabel.rule) return 'The label of a list of other articles.';
   return isWithheld(kind)
     ? 'Begins or holds the words of this rule.'
     : `Begins or holds “${parts.join('…')}”.`;
 }
 
-function judge(
-  page: PageView,
-  line: number,
-  rule: Known,
-  known: readonly (Known | undefined)[],
-  lastRemoved: number,
-): Verdict[] {
+/** The page with what its lines are known to be. */
+interface KnownPage extends PageView {
+  readonly known: readonly (Known | undefined)[];
+  readonly rules: StripRules;
+  /** The last line that was removed, or -1. */
+  readonly lastRemoved: number;
+}
+
+function judgeLine(page: KnownPage, line: number, rule: Known): Verdict[] {
   const { kind, rule: name } = rule;
-  if (!isInRegion(page, line, rule, lastRemoved)) {
+  if (!isInRegion(page, line, rule)) {
     if (rule.region === 'after') return []; // an address in an article is nothing to wonder at
     const reason = `Words of this rule, but not where it expects them (${rule.region}).`;
     return [{ type: 'doubt', line, kind, rule: name, reason }];
   }
-  const first: Verdict = { type: 'removal', line, kind, rule: name, reason: describe(rule) };
+  const first: Verdict = { type: 'removal', line, kind, rule: name, reason: describeRule(rule) };
   if (rule.extent === 'line') return [first];
-  if (rule.extent === 'value') return [first, ...takeValue(page, line, known)];
+  if (rule.extent === 'value') return [first, ...takeValue(page, line)];
   const reason = 'Listed under a label of this rule.';
-  return [
-    first,
-    ...followList(page, line + 1, known).map((index): Verdict => ({ ...first, line: index, reason })),
-  ];
+  return [first, ...followList(page, line + 1).map((index) => ({ ...first, line: index, reason }))];
 }
 
 /** What stands on the line after `銷售咨詢熱線:`. */
-function takeValue(
-  { lines, judged }: PageView,
-  line: number,
-  known: readonly (Known | undefined)[],
-): Verdict[] {
+function takeValue({ lines, judged, known }: KnownPage, line: number): Verdict[] {
   const next = lines[line + 1];
   const isFree =
     next !== undefined && next.han === 0 && !judged.has(line + 1) && known[line + 1] === undefined;
@@ -96,22 +93,20 @@ function takeValue(
   return [{ type: 'removal', line: line + 1, kind: 'furniture', rule: 'hotline', reason }];
 }
 
-function isInRegion(page: PageView, line: number, { region }: Known, lastRemoved: number): boolean {
-  if (region === 'any') return page.lines[line]!.plain.length > LONGEST_WORD || !isTopic(page, line);
+function isInRegion(page: KnownPage, line: number, { region }: Known): boolean {
+  if (region === 'any')
+    return lineAt(page.lines, line).plain.length > LONGEST_TOPIC_WORD || !isTopic(page, line);
   const inHead = isHead(page, line);
   const inTail = isTail(page, line);
-  if (region === 'after') return (inHead && !inTail) || (inTail && lastRemoved > page.lastBody);
+  if (region === 'after') return (inHead && !inTail) || (inTail && page.lastRemoved > page.lastBody);
   const isLate = page.lastBody >= 0 || line >= page.lines.length / 2; // without a body, the foot is the lower half
   return region === 'head' ? inHead : region === 'tail' ? inTail && isLate : inHead || inTail;
 }
 
-const LONGEST_WORD = 9;
-const MOST_LINES = 500;
-
 /** Does a paragraph have the very words of a short label? Then it may be a heading of the author's: 廣告. */
 function isTopic({ lines }: PageView, line: number): boolean {
-  const { plain } = lines[line]!;
-  const near = lines.slice(Math.max(0, line - MOST_LINES), line + MOST_LINES);
+  const { plain } = lineAt(lines, line);
+  const near = lines.slice(Math.max(0, line - TOPIC_REACH), line + TOPIC_REACH);
   return near.some((other) => isBody(other) && other.plain.includes(plain));
 }
 
@@ -119,28 +114,23 @@ function isTopic({ lines }: PageView, line: number): boolean {
  * The list-like lines from `from` to the next line a rule knows; only in the tail, where no heading of the author's
  * can be among them.
  */
-function followList(
-  { lines, judged, lastBody }: PageView,
-  from: number,
-  known: readonly (Known | undefined)[],
-): number[] {
+function followList({ lines, judged, lastBody, known, rules }: KnownPage, from: number): number[] {
   const indexes: number[] = [];
   const isWithoutBody = lastBody < 0; // verse, a list: only what comes late is after it
   if (from <= lastBody || (isWithoutBody && from < lines.length / 2)) return indexes;
-  for (let line = from; line < lines.length && isListLike(lines[line]!); line++) {
+  for (let line = from; line < lines.length && isListLike(lineAt(lines, line), rules); line++) {
     if (known[line] !== undefined || judged.has(line)) break;
     indexes.push(line);
   }
   return indexes;
 }
 
-const CUT_OFF = /(?:\.\.|…|\[(?:详细|详情|全文)\]|>>)$/;
-
 const LATIN = /[a-z]{3}/;
 
 /** A title, or several; a teaser that is cut off is one, too. */
-function isListLike(line: Line): boolean {
-  if (isBody(line) || line.text.includes('。')) return CUT_OFF.test(line.plain);
+function isListLike(line: Line, { patterns }: StripRules): boolean {
+  const isCutOff = patterns.cutOff.test(line.plain);
+  if (isBody(line) || line.text.includes('。')) return isCutOff;
   if (line.han === 0 && LATIN.test(line.plain)) return false; // code, a manual's examples
-  return line.plain.length <= 60 || countItems(line) > 2 || CUT_OFF.test(line.plain);
+  return isCutOff || line.plain.length <= LONGEST_LISTED || listItems(line).length >= FEWEST_LISTED_ITEMS;
 }

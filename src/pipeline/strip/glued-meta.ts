@@ -2,18 +2,15 @@
 
 import { isBody, type Line } from '../page/line.ts';
 import type { Edit } from '../reading.ts';
-import type { PageView } from './verdict.ts';
-
-/** Does a part of a line name author, date or source and nothing else? */
-export type IsMeta = (text: string) => boolean;
-
-export const LONGEST_META = 200;
+import { FEWEST_SPLIT_TITLE_HAN, LONGEST_META, MOST_META_BLANKS } from './constants.ts';
+import type { LineView } from './verdict.ts';
 
 /** Author, date and source before the first sentence, or after the last: set on a line of their own. */
-export function splitMeta(page: PageView, line: Line, index: number, isMeta: IsMeta): Edit[] {
+export function splitMeta(view: LineView): Edit[] {
+  const { page, line, index, isMeta } = view;
   const isNear = index <= page.firstBody || index >= page.lastBody;
   if (!isNear) return [];
-  const head = splitHead(page, line, index, isMeta);
+  const head = splitHead(view);
   if (head.length > 0) return head;
   const [blanks, atEnd] = blanksOf(line, index <= page.firstBody);
   for (const [from, to] of blanks) {
@@ -21,14 +18,14 @@ export function splitMeta(page: PageView, line: Line, index: number, isMeta: IsM
     const isSplit = atEnd
       ? after.length <= LONGEST_META && isMeta(after)
       : (before.length <= LONGEST_META && isBody(line) && isMeta(before)) ||
-        (canBeTitle(page, index, before) && after.length <= LONGEST_META && isMeta(after));
+        (canBeTitle(view, before) && after.length <= LONGEST_META && isMeta(after));
     if (isSplit) return [lineBreak(line.start + from, line.start + to)];
   }
   return [];
 }
 
 /** Title, author and date before the first sentence, each on a line of its own: 新橋通車了 周大川 2019-04-12 今天上午……。 */
-function splitHead(page: PageView, line: Line, index: number, isMeta: IsMeta): Edit[] {
+function splitHead({ page, line, index, isMeta }: LineView): Edit[] {
   if (index !== page.firstLeft || !isBody(line)) return [];
   const blanks = blanksOf(line, true)[0].reverse();
   for (const [i, [from, to]] of blanks.entries()) {
@@ -46,15 +43,15 @@ function splitHead(page: PageView, line: Line, index: number, isMeta: IsMeta): E
 const HAN = /\p{Script=Han}/gu;
 
 /** Is it the title, with author and date behind it? The first line that is left, and no sentence: 標題 2019-04-12. */
-function canBeTitle(page: PageView, index: number, before: string): boolean {
+function canBeTitle({ page, index }: LineView, before: string): boolean {
   return index === page.firstLeft && index < page.firstBody && page.lastBody >= 0 && isPlainTitle(before);
 }
 
 function isPlainTitle(before: string): boolean {
-  return !/。|[:：,，；;#—-]$/.test(before.trim()) && (before.match(HAN)?.length ?? 0) >= 4;
+  return (
+    !/。|[:：,，；;#—-]$/.test(before.trim()) && (before.match(HAN)?.length ?? 0) >= FEWEST_SPLIT_TITLE_HAN
+  );
 }
-
-const MOST_BLANKS = 12;
 
 /** Blanks in the line: the first few from its beginning, or the last few from its end, after a full stop. */
 function blanksOf({ text }: Line, isHeadLine: boolean): [blanks: [number, number][], atEnd: boolean] {
@@ -65,8 +62,8 @@ function blanksOf({ text }: Line, isHeadLine: boolean): [blanks: [number, number
     shift + index + blank.length,
   ]);
   return isHeadLine
-    ? [found.slice(0, MOST_BLANKS).reverse(), false]
-    : [found.filter(([from]) => /[。！？”）)]/.test(text[from - 1] ?? '')).slice(-MOST_BLANKS), true];
+    ? [found.slice(0, MOST_META_BLANKS).reverse(), false]
+    : [found.filter(([from]) => /[。！？”）)]/.test(text[from - 1] ?? '')).slice(-MOST_META_BLANKS), true];
 }
 
 function lineBreak(start: number, end: number): Edit {

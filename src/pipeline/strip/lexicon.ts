@@ -10,7 +10,7 @@ export interface Lexicon<Value> {
 }
 
 /** What {@link findWords} met. */
-export interface Found<Value> {
+interface Found<Value> {
   readonly word: string;
   readonly value: Value;
 }
@@ -35,19 +35,21 @@ const LETTER = /[\p{L}\p{N}]/u;
  */
 export function findWords<Value>(
   plain: string,
-  { words, lengths, opens }: Lexicon<Value>,
+  lexicon: Lexicon<Value>,
 ): { readonly found: readonly Found<Value>[]; readonly share: number; readonly letters: number } {
+  const { words, opens } = lexicon;
   const found: Found<Value>[] = [];
   let [covered, letters] = [0, 0];
   for (let i = 0; i < plain.length; ) {
     const unit = plain.charCodeAt(i);
-    const word = opens[unit] === 0 ? undefined : wordAt(plain, i, words, lengths);
-    if (word === undefined) {
+    const word = opens[unit] === 0 ? undefined : wordAt(plain, i, lexicon);
+    const value = word === undefined ? undefined : words.get(word);
+    if (word === undefined || value === undefined) {
       if (isLetter(unit)) letters++;
       i++;
       continue;
     }
-    found.push({ word, value: words.get(word)! });
+    found.push({ word, value });
     covered += word.length;
     letters += word.length;
     i += word.length;
@@ -62,12 +64,7 @@ function isLetter(unit: number): boolean {
   return LETTER.test(String.fromCharCode(unit));
 }
 
-function wordAt<Value>(
-  plain: string,
-  at: number,
-  words: Lexicon<Value>['words'],
-  lengths: Lexicon<Value>['lengths'],
-): string | undefined {
+function wordAt<Value>(plain: string, at: number, { words, lengths }: Lexicon<Value>): string | undefined {
   for (const length of lengths.get(plain.charCodeAt(at)) ?? []) {
     const word = plain.slice(at, at + length);
     if (words.has(word)) return word;

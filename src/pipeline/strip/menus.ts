@@ -1,14 +1,22 @@
 /** Site menus: runs of short lines without punctuation at an edge of the page. */
 
-import type { Line } from '../page/line.ts';
+import { type Line, lineAt } from '../page/line.ts';
+import {
+  FEWEST_MENU_ITEMS,
+  FEWEST_MENU_WORDS,
+  FEWEST_PATH_HAN,
+  LONGEST_MENU_ITEM,
+  LONGEST_MENU_LABEL,
+  LONGEST_MENU_LINE,
+  LONGEST_PATH_STEP,
+  MENU_ITEM_SHARE,
+  SHORTEST_MENU,
+} from './constants.ts';
 import { findWords } from './lexicon.ts';
 import { listItems } from './spam.ts';
 import type { StripRules } from './strip-rules.ts';
-import { isHead, isTail, type PageView, type Verdict } from './verdict.ts';
+import { isEdge, type PageView, type Verdict } from './verdict.ts';
 
-const SHORTEST_RUN = 5;
-const LONGEST_LABEL = 10;
-const LONGEST_LINE = 200;
 const PUNCTUATION = /[\p{P}]/u;
 
 /** A run of five or more short lines at an edge, two of them labels every site has, is a menu. Verse is not. */
@@ -25,27 +33,23 @@ export function findMenus(page: PageView, { menuLabels, interfaceWords }: StripR
 /** A single label of a menu beside what has been removed: 技術文章 over a breadcrumb. */
 function findStrays(page: PageView, labels: ReadonlySet<string>, taken: ReadonlySet<number>): Verdict[] {
   return page.lines.flatMap(({ plain }, line): Verdict[] => {
-    const isEdge = isHead(page, line) || isTail(page, line);
-    const isStray = isEdge && labels.has(plain) && (taken.has(line - 1) || taken.has(line + 1));
+    const isStray = isEdge(page, line) && labels.has(plain) && (taken.has(line - 1) || taken.has(line + 1));
     if (!isStray || taken.has(line)) return [];
     const reason = 'A label of site menus, beside what was removed.';
     return [{ type: 'removal', line, kind: 'navigation', rule: 'menu', reason }];
   });
 }
 
-const LEAST_ITEMS = 4;
-const LONGEST_ITEM = 8;
-
 /** A menu in one line: 網站首頁 | 建築 | 歷史 | 關於本站. Two of its items are labels that sites have. */
 function findMenuLines(page: PageView, lexicon: StripRules['interfaceWords']): Verdict[] {
   return page.lines.flatMap((line, index): Verdict[] => {
-    const isEdge = isHead(page, index) || isTail(page, index);
-    if (!isEdge || page.judged.has(index) || line.isSentence || line.plain.length > LONGEST_LINE) return [];
+    if (!isEdge(page, index) || page.judged.has(index)) return [];
+    if (line.isSentence || line.plain.length > LONGEST_MENU_LINE) return [];
     const items = line.text.split(/[|｜/·>»\s\u3000]+/).filter((item) => item !== '');
-    if (items.length < LEAST_ITEMS || items.some((item) => item.length > LONGEST_ITEM || !LETTER.test(item)))
-      return [];
-    const known = listItems(line).filter((item) => findWords(item, lexicon).share >= 0.5).length;
-    if (known < 2 || page.isMeta(index)) return [];
+    const isItem = (item: string) => item.length <= LONGEST_MENU_ITEM && LETTER.test(item);
+    if (items.length < FEWEST_MENU_ITEMS || !items.every(isItem)) return [];
+    const known = listItems(line).filter((item) => findWords(item, lexicon).share >= MENU_ITEM_SHARE).length;
+    if (known < FEWEST_MENU_WORDS || page.isMeta(index)) return [];
     const reason = `${items.length} short items in a line, ${known} of them labels of site menus.`;
     return [{ type: 'removal', line: index, kind: 'navigation', rule: 'menu-line', reason }];
   });
@@ -55,19 +59,18 @@ const LETTER = /[\p{L}\p{N}]/u;
 const PATH = /\s*(?:[>›»]|&gt;)+\s*/;
 const NAME = /^[\p{L}\p{N} ·:：/]+$/u;
 const MARKUP = /[<`"'“”‘’「」{}=。，]/;
-const LONGEST_STEP = 12;
 
 /** The way to a page, whatever its first step is called: 作文網 > 小學作文 > 寫作指導. Over another line only. */
 function findPaths(page: PageView): Verdict[] {
   if (page.lastBody < 0) return [];
   return page.lines.slice(0, page.firstBody).flatMap((line, index): Verdict[] => {
-    if (page.judged.has(index) || line.isSentence || line.text.length > LONGEST_LINE) return [];
+    if (page.judged.has(index) || line.isSentence || line.text.length > LONGEST_MENU_LINE) return [];
     const steps = line.text.split(PATH).filter((step) => step !== '');
     const isPath =
       steps.length > 2 &&
-      steps.slice(0, -1).every((step) => step.length <= LONGEST_STEP && NAME.test(step)) &&
+      steps.slice(0, -1).every((step) => step.length <= LONGEST_PATH_STEP && NAME.test(step)) &&
       !MARKUP.test(line.text);
-    if (!isPath || line.han < 4 || index + 1 >= page.firstBody) return [];
+    if (!isPath || line.han < FEWEST_PATH_HAN || index + 1 >= page.firstBody) return [];
     const reason = `The way to the page, in ${steps.length} steps.`;
     return [{ type: 'removal', line: index, kind: 'navigation', rule: 'path', reason }];
   });
@@ -76,8 +79,8 @@ function findPaths(page: PageView): Verdict[] {
 function findMenuRuns(page: PageView, menuLabels: ReadonlySet<string>): Verdict[] {
   return findRuns(page).flatMap((found) => {
     const run = spareTitle(page, found, menuLabels);
-    const known = run.filter((line) => menuLabels.has(page.lines[line]!.plain)).length;
-    if (run.length < SHORTEST_RUN || known < 2) return [];
+    const known = run.filter((line) => menuLabels.has(lineAt(page.lines, line).plain)).length;
+    if (run.length < SHORTEST_MENU || known < FEWEST_MENU_WORDS) return [];
     const reason = `${run.length} short lines in a row, ${known} of them labels of site menus.`;
     return run.map((line): Verdict => ({ type: 'removal', line, kind: 'navigation', rule: 'menu', reason }));
   });
@@ -90,24 +93,24 @@ function spareTitle(
   menuLabels: ReadonlySet<string>,
 ): readonly number[] {
   const last = run.at(-1);
-  if (last === undefined || last !== firstBody - 1 || menuLabels.has(lines[last]!.plain)) return run;
+  if (last === undefined || last !== firstBody - 1 || menuLabels.has(lineAt(lines, last).plain)) return run;
   return run.slice(0, -1);
 }
 
 function findRuns(page: PageView): number[][] {
-  const runs: number[][] = [[]];
-  for (let line = 0; line < page.lines.length; line++) {
-    if (isLabel(page, line)) runs.at(-1)!.push(line);
-    else if (!page.judged.has(line)) runs.push([]);
+  let run: number[] = [];
+  const runs = [run];
+  for (const [index, line] of page.lines.entries()) {
+    if (page.judged.has(index)) continue;
+    if (isEdge(page, index) && isShort(line)) run.push(index);
+    else {
+      run = [];
+      runs.push(run);
+    }
   }
   return runs;
 }
 
-function isLabel(page: PageView, line: number): boolean {
-  const isEdge = isHead(page, line) || isTail(page, line);
-  return isEdge && !page.judged.has(line) && isShort(page.lines[line]!);
-}
-
 function isShort({ plain }: Line): boolean {
-  return plain.length <= LONGEST_LABEL && !PUNCTUATION.test(plain);
+  return plain.length <= LONGEST_MENU_LABEL && !PUNCTUATION.test(plain);
 }

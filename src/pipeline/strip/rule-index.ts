@@ -1,5 +1,6 @@
 /** The line rules, so that a line meets only those it can hold. */
 import type { Line } from '../page/line.ts';
+import { LONGEST_DECORATION, LONGEST_RULED_LINE } from './constants.ts';
 import type { LineRule } from './line-rule.ts';
 
 export interface RuleIndex {
@@ -24,11 +25,17 @@ export function indexRules(rules: readonly LineRule[]): RuleIndex {
   const anywhere = sorted.filter(({ match }) => match === 'has');
   const longest = Math.max(0, ...anywhere.map((rule) => rule.longest));
   const ranked = anywhere.map((rule, rank) => ({ rank, rule }));
-  const byUnit = Map.groupBy(ranked, ({ rule }) => rule.parts[0]!.charCodeAt(0));
+  const byUnit = Map.groupBy(ranked, ({ rule }) => firstPart(rule).charCodeAt(0));
   const opens = new Uint8Array(0x10000);
   for (const unit of byUnit.keys()) opens[unit] = 1;
-  const byStart = Map.groupBy(starting, ({ parts }) => parts[0]!.slice(0, 2));
+  const byStart = Map.groupBy(starting, (rule) => firstPart(rule).slice(0, 2));
   return { byStart, anywhere: byUnit, opens, longest };
+}
+
+/** The words of a rule begin with these; no rule is without. */
+function firstPart({ rule, parts: [first] }: LineRule): string {
+  if (first === undefined) throw new Error(`A rule “${rule}” has no words.`);
+  return first;
 }
 
 function lengthOf({ parts }: LineRule): number {
@@ -36,9 +43,7 @@ function lengthOf({ parts }: LineRule): number {
 }
 
 const DECORATION = /^[>|·•▶►▼▲◆◇●○■□★☆※→»›—-]+/;
-const LONGEST_DECORATION = 4;
 const DIGIT = /\d/g;
-const LONGEST_LINE = 2000;
 
 /** The first rule whose words are in `line`; marks before them do not count: ▶ 相關閱讀. */
 export function findRule({ plain }: Line, index: RuleIndex): LineRule | undefined {
@@ -53,7 +58,7 @@ function findAnywhere(hidden: string, { anywhere, opens }: RuleIndex): LineRule 
   for (let i = 0; i < hidden.length; i++) {
     const unit = hidden.charCodeAt(i);
     if (opens[unit] === 0) continue;
-    for (const ranked of anywhere.get(unit)!) {
+    for (const ranked of anywhere.get(unit) ?? []) {
       if (best !== undefined && ranked.rank >= best.rank) break;
       if (hasWords(hidden, ranked.rule)) best = ranked;
     }
@@ -76,14 +81,19 @@ function findStarting(plain: string, { byStart }: RuleIndex): LineRule | undefin
 
 /** Rules write `#` for any digit: 電話:# is a number, 電話:誰打來的 a title. */
 function hideDigits(plain: string): string {
-  return plain.length > LONGEST_LINE ? plain : plain.replace(DIGIT, '#');
+  return plain.length > LONGEST_RULED_LINE ? plain : plain.replace(DIGIT, '#');
 }
 
 /** Do the parts follow one another in the line, as the rule's match says? */
-export function hasWords(plain: string, { match, parts, longest }: LineRule): boolean {
-  if (plain.length > longest) return false;
-  if (match === 'is') return plain === parts[0];
-  if (match === 'starts' && !plain.startsWith(parts[0]!)) return false;
+function hasWords(plain: string, rule: LineRule): boolean {
+  if (plain.length > rule.longest) return false;
+  if (rule.match === 'is') return plain === firstPart(rule);
+  if (rule.match === 'starts' && !plain.startsWith(firstPart(rule))) return false;
+  return hasInOrder(plain, rule.parts);
+}
+
+/** Do the parts follow one another in the text? */
+export function hasInOrder(plain: string, parts: readonly string[]): boolean {
   let at = 0;
   for (const part of parts) {
     const found = plain.indexOf(part, at);

@@ -1,6 +1,7 @@
 /** Lines of link spam, by several kinds of evidence that each count for something. */
 import type { RemovalKind } from '../../contract/schema.ts';
-import type { Line } from '../page/line.ts';
+import { type Line, lineAt } from '../page/line.ts';
+import { DENSE_SPAM_SHARE, KEYWORDS_TOP, SPAM_SHARE, STUFFED_SHARE, TRADITIONAL_PAGE } from './constants.ts';
 import { listItems, measureSpam, measureStuffing } from './spam.ts';
 import type { StripRules } from './strip-rules.ts';
 import { isEdge, isHead, isTail, type PageView, type Verdict } from './verdict.ts';
@@ -20,19 +21,20 @@ interface Evidence {
   readonly isOutside: boolean;
 }
 
-const KEYWORDS_TOP = 3;
-
 /** Judge every line that is left. Vocabulary alone never removes: an article about spam is not spam. */
 export function findSpam(page: PageView, rules: StripRules): Verdict[] {
   const isTraditional = isTraditionalPage(page);
-  const mismatch = (line: Line) => isTraditional && line.simplified > 0 && line.traditional === 0;
+  const isMismatch = (line: Line) => isTraditional && line.simplified > 0 && line.traditional === 0;
+  const judge = { page, rules, isMismatch };
   const verdicts = page.lines.flatMap((line, index): Verdict[] => {
     if (page.judged.has(index) || (line.isSentence && !isEdge(page, index))) return [];
-    const evidence = weigh(page, index, rules, mismatch(line));
+    const evidence = readEvidence(judge, index);
     const type = decide(evidence);
-    return type === undefined || page.isMeta(index) ? [] : [toVerdict(page, index, type, describe(evidence))];
+    return type === undefined || page.isMeta(index)
+      ? []
+      : [{ ...toRemoval(page, index), type, reason: describeEvidence(evidence) }];
   });
-  return [...verdicts, ...findCompany(page, rules, verdicts, mismatch)];
+  return [...verdicts, ...findCompany(judge, verdicts)];
 }
 
 function isTraditionalPage({ lines, judged }: PageView): boolean {
@@ -42,18 +44,25 @@ function isTraditionalPage({ lines, judged }: PageView): boolean {
     simplified += line.simplified;
     traditional += line.traditional;
   }
-  return traditional > 2 * simplified;
+  return traditional > TRADITIONAL_PAGE * simplified;
 }
 
-function weigh(page: PageView, index: number, { spamLexicon }: StripRules, isMismatch: boolean): Evidence {
-  const line = page.lines[index]!;
+/** A page, and what its lines are judged by. */
+interface Judge {
+  readonly page: PageView;
+  readonly rules: StripRules;
+  isMismatch(line: Line): boolean;
+}
+
+function readEvidence({ page, rules, isMismatch }: Judge, index: number): Evidence {
+  const line = lineAt(page.lines, index);
   const items = listItems(line);
   const isTop = isHead(page, index) && index < KEYWORDS_TOP && index + 1 < page.firstBody;
   return {
-    ...measureSpam(line.plain, spamLexicon),
+    ...measureSpam(line.plain, rules.spamLexicon),
     items: items.length,
-    stuffing: items.length > 3 && hasMarks(line) ? measureStuffing(items) : 0,
-    isMismatch,
+    stuffing: items.length > 3 && hasMarks(line) ? measureStuffing(items, rules) : 0,
+    isMismatch: isMismatch(line),
     isSentence: line.isSentence,
     isEdge: isEdge(page, index),
     isOutside: page.lastBody >= 0 && (isTop || (isTail(page, index) && page.enders.size > 0)),
@@ -68,10 +77,10 @@ function hasMarks({ plain }: Line): boolean {
 /** A keyword list full of the vocabulary at an edge goes; the same inside the body, or with less of it, is doubted. */
 function decide(evidence: Evidence): Verdict['type'] | undefined {
   const { share, strong, items, isMismatch } = evidence;
-  const isVocabulary = share >= 0.25 && strong > 0;
-  const isDense = share >= 0.5 && strong > 1;
+  const isVocabulary = share >= SPAM_SHARE && strong > 0;
+  const isDense = share >= DENSE_SPAM_SHARE && strong > 1;
   if (evidence.isSentence) return isDense && evidence.isEdge ? 'removal' : undefined; // most spam has no sentences
-  const isStuffed = items > 3 && evidence.stuffing >= 0.5 && evidence.isOutside;
+  const isStuffed = items > 3 && evidence.stuffing >= STUFFED_SHARE && evidence.isOutside;
   const isSpam =
     (isVocabulary && (items > 2 || isMismatch)) || isDense || (isMismatch && items > 3) || isStuffed;
   if (isSpam && evidence.isEdge) return 'removal';
@@ -79,30 +88,26 @@ function decide(evidence: Evidence): Verdict['type'] | undefined {
 }
 
 /** Lines beside such a line, with some of the vocabulary or in the wrong script, were put there with it. */
-function findCompany(
-  page: PageView,
-  { spamLexicon }: StripRules,
-  verdicts: readonly Verdict[],
-  mismatch: (line: Line) => boolean,
-): Verdict[] {
+function findCompany({ page, rules, isMismatch }: Judge, verdicts: readonly Verdict[]): Verdict[] {
   const gone = new Set(verdicts.flatMap(({ type, line }) => (type === 'removal' ? [line] : [])));
   const found: Verdict[] = [];
   const visit = (index: number, from: number) => {
     const line = page.lines[index];
     if (line === undefined || !gone.has(from) || gone.has(index) || page.judged.has(index)) return;
     if (!isEdge(page, index) || page.isMeta(index)) return;
-    const { share } = measureSpam(line.plain, spamLexicon);
-    if (share < 0.25 && !(mismatch(line) && line.simplified > 1)) return;
+    const { share } = measureSpam(line.plain, rules.spamLexicon);
+    if (share < SPAM_SHARE && !(isMismatch(line) && line.simplified > 1)) return;
     gone.add(index);
-    found.push(toVerdict(page, index, 'removal', 'Beside a line of spam, in its words or its script.'));
+    found.push(toRemoval(page, index));
   };
   for (let index = 1; index < page.lines.length; index++) visit(index, index - 1);
   for (let index = page.lines.length - 2; index >= 0; index--) visit(index, index + 1);
   return found;
 }
 
-function toVerdict(page: PageView, line: number, type: Verdict['type'], reason: string): Verdict {
-  return { type, line, kind: kindOf(page, line), rule: 'keyword-list', reason };
+function toRemoval(page: PageView, line: number): Verdict {
+  const reason = 'Beside a line of spam, in its words or its script.';
+  return { type: 'removal', line, kind: kindOf(page, line), rule: 'keyword-list', reason };
 }
 
 function kindOf(page: PageView, index: number): RemovalKind {
@@ -110,10 +115,11 @@ function kindOf(page: PageView, index: number): RemovalKind {
   return isTail(page, index) ? 'link-farm' : 'spam';
 }
 
-function describe({ share, strong, items, stuffing, isMismatch }: Evidence): string {
+function describeEvidence({ share, strong, items, stuffing, isMismatch }: Evidence): string {
   const facts = [`${Math.round(share * 100)} % spam vocabulary, ${strong} strong`];
   if (items > 2) facts.push(`a list of ${items} keywords`);
-  if (stuffing >= 0.5) facts.push(`${Math.round(stuffing * 100)} % of them with one word in common`);
+  if (stuffing >= STUFFED_SHARE)
+    facts.push(`${Math.round(stuffing * 100)} % of them with one word in common`);
   if (isMismatch) facts.push('Simplified in a Traditional page');
   return `${facts.join('; ')}.`;
 }

@@ -1,46 +1,50 @@
 /** Takes out what is not the author's: spam, menus, labels, statements, adverts. */
 import type { RemovalKind } from '../../contract/schema.ts';
-import { type Line, splitLines } from '../page/line.ts';
+import { type Line, lineAt, splitLines } from '../page/line.ts';
 import type { Page } from '../page/page.ts';
-import type { LineCounts } from '../page/run-counts.ts';
 import { amend, type Edit, type Reading, type Remark } from '../reading.ts';
 import { findAdverts } from './advert.ts';
-import { findBoilerplate } from './boilerplate.ts';
 import { findEdges } from './edges.ts';
 import { findFurniture } from './furniture.ts';
 import { findGlue } from './glue.ts';
 import { findInterface } from './interface.ts';
 import { findMenus } from './menus.ts';
 import { findOwnName } from './own-name.ts';
-import { findRepeatedTitle } from './repeated-title.ts';
+import { findRepeatedTitles } from './repeated-title.ts';
 import { findResidue } from './residue.ts';
-import { findSiteName } from './site-name.ts';
+import { findSiteNames } from './site-name.ts';
 import { findSpam } from './spam-lines.ts';
 import { findStranded } from './stranded.ts';
 import type { StripRules } from './strip-rules.ts';
 import { findBody, isEndKind, type PageView, type Verdict } from './verdict.ts';
 
+/** The detectors of whole lines, in order; a line that one of them removed is not shown to the next. */
+const lineDetectors = [
+  { name: 'residue', find: findResidue },
+  { name: 'furniture', find: findFurniture },
+  { name: 'spam', find: findSpam },
+  { name: 'menus', find: findMenus },
+  { name: 'interface', find: findInterface },
+  { name: 'adverts', find: findAdverts },
+  { name: 'ownName', find: findOwnName },
+  { name: 'siteNames', find: findSiteNames },
+  { name: 'stranded', find: findStranded },
+  { name: 'repeatedTitles', find: findRepeatedTitles },
+  { name: 'edges', find: findEdges },
+] as const;
+
+/** `glue` takes parts of lines, and is asked last. */
+export type DetectorName = (typeof lineDetectors)[number]['name'] | 'glue';
+
+/** The names of all detectors, in the order in which they are asked. */
+export const detectorNames: readonly DetectorName[] = [...lineDetectors.map(({ name }) => name), 'glue'];
+
 export interface StripOptions {
   /** Kinds of removals that are not made; nothing by default. */
   readonly keep?: ReadonlySet<RemovalKind>;
-  /** Lines of all documents of the run, see `run-counts.ts`. */
-  readonly seen?: LineCounts;
+  /** Detectors by name, `false` for those that are not asked; all are by default. */
+  readonly detectors?: Readonly<Partial<Record<DetectorName, boolean>>>;
 }
-
-/** The detectors, in order; a line judged by one is not shown to the next. */
-const detectors = [
-  findResidue,
-  findFurniture,
-  findSpam,
-  findMenus,
-  findInterface,
-  findAdverts,
-  findOwnName,
-  findSiteName,
-  findStranded,
-  findRepeatedTitle,
-  findEdges,
-] as const;
 
 /**
  * The reading of `page` without what is not the author's, each removal recorded; what may be the author's is kept and recorded as
@@ -50,27 +54,27 @@ const detectors = [
 export function strip(
   { reading, isMeta }: Omit<Page, 'site'>,
   rules: StripRules,
-  options: StripOptions = {},
+  { keep = new Set(), detectors = {} }: StripOptions = {},
 ): Reading {
-  const { keep = new Set(), seen } = options;
   const lines = splitLines(reading.text, rules.scripts);
   const metas = new Map<number, boolean>();
   const isMetaLine = (index: number) => {
-    const known = metas.get(index) ?? isMeta(lines[index]!.text);
+    const known = metas.get(index) ?? isMeta(lineAt(lines, index).text);
     metas.set(index, known);
     return known;
   };
   const verdicts: Verdict[] = [];
   let view = viewPage(lines, [], isMetaLine);
-  const add = (found: readonly Verdict[]) => {
-    const fresh = found.filter(isFirstRemoval(view.judged));
-    for (const verdict of fresh) verdicts.push(verdict);
+  for (const { name, find } of lineDetectors) {
+    if (detectors[name] === false) continue;
+    const fresh = find(view, rules).filter(isFirstRemoval(view.judged));
+    for (const verdict of fresh) verdicts.push(verdict); // more than a call may have arguments
     if (fresh.some(({ type }) => type === 'removal')) view = viewPage(lines, verdicts, isMetaLine);
-  };
-  add(findBoilerplate(view, seen));
-  for (const find of detectors) add(find(view, rules));
-  const edits = [...toEdits(lines, verdicts), ...findGlue(view, rules, isMeta)];
-  const made = edits.filter(({ note }) => note.type !== 'removal' || !keep.has(note.kind));
+  }
+  const glued = detectors.glue === false ? [] : findGlue(view, rules, isMeta);
+  const made = [...toEdits(lines, verdicts), ...glued].filter(
+    ({ note }) => note.type !== 'removal' || !keep.has(note.kind),
+  );
   return amend(
     reading,
     made.sort((a, b) => a.start - b.start),
@@ -113,7 +117,7 @@ function toEdits(lines: readonly Line[], verdicts: readonly Verdict[]): Edit[] {
   const edits: Edit[] = [];
   let previous: Verdict | undefined;
   for (const verdict of removals) {
-    const { start, end } = lines[verdict.line]!;
+    const { start, end } = lineAt(lines, verdict.line);
     const { kind, rule, reason } = verdict;
     const last = edits.at(-1);
     if (last && previous?.rule === rule && previous.line === verdict.line - 1) {
@@ -136,7 +140,7 @@ function toRemarks(lines: readonly Line[], verdicts: readonly Verdict[]): Remark
   return [...doubts.values()]
     .sort((a, b) => a.line - b.line)
     .map(({ line, rule, reason }) => {
-      const { start, end } = lines[line]!;
+      const { start, end } = lineAt(lines, line);
       return { start, end, note: { type: 'doubt' as const, rule, reason } };
     });
 }

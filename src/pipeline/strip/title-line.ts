@@ -1,28 +1,41 @@
 /** Which line over an article is its title, by what stands around it. */
-import { isTitleLike, type Line, lettersOf, TITLE_JOINT } from '../page/line.ts';
+import { isTitleLike, type Line, lettersOf, lineAt, TITLE_JOINT } from '../page/line.ts';
+import {
+  ECHOED_SHARE,
+  FEWEST_ECHOED_PAIRS,
+  LEAST_TITLE_MERIT,
+  LINE_BETWEEN,
+  LONGEST_PAGE_TITLE,
+  MOST_BODY_READ,
+  MOST_SHARED_PAIRS,
+  PAGE_TITLE_LINES,
+  SHORTEST_TITLE,
+  SURE_LINE,
+} from './constants.ts';
 import type { PageView } from './verdict.ts';
 
 /**
  * The line over the article that is the likeliest title, or -1: one that the title of the page or the way to it has,
  * whole or nearly so; else the one right over author and date; else the first whose words the article uses or that reads
- * like an author's, one without the name of a site sooner. `head` are the lines over the article, `lastBody` is its last
- * line, and `score` says how much a line reads like a site's, in nats.
+ * like an author's, one without the name of a site sooner. `score` says how much a line of the page reads like a site's, in
+ * nats; `head` are the lines over the article, `lastBody` is its last line.
  */
 export function findTitle(
-  page: PageView,
+  { page, score }: { readonly page: PageView; readonly score: (index: number) => number },
   head: readonly number[],
   lastBody: number,
-  score: (index: number) => number,
 ): number {
   const below = bodyPairs(page, lastBody);
-  const furniture = head.filter((index) => page.judged.has(index) || score(index) >= SURE);
+  const furniture = head.filter((index) => page.judged.has(index) || score(index) >= SURE_LINE);
   const candidates = head.flatMap((index) => {
-    const line = page.lines[index]!;
+    const line = lineAt(page.lines, index);
     if (page.judged.has(index) || page.isMeta(index) || !isTitleLike(line) || SPOKEN.test(line.text))
       return [];
-    const shared = pairsOf(line.plain).filter((pair) => below.get(pair)! > index).length;
+    const shared = pairsOf(line.plain).filter((pair) => (below.get(pair) ?? -1) > index).length;
     const between = furniture.filter((other) => other > index).length;
-    return [{ index, between, merit: Math.min(MOST_SHARED, shared) - score(index) - BETWEEN * between }];
+    return [
+      { index, between, merit: Math.min(MOST_SHARED_PAIRS, shared) - score(index) - LINE_BETWEEN * between },
+    ];
   });
   const found =
     candidates.findLast(({ index }) => isRepeated(page, index, head)) ??
@@ -43,20 +56,21 @@ interface Candidate {
 /** The best, or one right over it that is good enough; one without the name of a site sooner. */
 function findBest(candidates: readonly Candidate[], { lines }: PageView): Candidate | undefined {
   const best = candidates.toSorted((a, b) => b.merit - a.merit);
-  const first = best.find(({ index, merit }) => merit >= LEAST_MERIT && !isJoined(lines[index]!)) ?? best[0];
+  const isGood = ({ index, merit }: Candidate) =>
+    merit >= LEAST_TITLE_MERIT && !isJoined(lineAt(lines, index));
+  const first = best.find(isGood) ?? best[0];
   return candidates.find(
-    ({ index, between, merit }) =>
-      index === first!.index ||
-      (between === first!.between && merit >= LEAST_MERIT && !isJoined(lines[index]!)),
+    (candidate) => candidate === first || (candidate.between === first?.between && isGood(candidate)),
   );
 }
 
 /** Does a line of the head begin with it, as the title of a page does, or end with it, as the way to a page does? */
 function isRepeated({ lines }: PageView, index: number, head: readonly number[]): boolean {
-  const { plain } = lines[index]!;
-  if (lettersOf(lines[index]!).length < SHORTEST_TITLE) return false;
+  const title = lineAt(lines, index);
+  const { plain } = title;
+  if (lettersOf(title).length < SHORTEST_TITLE) return false;
   return head.some((other) => {
-    const line = lines[other]!;
+    const line = lineAt(lines, other);
     if (other === index) return false;
     const isBegun = line.plain.startsWith(plain) && !LETTER.test(line.plain[plain.length] ?? '');
     return isBegun || (line.plain.endsWith(plain) && WAY.test(line.text));
@@ -65,37 +79,26 @@ function isRepeated({ lines }: PageView, index: number, head: readonly number[])
 
 /** Does the title of the page, which stands at its very beginning, have most of its pairs of characters? */
 function isEchoed({ lines }: PageView, index: number): boolean {
-  const pairs = pairsOf(lines[index]!.plain);
-  if (pairs.length < FEWEST_PAIRS) return false;
-  return lines.slice(0, Math.min(index, TITLE_LINES)).some(({ plain }) => {
-    const [stretch] = plain.slice(0, LONGEST_STRETCH).split(/[_|]/);
-    return pairs.filter((pair) => stretch!.includes(pair)).length >= ECHOED * pairs.length;
+  const pairs = pairsOf(lineAt(lines, index).plain);
+  if (pairs.length < FEWEST_ECHOED_PAIRS) return false;
+  return lines.slice(0, Math.min(index, PAGE_TITLE_LINES)).some(({ plain }) => {
+    const [stretch = ''] = plain.slice(0, LONGEST_PAGE_TITLE).split(/[_|]/);
+    return pairs.filter((pair) => stretch.includes(pair)).length >= ECHOED_SHARE * pairs.length;
   });
 }
 
 function isOverByline(page: PageView, index: number): boolean {
-  const line = page.lines[index]!;
+  const line = lineAt(page.lines, index);
   if (lettersOf(line).length < SHORTEST_TITLE || LABELLED.test(line.plain)) return false;
   let next = index + 1;
   while (page.judged.has(next)) next++;
   return next < page.firstBody && page.isMeta(next);
 }
 
-const SHORTEST_TITLE = 6;
 const SPOKEN = /^[“「『].*[”」』]$/u; // with which a story may begin
 const LETTER = /[\p{L}\p{N}]/u;
 const WAY = /[>＞»›→]/;
-const TITLE_LINES = 3;
-const LONGEST_STRETCH = 120;
-const FEWEST_PAIRS = 4;
-const ECHOED = 0.6;
 const LABELLED = /^\p{Script=Han}{2,5}:/u; // 軟件授權：免費 over 更新時間：2020-11-03
-/** Nats from which on a line is a site's, and what each such line counts against a title over it. */
-const SURE = 2.5;
-const BETWEEN = 0.7;
-const MOST_SHARED = 4;
-const LEAST_MERIT = 1.5;
-const MOST_BODY = 20_000;
 
 /** 標題_欄目_站名, 專利申請-商標註冊-版權登記: what a site sets for search engines; a title of its own stands elsewhere. */
 function isJoined({ text }: Line): boolean {
@@ -104,17 +107,17 @@ function isJoined({ text }: Line): boolean {
 
 /** The pairs of neighbouring Han characters of a folded text. */
 function pairsOf(plain: string): string[] {
-  return [...plain.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair]) => pair!);
+  return [...plain.matchAll(/(?=(\p{Script=Han}{2}))/gu)].flatMap(([, pair]) => pair ?? []);
 }
 
 /** Each pair of characters, and the last line up to the end of the article that has it. */
 function bodyPairs({ lines, judged }: PageView, last: number): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>();
   let looked = 0;
-  for (let index = 0; index <= last && looked < MOST_BODY; index++) {
-    const { plain } = lines[index]!;
+  for (const [index, { plain }] of lines.slice(0, last + 1).entries()) {
+    if (looked >= MOST_BODY_READ) break;
     if (judged.has(index)) continue;
-    for (const pair of pairsOf(plain.slice(0, MOST_BODY))) pairs.set(pair, index);
+    for (const pair of pairsOf(plain.slice(0, MOST_BODY_READ))) pairs.set(pair, index);
     looked += plain.length;
   }
   return pairs;

@@ -1,6 +1,8 @@
 /** What a detector of `strip` sees and what it says. */
 import type { RemovalKind } from '../../contract/schema.ts';
-import { isBody, type Line } from '../page/line.ts';
+import { isBody, type Line, lineAt } from '../page/line.ts';
+import { MOST_AFTER_END } from './constants.ts';
+import type { StripRules } from './strip-rules.ts';
 
 /** One line judged. `line` is its index among the lines that are not blank. */
 export interface Verdict {
@@ -26,6 +28,18 @@ export interface PageView {
   isMeta(index: number): boolean;
 }
 
+/** Does a part of a line name author, date or source and nothing else? */
+export type IsMeta = (text: string) => boolean;
+
+/** A line of a page, by the place it has there. */
+export interface LineView {
+  readonly page: PageView;
+  readonly line: Line;
+  readonly index: number;
+  readonly rules: StripRules;
+  readonly isMeta: IsMeta;
+}
+
 /** Kinds of removals that stand after an article. */
 const endKinds: ReadonlySet<RemovalKind> = new Set([
   'navigation',
@@ -40,9 +54,6 @@ export function isEndKind(kind: RemovalKind): boolean {
   return endKinds.has(kind);
 }
 
-/** What comes after the end of an article may hold sentences too, but not many. */
-const MOST_AFTER = 0.35;
-
 /**
  * Where the body begins and ends, leaving out the lines that are known to be something else. A line that stands after
  * articles, such as 上一篇, ends the body when little of it follows: teasers of other articles.
@@ -53,19 +64,17 @@ export function findBody(
   isEnder: (index: number) => boolean,
 ): Pick<PageView, 'firstBody' | 'lastBody'> {
   const body = lines.flatMap((line, index) => (!isElse(index) && isBody(line) ? [index] : []));
-  const total = body.reduce((sum, index) => sum + lines[index]!.han, 0);
-  let before = 0;
-  for (const [i, index] of body.entries()) {
-    if (i > 0 && total - before <= MOST_AFTER * before && hasEnder(body[i - 1]!, index, isEnder))
-      return { firstBody: body[0]!, lastBody: body[i - 1]! };
-    before += lines[index]!.han;
+  const total = body.reduce((sum, index) => sum + lineAt(lines, index).han, 0);
+  const firstBody = body[0] ?? lines.length;
+  let [before, lastBody] = [0, -1];
+  for (const index of body) {
+    const isLittle = lastBody >= 0 && total - before <= MOST_AFTER_END * before;
+    for (let between = lastBody + 1; isLittle && between < index; between++)
+      if (isEnder(between)) return { firstBody, lastBody };
+    before += lineAt(lines, index).han;
+    lastBody = index;
   }
-  return { firstBody: body[0] ?? lines.length, lastBody: body.at(-1) ?? -1 };
-}
-
-function hasEnder(after: number, before: number, isEnder: (index: number) => boolean): boolean {
-  for (let index = after + 1; index < before; index++) if (isEnder(index)) return true;
-  return false;
+  return { firstBody, lastBody };
 }
 
 /** Before the body, after it, or in it. On a page without a body every line is at an edge: both head and tail. */

@@ -55,10 +55,8 @@ export function moveSpans(spans: readonly Span[], edits: readonly Edit[]): Span[
   let shift = 0;
   let next = 0;
   const move = (offset: number) => {
-    while (next < edits.length && edits[next]!.end <= offset) {
-      const { start, end, corr } = edits[next++]!;
-      shift += corr.length - (end - start);
-    }
+    for (let edit = edits[next]; edit !== undefined && edit.end <= offset; edit = edits[++next])
+      shift += edit.corr.length - (edit.end - edit.start);
     return offset + shift;
   };
   return spans.map(({ start, end }) => ({ start: move(start), end: move(end) }));
@@ -67,35 +65,38 @@ export function moveSpans(spans: readonly Span[], edits: readonly Edit[]): Span[
 /** The blocks of `text`, in order: `h1`, `h2` … for headings, `p1`, `p2` … for everything else. */
 export function numberBlocks(text: string, kept: readonly Kept[], rules: StructureRules): StructuredBlock[] {
   const counts = { h: 0, p: 0 };
+  const source = { text, rules };
   return kept.flatMap(({ part, span }): StructuredBlock[] => {
     if (part.role === 'heading') {
       const block = { id: `h${++counts.h}`, kind: 'heading', depth: part.depth, ...span } as const;
       const signs = part.hashes ? [{ start: span.start, end: span.start + part.hashes }] : [];
-      return [addInline(text, block, signs, rules)];
+      return [addInline(source, block, signs)];
     }
-    if (part.role === 'group') return [toGroupBlock(text, `p${++counts.p}`, part.group, span, rules)];
+    if (part.role === 'group') return [toGroupBlock(source, { id: `p${++counts.p}`, ...span }, part.group)];
     if (part.role !== 'paragraph') return [];
-    return [addInline(text, { id: `p${++counts.p}`, kind: 'paragraph', ...span }, [], rules)];
+    return [addInline(source, { id: `p${++counts.p}`, kind: 'paragraph', ...span }, [])];
   });
 }
 
-function toGroupBlock(
-  text: string,
-  id: string,
-  group: Group,
-  span: Span,
-  rules: StructureRules,
-): StructuredBlock {
+/** The text after all edits. */
+interface Source {
+  readonly text: string;
+  readonly rules: StructureRules;
+}
+
+function toGroupBlock(source: Source, place: Span & { readonly id: string }, group: Group): StructuredBlock {
   const { kind, first, lang } = group;
+  const { id, start, end } = place;
   const block: StructuredBlock = {
     id,
     kind,
-    ...span,
+    start,
+    end,
     ...(first !== undefined && { first }),
     ...(lang !== undefined && { lang }),
   };
-  const signs = signsOf(text, group, span);
-  if (!isVerbatim(kind)) return addInline(text, block, signs, rules);
+  const signs = signsOf(source.text, group, place);
+  if (!isVerbatim(kind)) return addInline(source, block, signs);
   return signs.length > 0 ? { ...block, signs } : block;
 }
 
@@ -103,7 +104,7 @@ function toGroupBlock(
 function signsOf(text: string, { kind, markers }: Group, { start, end }: Span): Span[] {
   if (markers === undefined) return [];
   if (kind === 'code') {
-    const closing = text.lastIndexOf('\n', end - markers.at(-1)!.corr.length);
+    const closing = text.lastIndexOf('\n', end - (markers.at(-1)?.corr.length ?? 0));
     let inside = text.indexOf('\n', start); // blanks may stand before the fence
     while (text[inside] === '\n') inside++;
     return [
@@ -121,10 +122,9 @@ function signsOf(text: string, { kind, markers }: Group, { start, end }: Span): 
 
 /** `block` with its signs and links, when it has any. */
 function addInline(
-  text: string,
+  { text, rules }: Source,
   block: StructuredBlock,
   markers: readonly Span[],
-  rules: StructureRules,
 ): StructuredBlock {
   const found = findLinks(text.slice(block.start, block.end), rules);
   const around = found.flatMap(({ start, end, from, to }) => [
@@ -147,10 +147,8 @@ function countLinks(text: string, block: StructuredBlock, found: readonly FoundL
   let at = 0;
   let count = 0;
   const move = (offset: number) => {
-    while (next < signs.length && signs[next]!.end <= block.start + offset) {
-      hidden += signs[next]!.end - signs[next]!.start;
-      next++;
-    }
+    for (let sign = signs[next]; sign && sign.end <= block.start + offset; sign = signs[++next])
+      hidden += sign.end - sign.start;
     count += countCharacters(plain.slice(at, offset - hidden));
     at = offset - hidden;
     return count;

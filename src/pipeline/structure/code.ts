@@ -1,11 +1,9 @@
 /** Program code: lines without Chinese but in comments and strings, with the signs of code. */
-import type { Line } from '../page/line.ts';
+import { type Line, lineAt } from '../page/line.ts';
+import { CODE_LINES_A_SIGN, FEWEST_CODE_LINES, LONGEST_CODE_LINE, MOST_CODE_LINES } from './constants.ts';
 import { type Group, type Lines, takeRun } from './group.ts';
 import type { CodeSign } from './structure-rules.ts';
 
-const FEWEST_LINES = 2;
-const LONGEST_RUN = 400; // a longer listing makes several blocks
-const LONGEST_LINE = 300;
 const NO_CODE = /["'][^"']*["']|\/\*.*?\*\/|(?:\/\/|#|--|\/\*).*$/g; // strings and comments
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e]/u;
 const SENTENCE_END = /[a-z][.!?]$/;
@@ -14,9 +12,9 @@ const FENCE = /^(`{3,})([\w+-]*)$/;
 
 /** A block between fences, which stands in the text as Markdown has it. The fences are not part of the code. */
 export function findFence({ lines }: Lines, at: number): Group | undefined {
-  const [, fence, lang] = FENCE.exec(lines[at]!.text) ?? [];
+  const [, fence, lang] = FENCE.exec(lineAt(lines, at).text) ?? [];
   if (fence === undefined) return undefined;
-  const { length } = takeRun(lines, at + 1, ({ text }) => text !== fence, LONGEST_RUN);
+  const { length } = takeRun(lines, ({ text }) => text !== fence, { from: at + 1, most: MOST_CODE_LINES });
   const end = at + 1 + length;
   if (length === 0 || lines[end]?.text !== fence) return undefined;
   const inside = lines.slice(at, end + 1);
@@ -32,18 +30,20 @@ export function findFence({ lines }: Lines, at: number): Group | undefined {
  * (`code-signs.tsv`), the first and, but for words in capitals, the last among them; none a sentence.
  */
 export function findCode({ lines, rules: { codeSigns } }: Lines, at: number): Group | undefined {
-  if (!isCode(lines[at]!, codeSigns)) return undefined;
-  const run = takeRun(lines, at, isPossible, LONGEST_RUN);
+  if (!isCode(lineAt(lines, at), codeSigns)) return undefined;
+  const run = takeRun(lines, isPossible, { from: at, most: MOST_CODE_LINES });
   const isSigned = run.map((line) => isCode(line, codeSigns));
   const end = run.findLastIndex(({ text }, index) => isSigned[index] || KEYWORD.test(text));
   const code = run.slice(0, end + 1);
   const signed = isSigned.filter(Boolean).length;
-  return code.length >= FEWEST_LINES && signed * 3 >= code.length ? { kind: 'code', lines: code } : undefined;
+  return code.length >= FEWEST_CODE_LINES && signed * CODE_LINES_A_SIGN >= code.length
+    ? { kind: 'code', lines: code }
+    : undefined;
 }
 
 /** No Chinese outside strings and comments, and no English sentence. */
 function isPossible({ text, han }: Line): boolean {
-  if (text.length > LONGEST_LINE || SENTENCE_END.test(text)) return false;
+  if (text.length > LONGEST_CODE_LINE || SENTENCE_END.test(text)) return false;
   if (han === 0 && !CHINESE.test(text)) return true;
   return !CHINESE.test(text.replace(NO_CODE, ''));
 }

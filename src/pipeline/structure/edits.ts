@@ -1,5 +1,6 @@
 /** What changes inside the lines of a page: removals, and normalisations of signs, width and blanks. */
 import type { Edit, Reading } from '../reading.ts';
+import type { Span } from './blocks.ts';
 import { type Group, isVerbatim } from './group.ts';
 import { findLinks, rewriteHtmlLinks } from './links.ts';
 import { isRemoved, type Part, type TitleCut } from './parts.ts';
@@ -58,7 +59,7 @@ function editPart(page: Page, part: Part): Edit[] {
   if (part.role === 'title') return editTitle(page, part);
   if (part.role === 'group') return editGroup(page, part.group);
   const from = part.role === 'heading' ? start + (part.hashes ?? 0) : start;
-  return editWords(page, from, end, part.role === 'paragraph');
+  return editWords(page, { start: from, end }, part.role === 'paragraph');
 }
 
 function editTitle(page: Page, part: Extract<Part, { role: 'title' }>): Edit[] {
@@ -66,7 +67,7 @@ function editTitle(page: Page, part: Extract<Part, { role: 'title' }>): Edit[] {
   const pieces = toPieces(part, page.text);
   const kept = pieces.find(({ isKept }) => isKept);
   return pieces.flatMap((piece) => {
-    if (piece.isKept) return editWords(page, piece.start, piece.end, false);
+    if (piece.isKept) return editWords(page, piece, false);
     const cut = kept && piece.start < kept.start ? before : after;
     return cut ? [cutAway(piece.start, piece.end, cut)] : [];
   });
@@ -88,23 +89,23 @@ function editGroup(page: Page, { kind, lines, markers }: Group): Edit[] {
     const isSame = page.text.slice(start, from) === corr;
     const note = { type: 'normalisation', kind: 'marker' } as const;
     const marker = isSame ? [] : [{ start, end: from, corr, note }];
-    return [...marker, ...editWords(page, from, end, kind !== 'verse')];
+    return [...marker, ...editWords(page, { start: from, end }, kind !== 'verse')];
   });
 }
 
 /** Width, wraps and links in a stretch of words. Nothing is changed in the address of a link. */
-function editWords({ text, isFolded, rules }: Page, start: number, end: number, isProse: boolean): Edit[] {
+function editWords({ text, isFolded, rules }: Page, { start, end }: Span, isProse: boolean): Edit[] {
   const nulls = dropNulls(text, start, end);
-  const html = rewriteHtmlLinks(text, start, end, rules);
+  const html = rewriteHtmlLinks(text, { start, end }, rules);
   const links = findLinks(text.slice(start, end), rules).flatMap((link) => [
     { start: start + link.start, end: start + link.from },
     { start: start + link.to, end: start + link.end },
   ]);
   const isInLink = ({ start: at, end: to }: Edit) =>
     [...html, ...links].some((other) => at < other.end && other.start < to);
-  const widths = isFolded ? widen(text, start, end) : [];
+  const widths = isFolded ? widen({ text, start, end }) : [];
   const widened = new Set(widths.map((edit) => edit.start));
-  const wraps = isProse ? closeWraps(text, start, end, widened) : [];
+  const wraps = isProse ? closeWraps(text, { start, end }, widened) : [];
   const marks = [...nulls, ...wraps, ...widths];
   const kept = html.length + links.length === 0 ? marks : marks.filter((edit) => !isInLink(edit));
   return [...kept, ...html];

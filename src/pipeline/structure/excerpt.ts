@@ -1,9 +1,9 @@
 /** A summary over an article that only repeats its beginning. */
-import { foldPlain, type Line } from '../page/line.ts';
-import type { Part } from './parts.ts';
+import { foldPlain, type Line, lineAt } from '../page/line.ts';
+import { EXCERPT_REACH, LONGEST_SUMMARY, SHORTEST_EXCERPT, SHORTEST_SUMMARY } from './constants.ts';
+import type { Part, TextOf } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
 
-const SHORTEST = 20;
 const LABEL_END = /^[\]:]+/;
 
 /**
@@ -11,47 +11,51 @@ const LABEL_END = /^[\]:]+/;
  * It must be labelled or cut off; an author's own repetition is neither.
  */
 export function findExcerpt(lines: readonly Line[], index: number, rules: StructureRules): Part | undefined {
-  const line = lines[index]!;
-  const label = rules.excerptLabels.find((word) => line.plain.replace(/^\[/, '').startsWith(word));
+  const line = lineAt(lines, index);
+  const label = labelOf(line, rules);
   const isCutOff = line.plain.endsWith('..') || line.plain.endsWith('…');
   if (label === undefined && !isCutOff) return undefined;
-  const letters = lettersOf(line.plain, label);
-  if (letters.length < SHORTEST) return undefined;
-  const of = lines.slice(index + 1, index + 4).find((next) => next.plain.startsWith(letters));
+  const letters = withoutDots(behindLabel(line, label).replace(LABEL_END, ''));
+  if (letters.length < SHORTEST_EXCERPT) return undefined;
+  const of = lines.slice(index + 1, index + 1 + EXCERPT_REACH).find((next) => next.plain.startsWith(letters));
   return of === undefined ? undefined : { role: 'excerpt', line, of, letters: letters.length };
 }
 
-function lettersOf(plain: string, label: string | undefined): string {
+function labelOf({ plain }: Line, { excerptLabels }: StructureRules): string | undefined {
   const text = plain.replace(/^\[/, '');
-  const body = label === undefined ? text : text.slice(label.length).replace(LABEL_END, '');
+  return excerptLabels.find((word) => text.startsWith(word));
+}
+
+/** The folded line behind its label, or the whole of it. */
+function behindLabel({ plain }: Line, label = ''): string {
+  return plain.replace(/^\[/, '').slice(label.length);
+}
+
+function withoutDots(body: string): string {
   let end = body.length;
   while (end > 0 && (body[end - 1] === '.' || body[end - 1] === '…')) end--;
   return body.slice(0, end);
 }
 
-const LONGEST_SUMMARY = 200;
-const SHORTEST_SUMMARY = 20;
-
 /** The summary a text states under a label and does not repeat: 摘要：本文討論…… It stays in the text, too. */
 export function findSummary(
   parts: readonly Part[],
-  textOf: (part: Part) => string,
+  textOf: TextOf,
   rules: StructureRules,
 ): string | undefined {
   for (const part of parts) {
     if (part.role !== 'paragraph') continue;
-    const label = rules.excerptLabels.find((word) => part.line.plain.replace(/^\[/, '').startsWith(word));
-    const body = label && part.line.plain.replace(/^\[/, '').slice(label.length);
-    if (!body || !LABEL_END.test(body)) continue;
+    const label = labelOf(part.line, rules);
+    if (label === undefined || !LABEL_END.test(behindLabel(part.line, label))) continue;
     const text = textOf(part).replace(/^[^：:】\]]*[：:】\]]+\s*/, '');
     if (text.length < SHORTEST_SUMMARY) continue;
-    return text.length <= LONGEST_SUMMARY ? text : describe(text, LONGEST_SUMMARY, rules);
+    return text.length <= LONGEST_SUMMARY ? text : cutBack(text, LONGEST_SUMMARY, rules);
   }
   return undefined;
 }
 
 /** The first `letters` folded letters of `text`, cut back to the last whole clause, with an ellipsis: the description. */
-export function describe(text: string, letters: number, rules: StructureRules): string {
+export function cutBack(text: string, letters: number, rules: StructureRules): string {
   let count = 0;
   let end = 0;
   for (const character of text) {

@@ -15,7 +15,7 @@ export interface Group {
   readonly lang?: string;
 }
 
-export interface LineMarker {
+interface LineMarker {
   readonly length: number;
   readonly corr: string;
 }
@@ -44,14 +44,13 @@ export function breaksBetween(text: string, line: Line, next: Line): number {
   return text.slice(line.end, next.start).match(LINE_BREAKS)?.length ?? 0;
 }
 
-/** The longest run of lines from `at` on that all pass `test`, of `most` lines at most. */
+/** The lines from the line `from` on that all pass `test`, `most` of them at most. */
 export function takeRun(
   lines: readonly Line[],
-  at: number,
   test: (line: Line, index: number) => boolean,
-  most = Number.POSITIVE_INFINITY,
+  { from = 0, most = Number.POSITIVE_INFINITY } = {},
 ): Line[] {
-  let end = at;
-  while (end < lines.length && end - at < most && test(lines[end]!, end)) end++;
-  return lines.slice(at, end);
+  let end = from;
+  for (let line = lines[end]; line && end - from < most && test(line, end); line = lines[end]) end++;
+  return lines.slice(from, end);
 }

@@ -1,12 +1,10 @@
 /** Headings, by their numbers and by their place between paragraphs. */
 import { isBody, type Line } from '../page/line.ts';
+import { FEWEST_BARE_HEADING_HAN, LONGEST_BARE_HEADING, LONGEST_HEADING } from './constants.ts';
 import { readNumber } from './marker.ts';
 import type { HeadingMark, Part } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
 
-const LONGEST_HEADING = 40;
-const LONGEST_BARE = 30;
-const SHORTEST_BARE = 4;
 const HASHES = /^(#{2,6})[ \t]+(?=\S)/;
 
 /** A heading as Markdown writes it: `## 選盆`. A single `#` may be a comment. */
@@ -30,9 +28,14 @@ export function headingLevel(
   { parts, index, schemes }: Standing,
   rules: StructureRules,
 ): HeadingMark | undefined {
-  const { line } = parts[index]!;
-  const next = parts[index + 1];
-  if (!canBeHeading(line) || (next?.role !== 'paragraph' && next?.role !== 'group')) return undefined;
+  const [part, next] = parts.slice(index, index + 2);
+  if (
+    part === undefined ||
+    !canBeHeading(part.line) ||
+    (next?.role !== 'paragraph' && next?.role !== 'group')
+  )
+    return undefined;
+  const { line } = part;
   const scheme = readNumber(line.text, rules)?.scheme;
   const before = parts[index - 1];
   if (scheme === undefined) {
@@ -40,7 +43,7 @@ export function headingLevel(
     return isHeading ? { depth: 2 } : undefined;
   }
   // A numbered line among numbered lines is an item of a list, unless another scheme begins under it.
-  const schemeOf = (part: Part) => readNumber(part.line.text, rules)?.scheme;
+  const schemeOf = (other: Part) => readNumber(other.line.text, rules)?.scheme;
   if (before?.role === 'paragraph' && !isBody(before.line) && schemeOf(before) === scheme) return undefined;
   const following = next.role === 'paragraph' ? schemeOf(next) : undefined;
   if (!isUnder(next) && (following === undefined || following === scheme)) return undefined;
@@ -66,5 +69,5 @@ function canBeHeading({ text, han }: Line): boolean {
 
 function isBareHeading({ text, han }: Line): boolean {
   const isSpoken = /^[“「『"(（【[>《]/.test(text) && !/[：:？?]/.test(text);
-  return han >= SHORTEST_BARE && text.length <= LONGEST_BARE && !isSpoken;
+  return han >= FEWEST_BARE_HEADING_HAN && text.length <= LONGEST_BARE_HEADING && !isSpoken;
 }

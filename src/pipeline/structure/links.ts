@@ -31,33 +31,38 @@ function isSafe(url: string, { linkSchemes }: StructureRules): boolean {
  */
 export function findLinks(text: string, rules: StructureRules): FoundLink[] {
   if (!text.includes('](')) return [];
-  return [...text.matchAll(MARKDOWN)].flatMap(({ index, 0: whole, 1: open, 2: words, 3: joint, 4: url }) => {
-    if (!isSafe(url!, rules)) return [];
-    const [start, end] = [index, index + whole.length];
-    const from = start + open!.length;
-    const to = from + words!.length;
-    if (words!.trim() !== '') return [{ start, end, from, to, url: url! }];
-    return [{ start, end, from: to + joint!.length, to: end - 1, url: url! }];
+  return [...text.matchAll(MARKDOWN)].flatMap((found) => {
+    const [whole, open = '', words = '', joint = '', url = ''] = found;
+    if (!isSafe(url, rules)) return [];
+    const [start, end] = [found.index, found.index + whole.length];
+    const from = start + open.length;
+    const to = from + words.length;
+    if (words.trim() !== '') return [{ start, end, from, to, url }];
+    return [{ start, end, from: to + joint.length, to: end - 1, url }];
   });
 }
 
 /** Edits over `text` from `start` to `end` that write the links and images of HTML as Markdown. */
-export function rewriteHtmlLinks(text: string, start: number, end: number, rules: StructureRules): Edit[] {
+export function rewriteHtmlLinks(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  rules: StructureRules,
+): Edit[] {
   const line = text.slice(start, end);
   if (!/<(?:a|img)\s/i.test(line)) return [];
   const edit = (from: number, to: number, corr: string): Edit => {
     const note = { type: 'normalisation', kind: 'marker' } as const;
     return { start: start + from, end: start + to, corr, note };
   };
-  const anchors = [...line.matchAll(ANCHOR)].flatMap(({ index, 0: whole, 2: url, 3: words }) => {
+  const anchors = [...line.matchAll(ANCHOR)].flatMap(({ index, 0: whole, 2: url = '', 3: words = '' }) => {
     const close = index + whole.length - '</a>'.length;
-    if (!isSafe(url!, rules)) return [];
-    return [edit(index, close - words!.length, '['), edit(close, index + whole.length, `](${url})`)];
+    if (!isSafe(url, rules)) return [];
+    return [edit(index, close - words.length, '['), edit(close, index + whole.length, `](${url})`)];
   });
-  const images = [...line.matchAll(IMAGE)].flatMap(({ index, 0: whole, 2: url }) => {
+  const images = [...line.matchAll(IMAGE)].flatMap(({ index, 0: whole, 2: url = '' }) => {
     const alt = /\balt=(?:"([^"<>[\]]*)"|'([^'<>[\]]*)')/i.exec(whole);
     const words = alt?.[1] ?? alt?.[2] ?? '';
-    return isSafe(url!, rules) ? [edit(index, index + whole.length, `![${words}](${url})`)] : [];
+    return isSafe(url, rules) ? [edit(index, index + whole.length, `![${words}](${url})`)] : [];
   });
   const isWhole = ({ start: from, end: to, corr }: Edit) => hanOf(text.slice(from, to)) === hanOf(corr);
   const found = [...anchors, ...images].sort((a, b) => a.start - b.start);

@@ -1,5 +1,6 @@
 /** Lists: lines in a row that begin with the same bullet, or with numbers that count on. */
 import type { Line } from '../page/line.ts';
+import { FEWEST_ITEMS } from './constants.ts';
 import type { Group, Lines } from './group.ts';
 import { type Marker, readBullet, readNumber } from './marker.ts';
 import type { StructureRules } from './structure-rules.ts';
@@ -15,9 +16,9 @@ interface Item {
  */
 export function findList(page: Lines, at: number): Group | undefined {
   const items = takeItems(page, at);
-  if (items.length < 2) return undefined;
-  const { number: first } = items[0]!.marker;
-  const sign = chooseSign(page, at, at + items.length, first === undefined ? BULLETS : DELIMITERS);
+  if (items.length < FEWEST_ITEMS) return undefined;
+  const first = items[0]?.marker.number;
+  const sign = chooseSign(page, { at, next: at + items.length }, first !== undefined);
   return {
     kind: 'list',
     lines: items.map(({ line }) => line),
@@ -29,25 +30,22 @@ export function findList(page: Lines, at: number): Group | undefined {
   };
 }
 
-const BULLETS = ['-', '*', '+'];
-const DELIMITERS = ['.', ')'];
-
 /**
- * The sign for the list from the line `at` to the line `next`: not the one of its neighbours, so that two lists in a
- * row stay two, and a line beside the list that is no item does not become one.
+ * The bullet, or what follows the numbers, of the list from the line `at` to the line `next`: not the one of its
+ * neighbours, so that two lists in a row stay two, and a line beside the list that is no item does not become one.
  */
 function chooseSign(
   { lines, before, rules }: Lines,
-  at: number,
-  next: number,
-  signs: readonly string[],
+  { at, next }: { at: number; next: number },
+  isNumbered: boolean,
 ): string {
   const schemeOf = (text = '') => readMarker(text, rules)?.scheme;
-  const above = before?.markers ? `${before.markers.at(-1)!.corr}一` : lines[at - 1]?.text;
+  const last = before?.markers?.at(-1);
+  const above = last ? `${last.corr}x` : lines[at - 1]?.text;
   const taken = [schemeOf(above), schemeOf(lines[next]?.text)];
-  const isFree = (sign: string) =>
-    !taken.includes(schemeOf(signs === BULLETS ? `${sign} 一` : `1${sign} 一`));
-  return signs.find(isFree) ?? signs[0]!;
+  const [usual, ...others] = isNumbered ? (['.', ')'] as const) : (['-', '*', '+'] as const);
+  const isFree = (sign: string) => !taken.includes(schemeOf(`${isNumbered ? '1' : ''}${sign} x`));
+  return [usual, ...others].find(isFree) ?? usual;
 }
 
 function readMarker(text: string, rules: StructureRules): Marker | undefined {
@@ -56,8 +54,7 @@ function readMarker(text: string, rules: StructureRules): Marker | undefined {
 
 function takeItems({ lines, rules }: Lines, at: number): Item[] {
   const items: Item[] = [];
-  for (let index = at; index < lines.length; index++) {
-    const line = lines[index]!;
+  for (let line = lines[at]; line !== undefined; line = lines[at + items.length]) {
     const marker = readMarker(line.text, rules);
     if (marker === undefined || !marker.isItem || !follows(items.at(-1)?.marker, marker)) break;
     items.push({ line, marker });

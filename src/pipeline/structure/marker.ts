@@ -1,7 +1,7 @@
 /** Numbers and bullets at the beginning of lines: 一、 （二） 1.1 ① •. */
 
 /** A way of numbering; see `numbering.tsv`. */
-export interface Scheme {
+interface Scheme {
   readonly name: string;
   /** Finds the number with the blanks after it; its group is what is counted. */
   readonly pattern: RegExp;
@@ -48,19 +48,16 @@ function countTo(digits: string): number {
 
 /** The bullet `text` begins with, or `undefined`: `• 選盆` → •, `-5℃` → none. */
 export function readBullet(text: string, { bullets }: MarkerRules): Marker | undefined {
-  const needsBlank = bullets.get(text[0]!);
+  const scheme = text.charAt(0);
+  const needsBlank = bullets.get(scheme);
   if (needsBlank === undefined) return undefined;
-  const blanks = BLANKS.exec(text.slice(1))![0].length;
-  const length = 1 + blanks;
-  if ((needsBlank && blanks === 0) || length === text.length) return undefined;
-  return { scheme: text[0]!, length, isItem: true };
+  const length = text.length - text.slice(1).replace(BLANKS, '').length;
+  if ((needsBlank && length === 1) || length === text.length) return undefined;
+  return { scheme, length, isItem: true };
 }
 
-const HAN_NUMBER = '[一二三四五六七八九十百]{1,4}';
 const placeholders: Readonly<Record<string, string>> = {
-  '{han}': HAN_NUMBER,
   '{digit}': '(\\d{1,3})',
-  '{any}': `(?:${HAN_NUMBER}|\\d{1,3})`,
   '{circled}': '([\u2460-\u2473])',
   '{blank}': '[ \\t\\u00a0\\u3000]+',
   '(': '[(（]',
@@ -68,9 +65,21 @@ const placeholders: Readonly<Record<string, string>> = {
   '.': '[.．]',
 };
 
-/** A row of `numbering.tsv` as a pattern: `({han})` finds `（二） ` at the beginning of a line. */
-export function toScheme(name: string, use: string, template: string): Scheme {
-  const source = template.replace(/\{[a-z]+\}|[().]/g, (part) => placeholders[part] ?? part);
+/**
+ * The rows of `numbering.tsv` as patterns, the longest first: `({han})` finds `（二） ` at the beginning of a line.
+ * `hanNumber` is the source of a pattern that finds a Chinese number.
+ */
+export function readSchemes(rows: readonly (readonly string[])[], hanNumber: string): Scheme[] {
+  const known = { ...placeholders, '{han}': hanNumber, '{any}': `(?:${hanNumber}|\\d{1,3})` };
+  const schemes = rows.map(([name = '', use, template = '']) => toScheme({ name, use, template }, known));
+  return schemes.sort((a, b) => b.pattern.source.length - a.pattern.source.length);
+}
+
+function toScheme(
+  { name, use, template }: { name: string; use: string | undefined; template: string },
+  known: Readonly<Record<string, string>>,
+): Scheme {
+  const source = template.replace(/\{[a-z]+\}|[().]/g, (part) => known[part] ?? part);
   const noDecimal = /[.}]$/.test(template) && template.includes('.') ? '(?!\\d)' : ''; // 1.22萬家 is no item
   return {
     name,

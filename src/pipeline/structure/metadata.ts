@@ -1,16 +1,12 @@
 /** What a text says of itself, from the parts of its page. */
 import type { Metadata } from '../../contract/schema.ts';
 import type { MetaLine } from '../page/meta-line.ts';
-import { describe, findSummary } from './excerpt.ts';
+import { LONGEST_MADE_TITLE, LONGEST_TITLE_SOURCE, SHORTEST_MADE_TITLE } from './constants.ts';
+import { cutBack, findSummary } from './excerpt.ts';
 import { readBullet, readNumber } from './marker.ts';
-import type { Part } from './parts.ts';
+import type { Part, TextOf } from './parts.ts';
 import { readSignatures } from './signature.ts';
 import type { StructureRules } from './structure-rules.ts';
-
-const UNTITLED = '無題';
-const LONGEST_MADE_TITLE = 24;
-const LONGEST_CLAUSE = 200; // of which more is never looked at
-const SHORTEST_MADE_TITLE = 6;
 
 /**
  * Title, author, publisher, date and description, as the page states them; `textOf` gives the restored text of a part.
@@ -18,9 +14,8 @@ const SHORTEST_MADE_TITLE = 6;
  */
 export function collectMetadata(
   parts: readonly Part[],
-  textOf: (part: Part) => string,
-  rules: StructureRules,
-  site?: string,
+  textOf: TextOf,
+  { rules, site }: { readonly rules: StructureRules; readonly site: string | undefined },
 ): Metadata {
   const title = parts.find((part) => part.role === 'title');
   const first =
@@ -36,7 +31,7 @@ export function collectMetadata(
   const [author, publisher, date] = [field('author'), field('publisher'), field('date')];
   const description = describePage(parts, textOf, rules);
   return {
-    title: (title && textOf(title)) || (first && makeTitle(textOf(first), rules)) || UNTITLED,
+    title: (title && textOf(title)) || (first && makeTitle(textOf(first), rules)) || rules.untitled,
     ...(author && { author }),
     ...(publisher && { publisher }),
     ...(date && { date }),
@@ -57,23 +52,17 @@ function siteNames(parts: readonly Part[]): MetaLine[] {
   });
 }
 
-function describePage(
-  parts: readonly Part[],
-  textOf: (part: Part) => string,
-  rules: StructureRules,
-): string | undefined {
+function describePage(parts: readonly Part[], textOf: TextOf, rules: StructureRules): string | undefined {
   const excerpt = parts.find((part) => part.role === 'excerpt');
   const of = excerpt && parts.find((part) => part.line === excerpt.of);
-  if (excerpt && of) return describe(textOf(of), excerpt.letters, rules);
+  if (excerpt && of) return cutBack(textOf(of), excerpt.letters, rules);
   return findSummary(parts, textOf, rules);
 }
 
 /** A title for a text without one: its first clauses, as many as make six characters. */
 function makeTitle(text: string, rules: StructureRules): string {
-  const line = text
-    .slice(0, LONGEST_CLAUSE)
-    .split('\n', 1)[0]!
-    .replace(/^[^\p{L}\p{N}\p{Pi}\p{Ps}]+/u, '');
+  const [opening = ''] = text.slice(0, LONGEST_TITLE_SOURCE).split('\n', 1);
+  const line = opening.replace(/^[^\p{L}\p{N}\p{Pi}\p{Ps}]+/u, '');
   const { length = 0 } = readNumber(line, rules) ?? readBullet(line, rules) ?? {};
   const words = line.slice(length).trim();
   const clauses = words.match(/[^。！？，；：,;:!?]+[。！？，；：,;:!?]*/gu) ?? [words];

@@ -1,6 +1,7 @@
 /** Which line of a page is what: title, byline, excerpt, heading, paragraph, or part of a list, a poem, … */
-import { isBody, type Line } from '../page/line.ts';
+import { isBody, type Line, lineAt } from '../page/line.ts';
 import { readMetaLine } from '../page/meta-line.ts';
+import { DEEPEST_EXCERPT } from './constants.ts';
 import { findExcerpt } from './excerpt.ts';
 import { findGroup } from './find-group.ts';
 import type { Group } from './group.ts';
@@ -10,9 +11,6 @@ import { readSignedDate } from './signature.ts';
 import type { StructureRules } from './structure-rules.ts';
 import { findTitle } from './title.ts';
 
-/** Excerpts stand over the article, after title and byline at most. */
-const DEEPEST_EXCERPT = 6;
-
 /** The part of every line, in order. Head and tail of the page, around its body lines, are searched for metadata. */
 export function outline(text: string, lines: readonly Line[], rules: StructureRules): Part[] {
   const first = lines.findIndex(isBody);
@@ -21,27 +19,17 @@ export function outline(text: string, lines: readonly Line[], rules: StructureRu
   const parts: Part[] = [];
   let before: Group | undefined;
   for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!;
-    const isSigned = last >= 0 && index > last && readSignedDate(line.text) !== undefined; // the author's own words
-    const single = isSigned ? undefined : readLine(lines, index, isEdge(index), rules);
+    const line = lineAt(lines, index);
+    const isSigned = last >= 0 && index > last && readSignedDate(line.text, rules) !== undefined; // the author's own words
+    const meta = isEdge(index) && !isSigned ? readMetaLine(line.text, rules) : undefined;
+    const excerpt = index < DEEPEST_EXCERPT && !isSigned ? findExcerpt(lines, index, rules) : undefined;
+    const single: Part | undefined = meta ? { role: 'byline', line, meta } : excerpt;
     const group = single ? undefined : findGroup({ text, lines, rules, before }, index);
     before = group;
     parts.push(single ?? (group ? { role: 'group', line, group } : { role: 'paragraph', line }));
     if (group) index += group.lines.length - 1;
   }
   return markHeadings(findTitle(parts, rules), rules);
-}
-
-function readLine(
-  lines: readonly Line[],
-  index: number,
-  isEdge: boolean,
-  rules: StructureRules,
-): Part | undefined {
-  const line = lines[index]!;
-  const meta = isEdge ? readMetaLine(line.text, rules) : undefined;
-  if (meta !== undefined) return { role: 'byline', line, meta };
-  return index < DEEPEST_EXCERPT ? findExcerpt(lines, index, rules) : undefined;
 }
 
 function markHeadings(parts: readonly Part[], rules: StructureRules): Part[] {

@@ -34,6 +34,9 @@ export type Part =
   | { readonly role: 'group'; readonly line: Line; readonly group: Group }
   | { readonly role: 'paragraph'; readonly line: Line };
 
+/** Gives the restored text of a part. */
+export type TextOf = (part: Part) => string;
+
 const removedRoles: ReadonlySet<Part['role']> = new Set(['byline', 'excerpt', 'site-name', 'repeated-title']);
 
 /** Does the whole line go? */

@@ -1,4 +1,5 @@
 /** The stretches of a page that stay and those that go, line by line. */
+import { lineAt } from '../page/line.ts';
 import { breaksBetween, type Group, isVerbatim } from './group.ts';
 import { isRemoved, type Part } from './parts.ts';
 import type { Piece } from './spacing.ts';
@@ -27,10 +28,12 @@ function trim(text: string, start: number, end: number): { start: number; end: n
 /** The indent of code and tables is theirs; so are blank lines inside, when not every line has one after it. */
 function toLines({ kind, lines }: Group, text: string): Piece[] {
   const isAsIs = isVerbatim(kind);
-  const gaps = lines.slice(1).map((line, i) => breaksBetween(text, lines[i]!, line));
-  const least = gaps.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const gaps = lines.map((line, i) =>
+    i === 0 ? Number.POSITIVE_INFINITY : breaksBetween(text, lineAt(lines, i - 1), line),
+  );
+  const least = gaps.reduce((a, b) => Math.min(a, b));
   return lines.map(({ start, end }, i) => {
-    const joint = i === 0 ? {} : { joint: '\n'.repeat(isAsIs ? gaps[i - 1]! - least + 1 : 1) };
+    const joint = i === 0 ? {} : { joint: '\n'.repeat(isAsIs ? (gaps[i] ?? least) - least + 1 : 1) };
     return { start: isAsIs ? findIndent(text, start) : start, end, isKept: true, ...joint };
   });
 }

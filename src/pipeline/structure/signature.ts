@@ -4,13 +4,9 @@ import type { MetaLine } from '../page/meta-line.ts';
 import { cleanName, isPerson } from '../page/name.ts';
 import { readDate } from '../page/read-date.ts';
 import { fold } from '../text/fold.ts';
+import { DATELINE_DEPTH, SIGNATURE_DEPTH, SIGNED_LINES } from './constants.ts';
 import type { Part } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
-
-const DEEPEST_DATELINE = 60;
-const LONGEST_SIGNATURE = 60;
-const LAST_LINES = 3;
-const HOUSE = '(?<house>(?!本)\\p{Script=Han}{1,6}(?:社|网|报|台))';
 
 /**
  * Author and publisher from the first body line (新華社北京5月8日電（記者王小明）……) or from the last lines
@@ -19,26 +15,24 @@ const HOUSE = '(?<house>(?!本)\\p{Script=Han}{1,6}(?:社|网|报|台))';
 export function readSignatures(parts: readonly Part[], rules: StructureRules): MetaLine[] {
   const prose = parts.filter(({ role }) => role === 'paragraph').map(({ line }) => line);
   const first = prose.find(isBody);
-  const head = first ? readDateline(first.text, rules) : undefined;
-  const last = prose.slice(-LAST_LINES);
+  const { dateline } = rules.signatures;
+  const head = first && readNames(first.text.slice(0, DATELINE_DEPTH), dateline, rules);
+  const last = prose.slice(-SIGNED_LINES);
   const tail = last.toReversed().flatMap(({ text }) => readEnd(text, rules) ?? []);
   return [...(head ? [head] : []), ...tail, ...readSigned(last, rules)];
 }
 
-const SIGNED =
-  /^(?:(?<name>\p{Script=Han}{2,3}|\p{Script=Han}[ \u3000]\p{Script=Han})[ \u3000]+)?(?<date>[^\s年]{2,5}[ \u3000]?年\S{1,10}[日月])(?:[ \u3000]*[写寫作記记草]?[于於]\p{Script=Han}{2,8})?$/u;
-
 /** The date under a letter or a notice, with or without name and place: 二〇一九年七月五日, 葉開 2012年3月於上海. */
-export function readSignedDate(text: string): MetaLine | undefined {
-  const { name, date: words } = SIGNED.exec(text)?.groups ?? {};
-  const date = words === undefined ? undefined : readDate(words);
+export function readSignedDate(text: string, rules: StructureRules): MetaLine | undefined {
+  const { name, date: words } = rules.structurePatterns.signed.exec(text)?.groups ?? {};
+  const date = words === undefined ? undefined : readDate(words, rules.dates);
   return date === undefined ? undefined : { date, ...(name && { author: name.replace(/[ \u3000]/, '') }) };
 }
 
 /** Such a date, and on the line over it the writer's name, or the house that gives notice: 柳下市教育局. */
 function readSigned(last: readonly Line[], rules: StructureRules): MetaLine[] {
   return last.flatMap(({ text }, i) => {
-    const signed = readSignedDate(text);
+    const signed = readSignedDate(text, rules);
     const over = last[i - 1]?.text ?? '';
     const plain = foldPlain(over, rules.scripts.fold);
     const isIssuer =
@@ -49,29 +43,15 @@ function readSigned(last: readonly Line[], rules: StructureRules): MetaLine[] {
   });
 }
 
-function readDateline(text: string, rules: StructureRules): MetaLine | undefined {
-  const pattern = new RegExp(
-    `^据?(?:${HOUSE})?[^（(。，]{0,20}[电讯道息]?\\s*[（(](?:${reporters(rules)})\\s*(?<name>[^（）()]{2,20})[）)]`,
-    'du',
-  );
-  return readNames(text.slice(0, DEEPEST_DATELINE), pattern, rules);
-}
-
 /** A signature after the last full stop, in brackets or not; or a note on the author. */
 function readEnd(text: string, rules: StructureRules): MetaLine | undefined {
-  const about = /^作者简介[:：]?\s*(?<name>[^，,。（(\s]{2,4})[，,。（(\s]/du;
-  const reporter = `(?:${HOUSE}\\s*)?(?:${reporters(rules)})\\s*(?<name>[\\p{Script=Han} \u3000、]{2,20})`;
-  const end = new RegExp(`(?:^|[。！？”」…!?）)]|[（(])\\s*${reporter}[）)]?$`, 'du');
-  const author = /[（(](?:作者|文)[:：/／](?:系|为)?\s*(?<name>[^（）()]{2,30})[）)]$/du;
+  const { about, credit } = rules.structurePatterns;
+  const end = text.slice(-SIGNATURE_DEPTH);
   return (
     readNames(text, about, rules) ??
-    readNames(text.slice(-LONGEST_SIGNATURE), end, rules) ??
-    readNames(text.slice(-LONGEST_SIGNATURE), author, rules)
+    readNames(end, rules.signatures.reporter, rules) ??
+    readNames(end, credit, rules)
   );
-}
-
-function reporters({ nameWords }: StructureRules): string {
-  return nameWords.before.join('|');
 }
 
 /** `pattern` is matched with the folded text, whose offsets are those of `text`. */
@@ -79,7 +59,7 @@ function readNames(text: string, pattern: RegExp, rules: StructureRules): MetaLi
   const groups = pattern.exec(fold(text, rules.scripts.fold))?.indices?.groups;
   if (groups === undefined) return undefined;
   const words = (name: string) => groups[name] && text.slice(...groups[name]);
-  const author = cleanName(words('name')!, rules)?.replace(/[\s\u3000、]+/g, ' ');
+  const author = cleanName(words('name') ?? '', rules)?.replace(/[\s\u3000、]+/g, ' ');
   const publisher = words('house');
   return author ? { author, ...(publisher && { publisher }) } : undefined;
 }

@@ -1,10 +1,14 @@
 /** What stands between the lines that stay: exactly one blank line, and nothing before the first or after the last. */
 import type { Edit, Reading } from '../reading.ts';
 
-/** A stretch of the text, UTF-16: kept as a block or the title, or removed. */
-export interface Piece {
+/** A stretch of the text, UTF-16. */
+interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+/** A stretch that is kept as a block or the title, or removed. */
+export interface Piece extends Stretch {
   readonly isKept: boolean;
   /** What stands between the kept piece before and this one; a blank line when absent. */
   readonly joint?: string;
@@ -22,25 +26,22 @@ export function spaceOut(reading: Reading, pieces: readonly Piece[]): Edit[] {
   const { text } = reading;
   const cuts = findCuts(reading);
   let nextCut = 0;
-  const takeCuts = (start: number, end: number) => {
+  const takeCuts = ({ start, end }: Stretch) => {
     const inner: number[] = [];
-    while (nextCut < cuts.length && cuts[nextCut]! < end) {
-      if (cuts[nextCut]! > start) inner.push(cuts[nextCut]!);
-      nextCut++;
-    }
+    for (let cut = cuts[nextCut]; cut !== undefined && cut < end; cut = cuts[++nextCut])
+      if (cut > start) inner.push(cut);
     return inner;
   };
-  const joints = jointsAfter(pieces);
   const edits: Edit[] = [];
   let due = ''; // what is still to be set between the last kept piece and the next
-  for (let i = -1; i < pieces.length; i++) {
-    if (pieces[i]?.isKept) due = joints[i]!;
-    const from = pieces[i]?.end ?? 0;
-    const to = pieces[i + 1]?.start ?? text.length;
-    for (const [start, end] of cutStretch(text, from, to, takeCuts(from, to))) {
+  for (const [i, joint] of ['', ...jointsAfter(pieces)].entries()) {
+    const [before, after] = [pieces[i - 1], pieces[i]];
+    if (before?.isKept) due = joint;
+    const between = { start: before?.end ?? 0, end: after?.start ?? text.length };
+    for (const stretch of cutStretch(text, between, takeCuts(between))) {
       const corr = due;
       due = '';
-      if (text.slice(start, end) !== corr) edits.push(toEdit(text, start, end, corr));
+      if (text.slice(stretch.start, stretch.end) !== corr) edits.push(toEdit(text, stretch, corr));
     }
   }
   return edits;
@@ -48,30 +49,30 @@ export function spaceOut(reading: Reading, pieces: readonly Piece[]): Edit[] {
 
 /** By index: the joint of the next kept piece, nothing after the last. */
 function jointsAfter(pieces: readonly Piece[]): string[] {
-  const joints: string[] = new Array(pieces.length).fill('');
+  const joints: string[] = [];
   let next = '';
-  for (let i = pieces.length - 1; i >= 0; i--) {
-    joints[i] = next;
-    const { isKept, joint = BLANK_LINE } = pieces[i]!;
+  for (const { isKept, joint = BLANK_LINE } of pieces.toReversed()) {
+    joints.push(next);
     if (isKept) next = joint;
   }
-  return joints;
+  return joints.reverse();
 }
 
-function toEdit(text: string, start: number, end: number, corr: string): Edit {
+function toEdit(text: string, { start, end }: Stretch, corr: string): Edit {
   const isLine = LINE_BREAK.test(text.slice(start, end));
-  const isIndent = start === 0 || LINE_BREAK.test(text[start - 1]!);
+  const isIndent = start === 0 || LINE_BREAK.test(text.charAt(start - 1));
   const kind = isLine ? 'line-break' : isIndent ? 'indent' : 'blank';
   return { start, end, corr, note: { type: 'normalisation', kind } };
 }
 
 /** A blank stretch cut at the places of earlier edits and after its last line break: blanks, breaks, indent. */
-function cutStretch(text: string, start: number, end: number, cuts: readonly number[]): [number, number][] {
+function cutStretch(text: string, { start, end }: Stretch, cuts: readonly number[]): Stretch[] {
   if (start >= end) return [];
   const indent = text.lastIndexOf('\n', end - 1) + 1;
   const inner = indent > start && indent < end ? [...cuts, indent] : cuts;
-  const points = [...new Set([start, ...inner, end])].sort((a, b) => a - b);
-  return points.slice(1).map((point, i) => [points[i]!, point]);
+  const ends = [...new Set([...inner, end])].sort((a, b) => a - b);
+  const starts = [start, ...ends];
+  return ends.map((point, i) => ({ start: starts[i] ?? start, end: point }));
 }
 
 /** Offsets in `text` at which an earlier edit begins or ends. */

@@ -6,7 +6,7 @@ import { type Kept, moveSpans, numberBlocks, type Span, type StructuredBlock } f
 import { editParts } from './edits.ts';
 import { collectMetadata } from './metadata.ts';
 import { outline } from './outline.ts';
-import { isRemoved, type Part } from './parts.ts';
+import { isRemoved, type Part, type TextOf } from './parts.ts';
 import { toPieces } from './pieces.ts';
 import { type Piece, spaceOut } from './spacing.ts';
 import type { StructureRules } from './structure-rules.ts';
@@ -35,42 +35,36 @@ export function structure(reading: Reading, rules: StructureRules, site?: string
     (a, b) => a.start - b.start || a.end - b.end,
   );
   const amended = amend(reading, edits);
-  return assemble(
-    amended,
-    keptSpans(parts, pieces, (spans) => moveSpans(spans, edits)),
-    rules,
-    parts,
-    site,
-  );
+  const kept = keptSpans(parts, pieces, (spans) => moveSpans(spans, edits));
+  const textOf = readKept(amended.text, kept);
+  const title = kept.find(({ part }) => part.role === 'title')?.span;
+  const metadata = collectMetadata(parts, textOf, { rules, site });
+  const blocks = numberBlocks(amended.text, kept, rules);
+  return { reading: amended, metadata, ...(title && title.end > title.start && { title }), blocks };
 }
 
+/** The parts that stay, and where `move` has brought their stretches. */
 function keptSpans(
   parts: readonly Part[],
   pieces: readonly (readonly Piece[])[],
   move: (spans: readonly Span[]) => Span[],
 ): Kept[] {
   const kept = parts.flatMap((part, i) => {
-    const own = pieces[i]!.filter(({ isKept }) => isKept);
-    return isRemoved(part) || own.length === 0 ? [] : [{ part, start: own[0]!.start, end: own.at(-1)!.end }];
+    const own = pieces[i]?.filter(({ isKept }) => isKept) ?? [];
+    const [first, last] = [own[0], own.at(-1)];
+    return isRemoved(part) || !first || !last ? [] : [{ part, start: first.start, end: last.end }];
   });
   const spans = move(kept);
-  return kept.map(({ part }, i) => ({ part, span: spans[i]! }));
+  return kept.flatMap(({ part }, i) => {
+    const span = spans[i];
+    return span ? [{ part, span }] : [];
+  });
 }
 
-function assemble(
-  reading: Reading,
-  kept: readonly Kept[],
-  rules: StructureRules,
-  parts: readonly Part[],
-  site: string | undefined,
-): Structured {
+function readKept(text: string, kept: readonly Kept[]): TextOf {
   const spans = new Map(kept.map(({ part, span }) => [part, span]));
-  const blocks = numberBlocks(reading.text, kept, rules);
-  const textOf = (part: Part) => {
+  return (part) => {
     const { start, end } = spans.get(part) ?? { start: 0, end: 0 };
-    return reading.text.slice(start, end);
+    return text.slice(start, end);
   };
-  const title = kept.find(({ part }) => part.role === 'title')?.span;
-  const metadata = collectMetadata(parts, textOf, rules, site);
-  return { reading, metadata, ...(title && title.end > title.start && { title }), blocks };
 }

@@ -1,9 +1,7 @@
 /** Tables in plain text: cells between `|`, or between tabs. */
-import type { Line } from '../page/line.ts';
+import { type Line, lineAt } from '../page/line.ts';
+import { FEWEST_ROWS, LONGEST_CELL } from './constants.ts';
 import { type Group, type Lines, takeRun } from './group.ts';
-
-const LONGEST_CELL = 40;
-const FEWEST_ROWS = 2;
 
 /**
  * The table that begins at the line `at`: two rows or more with as many cells each, two at least. `| 一整段話 |` has
@@ -20,12 +18,13 @@ const pipeCells: Cells = ({ text }) =>
 const tabCells: Cells = ({ text }) => text.split('\t');
 
 function takeRows(lines: readonly Line[], at: number, cellsOf: Cells): Group | undefined {
-  const { length } = cellsOf(lines[at]!);
+  const { length } = cellsOf(lineAt(lines, at));
   if (length < 2) return undefined;
-  const rows = takeRun(lines, at, (line) => {
+  const isRow = (line: Line) => {
     const cells = cellsOf(line);
     return cells.length === length && cells.every((cell) => cell.length <= LONGEST_CELL);
-  });
+  };
+  const rows = takeRun(lines, isRow, { from: at });
   const isTable = rows.length >= FEWEST_ROWS && rows.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
   return isTable ? { kind: 'table', lines: rows } : undefined;
 }

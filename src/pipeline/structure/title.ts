@@ -1,18 +1,16 @@
 /** The title line of a text. */
+import { LONGEST_TITLE } from '../page/constants.ts';
 import { foldPlain, isBody, type Line } from '../page/line.ts';
 import { type MetaLine, readMetaLine } from '../page/meta-line.ts';
 import { endingOf } from '../page/name.ts';
+import { FEWEST_TITLE_LETTERS, LONGEST_TITLE_COLUMN, LONGEST_TITLE_SITE } from './constants.ts';
 import { readNumber } from './marker.ts';
 import type { Part, TitleCut, TitleParts } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
 
-const LONGEST_TITLE = 60;
-const LONGEST_NAME = 16;
-const FEWEST_LETTERS = 4;
 const SEPARATOR = /\s+[–—-]\s+|[_|｜]|\s+–|(?<=[\p{Script=Han}）】」》])-(?=\p{Script=Han})/gu;
 /** No author writes a low line between two Han characters; sites set keywords and their name behind it. */
 const LOW_LINE = /(?<=[\p{Script=Han}\p{Pe}\p{Pf}\d？！])\s*_\s*(?=[\p{Script=Han}\p{Ps}])/u;
-const LONGEST_COLUMN = 10;
 
 /** Can this line be a title? Short, and no sentence: 一封信（一）：潑冷水 can, 尊敬的先生： and 您好！ cannot. */
 export function isTitle({ text, han, plain }: Line): boolean {
@@ -31,10 +29,13 @@ export function findTitle(parts: readonly Part[], rules: StructureRules): Part[]
   const head = group < 0 ? end : Math.min(end, group);
   const candidates = parts.slice(0, head).flatMap((part, index) => (isFree(part) ? [index] : []));
   const sites = takeSites(parts, candidates, rules);
-  const at = candidates.find((index) => !sites.has(index));
-  const line = at === undefined ? undefined : parts[at]!.line;
-  if (at === undefined || line === undefined || parts.length < 2 || !isTitle(line)) return [...parts];
-  if (isFirstOfNumbered(parts, at, rules)) return [...parts];
+  const at = candidates.find((index) => !sites.has(index)) ?? -1;
+  const line = parts[at]?.line;
+  if (line === undefined || parts.length < 2 || !isTitle(line)) return [...parts];
+  const scheme = readNumber(line.text, rules)?.scheme;
+  const isNumbered = (other: Line) => isTitle(other) && readNumber(other.text, rules)?.scheme === scheme;
+  // 1 引言 over a text that goes on with 2 類型 is its first heading.
+  if (scheme !== undefined && parts.slice(at + 1).some((part) => isNumbered(part.line))) return [...parts];
   const title = takeApart(line, rules);
   const letters = lettersOf(line.text.slice(title.from, title.to), rules);
   return parts.map((part, index): Part => {
@@ -57,24 +58,15 @@ function takeSites(
 ): ReadonlyMap<number, MetaLine> {
   const sites = new Map<number, MetaLine>();
   for (const [i, index] of candidates.entries()) {
-    const { line } = parts[index]!;
-    const next = parts[candidates[i + 1] ?? -1]?.line;
+    const [line, next] = [parts[index]?.line, parts[candidates[i + 1] ?? -1]?.line];
+    if (line === undefined || next === undefined) break;
     const ending = /[^\P{P}.]|\s/u.test(line.text) ? undefined : endingOf(line.plain, rules);
     const isSite =
-      ending?.isLine && line.plain.length <= LONGEST_NAME && next && isTitle(next) && !isBody(next);
+      ending?.isLine && line.plain.length <= LONGEST_TITLE_SITE && isTitle(next) && !isBody(next);
     if (!isSite) break;
     sites.set(index, ending.isPublisher ? { publisher: line.text } : {});
   }
   return sites;
-}
-
-/** 1 引言 over a text that goes on with 2 類型 is its first heading. */
-function isFirstOfNumbered(parts: readonly Part[], at: number, rules: StructureRules): boolean {
-  const scheme = readNumber(parts[at]!.line.text, rules)?.scheme;
-  if (scheme === undefined) return false;
-  return parts.some(
-    ({ line }, index) => index > at && isTitle(line) && readNumber(line.text, rules)?.scheme === scheme,
-  );
 }
 
 function lettersOf(text: string, { scripts }: StructureRules): string {
@@ -82,7 +74,7 @@ function lettersOf(text: string, { scripts }: StructureRules): string {
 }
 
 function repeats(line: Line, letters: string, rules: StructureRules): boolean {
-  return letters.length >= FEWEST_LETTERS && lettersOf(line.text, rules) === letters;
+  return letters.length >= FEWEST_TITLE_LETTERS && lettersOf(line.text, rules) === letters;
 }
 
 /** The line as title and what stands around it. */
@@ -113,17 +105,17 @@ function cutBefore(text: string, rules: StructureRules): Found | undefined {
 function cutBreadcrumb(text: string, rules: StructureRules): Found | undefined {
   const plain = foldPlain(text, rules.scripts.fold);
   if (!rules.breadcrumbRoots.some((root) => plain.startsWith(root))) return undefined;
-  const steps = [...text.matchAll(/\s*[>＞»›]+\s*(?:正文\s+)?/g)];
+  const steps = [...text.matchAll(rules.structurePatterns.step)];
   const last = steps.at(-1);
   if (last === undefined || steps.length < 2) return undefined;
   const at = last.index + last[0].length;
-  const isName = lettersOf(text.slice(at), rules).length >= FEWEST_LETTERS;
+  const isName = lettersOf(text.slice(at), rules).length >= FEWEST_TITLE_LETTERS;
   return isName ? { at, cut: { rule: 'breadcrumb', meta: {} } } : undefined;
 }
 
 function cutLabel(text: string, rules: StructureRules): Found | undefined {
-  const [label, word] = /^[【[]?([^：:\s【】[\]]{2,4})[】\]]?[：:]\s*(?=\S)/.exec(text) ?? [];
-  if (label === undefined || !rules.titleLabels.includes(foldPlain(word!, rules.scripts.fold)))
+  const [label, word = ''] = /^[【[]?([^：:\s【】[\]]{2,4})[】\]]?[：:]\s*(?=\S)/.exec(text) ?? [];
+  if (label === undefined || !rules.titleLabels.includes(foldPlain(word, rules.scripts.fold)))
     return undefined;
   return { at: label.length, cut: { rule: 'title-label', meta: {} } };
 }
@@ -155,11 +147,11 @@ function separatorBefore(text: string, at: number, separators: readonly RegExpEx
   if (
     before === undefined ||
     !/[_|｜-]/.test(before[0]) ||
-    lettersBefore(text, before.index) < FEWEST_LETTERS
+    lettersBefore(text, before.index) < FEWEST_TITLE_LETTERS
   )
     return at;
   const column = text.slice(before.index + before[0].length, at).trim();
-  return column.length <= LONGEST_COLUMN ? before.index : at;
+  return column.length <= LONGEST_TITLE_COLUMN ? before.index : at;
 }
 
 function lettersBefore(text: string, at: number): number {
@@ -169,7 +161,7 @@ function lettersBefore(text: string, at: number): number {
 /** 家常蘿蔔糕的做法_蘿蔔糕怎麼做好吃_每天吃 */
 function cutLowLine(text: string, rules: StructureRules): Found | undefined {
   const at = text.search(LOW_LINE);
-  if (at < 0 || lettersBefore(text, at) < FEWEST_LETTERS) return undefined;
+  if (at < 0 || lettersBefore(text, at) < FEWEST_TITLE_LETTERS) return undefined;
   const meta = readSite(text.slice(text.lastIndexOf('_') + 1), rules) ?? {};
   return { at, cut: { rule: 'title-suffix', meta } };
 }
@@ -178,7 +170,7 @@ function cutLowLine(text: string, rules: StructureRules): Found | undefined {
 function readSite(name: string, rules: StructureRules): MetaLine | undefined {
   const text = name.trim();
   const plain = foldPlain(text, rules.scripts.fold);
-  if (plain.length > LONGEST_NAME) return undefined;
+  if (plain.length > LONGEST_TITLE_SITE) return undefined;
   const ending = endingOf(plain, rules);
   return ending && (ending.isPublisher ? { publisher: text } : {});
 }

@@ -1,5 +1,6 @@
 /** Full-width punctuation, where a crawler folded it to ASCII: 微信,很好玩 → 微信，很好玩. */
 import type { Edit } from '../reading.ts';
+import { FARTHEST_NEIGHBOUR, HALVES_A_FULL } from './constants.ts';
 
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e“”‘’…—]/u;
 /** By unit: a mark that a page has either in half or in full width. */
@@ -11,7 +12,6 @@ for (const mark of '，；：？！（）') marks[mark.charCodeAt(0)] = FULL;
 
 const FOLDED = new Set([',', ';', ':', '?', '!', '(', ')']);
 const HAN = /\p{Script=Han}/u;
-const FARTHEST = 8;
 const LATIN = /[A-Za-z0-9]/;
 
 /**
@@ -22,23 +22,31 @@ export function wasFolded(witness: string): boolean {
   let half = 0;
   let full = 0;
   for (let i = 1; i < witness.length; i++) {
-    const width = marks[witness.charCodeAt(i)]!;
-    if (width === 0 || !CHINESE.test(witness[i - 1]!)) continue;
+    const width = marks[witness.charCodeAt(i)];
+    if (width === 0 || !CHINESE.test(witness.charAt(i - 1))) continue;
     if (width === HALF) half++;
     else full++;
   }
-  return half > 0 && full * 10 <= half;
+  return half > 0 && full * HALVES_A_FULL <= half;
 }
 
-/** Edits over `text` that widen the punctuation between `start` and `end` (UTF-16) that stands in Chinese. */
-export function widen(text: string, start: number, end: number): Edit[] {
-  const wide = findBrackets(text, start, end);
+/** The stretch of `text` from `start` to `end`, UTF-16. */
+interface Stretch {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Edits over the text of `stretch` that widen the punctuation in the stretch that stands in Chinese. */
+export function widen(stretch: Stretch): Edit[] {
+  const { text, start, end } = stretch;
+  const wide = findBrackets(stretch);
   const edits: Edit[] = [];
   for (let i = start; i < end; i++) {
-    const mark = text[i]!;
+    const mark = text.charAt(i);
     if (!FOLDED.has(mark)) continue;
     const isBracket = mark === '(' || mark === ')';
-    if (isBracket ? wide.has(i) : isInChinese(text, i, start, end)) edits.push(toFullWidth(text, i));
+    if (isBracket ? wide.has(i) : isInChinese(stretch, i)) edits.push(toFullWidth(text, i));
   }
   return edits;
 }
@@ -49,19 +57,19 @@ function toFullWidth(text: string, at: number): Edit {
 }
 
 /** A mark belongs to the Chinese when a Chinese character is beside it, and no number or time runs across it. */
-function isInChinese(text: string, at: number, start: number, end: number): boolean {
-  const before = neighbour(text, at, -1, start, end);
-  const after = neighbour(text, at, 1, start, end);
+function isInChinese(stretch: Stretch, at: number): boolean {
+  const before = findNeighbour(stretch, at, -1);
+  const after = findNeighbour(stretch, at, 1);
   if (LATIN.test(before) && LATIN.test(after)) return false; // 1,000 · 12:30 · https://
-  if (text.startsWith('://', at)) return false;
+  if (stretch.text.startsWith('://', at)) return false;
   return CHINESE.test(before) || CHINESE.test(after);
 }
 
 /** The nearest character that is no blank and no other folded mark: in `…(一):給` the colon's is 一. */
-function neighbour(text: string, at: number, step: 1 | -1, start: number, end: number): string {
-  const stop = at + step * FARTHEST;
+function findNeighbour({ text, start, end }: Stretch, at: number, step: 1 | -1): string {
+  const stop = at + step * FARTHEST_NEIGHBOUR;
   for (let i = at + step; i >= start && i < end && i !== stop; i += step) {
-    const character = text[i]!;
+    const character = text.charAt(i);
     if (character !== ' ' && !FOLDED.has(character) && character !== '"') return character;
   }
   return '';
@@ -75,35 +83,34 @@ interface Open {
 }
 
 /** Offsets of the brackets that stand in Chinese: in pairs, by what is inside or before them. */
-function findBrackets(text: string, start: number, end: number): ReadonlySet<number> {
+function findBrackets(stretch: Stretch): ReadonlySet<number> {
+  const { text, start, end } = stretch;
   const wide = new Set<number>();
   const stack: Open[] = [];
   for (let i = start; i < end; i++) {
-    const character = text[i]!;
+    const character = text.charAt(i);
     const top = stack.at(-1);
     if (character === '(') stack.push({ at: i, hasHan: false, hasCode: false });
-    else if (character === ')') closeBracket(text, i, stack, wide, [start, end]);
+    else if (character === ')') closeBracket(stretch, i, { stack, wide });
     else if (top && HAN.test(character)) top.hasHan = true;
     else if (top && /[=;{}]/.test(character)) top.hasCode = true;
   }
-  for (const { at } of stack) if (isInChinese(text, at, start, end)) wide.add(at);
+  for (const { at } of stack) if (isInChinese(stretch, at)) wide.add(at);
   return wide;
 }
 
 function closeBracket(
-  text: string,
+  stretch: Stretch,
   at: number,
-  stack: Open[],
-  wide: Set<number>,
-  [start, end]: [number, number],
+  { stack, wide }: { readonly stack: Open[]; readonly wide: Set<number> },
 ): void {
   const open = stack.pop();
   if (open === undefined) {
-    if (isInChinese(text, at, start, end)) wide.add(at);
+    if (isInChinese(stretch, at)) wide.add(at);
     return;
   }
   const outer = stack.at(-1);
   if (outer && open.hasHan) outer.hasHan = true;
-  const followsChinese = open.at > start && CHINESE.test(text[open.at - 1]!);
+  const followsChinese = open.at > stretch.start && CHINESE.test(stretch.text.charAt(open.at - 1));
   if (open.hasHan || (followsChinese && !open.hasCode)) wide.add(open.at).add(at);
 }
