@@ -20,7 +20,6 @@ import {
   standards,
   titleSources,
 } from './vocabulary.ts';
-import { otherWitnessSchema } from './witnesses-schema.ts';
 
 export * from './vocabulary.ts';
 
@@ -33,10 +32,10 @@ const certainty = z.enum(certainties);
  * Where in the edition a record shows: `block` is `title` or a block's `id`; `start`/`end` are code points into the
  * plain text of that block (equal for a place where something is gone).
  */
-export const placeSchema = z.strictObject({ block: z.string(), ...span });
+const placeSchema = z.strictObject({ block: z.string(), ...span });
 
 /** Why an emendation was made: facts, not sentences, so that every view can word them in its own language. */
-export const evidenceSchema = z.strictObject({
+const evidenceSchema = z.strictObject({
   /** The bytes behind the place, hexadecimal, `??` for a byte that was lost: `D2F2 ??E9`. */
   bytes: z.string().optional(),
   /** The reading that stood in the text: `yàn`. */
@@ -73,7 +72,7 @@ export const cruxSchema = z.strictObject({
 });
 
 /** A stretch of the witness that is not the author's text. `sic` is absent where the words are withheld. */
-export const removalSchema = z.strictObject({
+const removalSchema = z.strictObject({
   id: z.string(),
   ...span,
   kind: z.enum(removalKinds),
@@ -85,14 +84,14 @@ export const removalSchema = z.strictObject({
 });
 
 /** Something that may be spam or furniture and was kept. */
-export const doubtSchema = z.strictObject({
+const doubtSchema = z.strictObject({
   ...span,
   rule: z.string(),
   reason: z.string(),
   place: placeSchema,
 });
 
-export const normalisationSchema = z.strictObject({
+const normalisationSchema = z.strictObject({
   ...span,
   sic: z.string(),
   corr: z.string(),
@@ -104,12 +103,31 @@ export const normalisationSchema = z.strictObject({
  * text is its lines (items, lines of verse or code, rows) joined by U+000A, without the signs of Markdown; code and
  * tables are the same in both scripts. A table is code in the language `table`.
  */
-export const blockSchema = z.strictObject({
+const blockSchema = z.strictObject({
   id: z.string().regex(/^[hp]\d+$/),
   kind: z.enum(blockKinds),
   /** Heading level as in Markdown, 2–6; headings only. */
   depth: z.number().int().min(2).max(6).optional(),
   characters: z.number().int(),
+});
+
+/**
+ * A place where another witness, repaired and stripped as the first one was, reads otherwise: 一九九八年] 1998年.
+ * Both readings are in Simplified, so that the script of a mirror is no reading; `lem` or `rdg` is empty where one of
+ * them has nothing there. Differences in punctuation and blanks alone are not listed.
+ */
+const witnessReadingSchema = z.strictObject({
+  place: placeSchema,
+  lem: z.string(),
+  rdg: z.string(),
+});
+
+/** A witness whose text is that of the edition. */
+const otherWitnessSchema = z.strictObject({
+  siglum: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  origin: z.string(),
+  readings: z.array(witnessReadingSchema),
 });
 
 export const apparatusSchema = z.strictObject({
@@ -125,7 +143,6 @@ export const apparatusSchema = z.strictObject({
     /** How the text was taken out of a page in HTML; `start`/`end` then point into what was taken out. */
     extraction: z.enum(extractions).optional(),
   }),
-  /** Other witnesses of the same text; see {@link otherWitnessSchema}. */
   witnesses: z.array(otherWitnessSchema).optional(),
   script: z.enum(scripts),
   /** The OpenCC configuration of the Traditional text. */
@@ -139,7 +156,7 @@ export const apparatusSchema = z.strictObject({
 });
 
 /** What a text says of itself. */
-export const metadataSchema = z.strictObject({
+const metadataSchema = z.strictObject({
   title: z.string().min(1),
   author: z.string().optional(),
   publisher: z.string().optional(),
@@ -203,4 +220,5 @@ export type Block = z.infer<typeof blockSchema>;
 export type Apparatus = z.infer<typeof apparatusSchema>;
 export type Metadata = z.infer<typeof metadataSchema>;
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+export type OtherWitness = z.infer<typeof otherWitnessSchema>;
 export type WitnessSidecar = z.infer<typeof witnessSchema>;

@@ -18,7 +18,7 @@ export interface BlockRecords {
 const none: BlockRecords = { all: [], notes: [], glosses: [], removals: [] };
 
 /** Gives the records at a block, by its id; `title` for the title. */
-export type RecordsAt = (block: string) => BlockRecords;
+type RecordsAt = (block: string) => BlockRecords;
 
 /** The records of `apparatus`, sorted by block. */
 export function recordsByBlock({ emendations, cruces, removals }: Apparatus): RecordsAt {

@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../contract/schema.ts';
 
 /** What a citation says of a text, and where it is to be found. */
-export type Cited = Pick<FrontMatter, 'title' | 'author' | 'publisher' | 'date' | 'slug' | 'lang'> & {
+type Cited = Pick<FrontMatter, 'title' | 'author' | 'publisher' | 'date' | 'slug' | 'lang'> & {
   address: string;
 };
 

@@ -18,7 +18,7 @@ interface Growing {
   readonly hash: Hash;
 }
 
-export interface CollectionWriter {
+interface CollectionWriter {
   add(edition: StoredEdition): void;
   /** Ends all files, writes their checksums, and gives their names and sizes. */
   end(): Map<string, number>;
@@ -47,9 +47,10 @@ export function openCollection(folder: string): CollectionWriter {
       writeLine(Buffer.from(toJsonLine(edition)));
       if (count++ % TEXTS_PER_ARCHIVE === 0) {
         archive?.end();
-        archive = openArchive(open(archiveName(count)));
+        archive = undefined;
       }
-      addMarkdown(archive!, edition);
+      archive ??= openArchive(open(archiveName(count)));
+      addMarkdown(archive, edition);
     },
     end() {
       archive?.end();

@@ -3,8 +3,8 @@ import type { Language } from '../contract/schema.ts';
 import type { StoredEdition } from '../edition/load-edition.ts';
 import { readBlocks } from '../edition/text-blocks.ts';
 import { plainLines, toXhtml } from './block-markup.ts';
+import { isCalendarDate, toTimestamp } from './calendar-date.ts';
 import { addressOf, type Publication } from './publication.ts';
-import { isCalendarDate, toMoment } from './shelf.ts';
 import { bookWordingIn } from './wording/book-phrases.ts';
 import { element, join, type Markup, toDocument } from './xml.ts';
 
@@ -64,7 +64,7 @@ function toAtom(items: readonly Item[], language: Language, publication: Publica
       element('id', {}, self),
       element('title', {}, word('site')),
       element('subtitle', {}, word('motto')),
-      element('updated', {}, latest ? toMoment(latest) : UNDATED),
+      element('updated', {}, latest ? toTimestamp(latest) : UNDATED),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       element('link', { rel: 'alternate', type: 'text/html', href: home }),
       element('author', {}, element('name', {}, word('site'))),
@@ -80,7 +80,7 @@ function toEntry({ title, address, author, date, description, content }: Item): 
     element('id', {}, address),
     element('title', {}, title),
     element('link', { rel: 'alternate', type: 'text/html', href: address }),
-    element('updated', {}, date ? toMoment(date) : UNDATED),
+    element('updated', {}, date ? toTimestamp(date) : UNDATED),
     ...(author ? [element('author', {}, element('name', {}, author))] : []),
     ...(description ? [element('summary', {}, description)] : []),
     element('content', { type: 'html' }, content),
@@ -123,7 +123,7 @@ function toRssItem({ title, address, author, date, description, content }: Item)
     element('title', {}, title),
     element('link', {}, address),
     element('guid', { isPermaLink: 'true' }, address),
-    ...(date ? [element('pubDate', {}, new Date(toMoment(date)).toUTCString())] : []),
+    ...(date ? [element('pubDate', {}, new Date(toTimestamp(date)).toUTCString())] : []),
     ...(author ? [element('dc:creator', {}, author)] : []),
     element('description', {}, join(description ?? title)),
     element('content:encoded', {}, content),

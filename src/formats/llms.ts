@@ -3,7 +3,7 @@ import { imprintOf } from '../edition/imprint.ts';
 import type { StoredEdition } from '../edition/load-edition.ts';
 import { toPlainText } from './plain-text.ts';
 import { addressOf, type Publication } from './publication.ts';
-import type { ShelfEntry } from './shelf.ts';
+import type { TextEntry } from './text-entry.ts';
 
 /** So much of the texts is in `llms-full.txt`; who wants all of a large collection takes its JSONL. */
 export const FULL_BYTES = 8_000_000;
@@ -16,7 +16,7 @@ const head = `# 正本 Zhengben
 `;
 
 /** A list of the texts, each with its Markdown. */
-export function toLlms(entries: readonly ShelfEntry[], publication: Publication): string {
+export function toLlms(entries: readonly TextEntry[], publication: Publication): string {
   const link = (name: string, path: string) => `[${name}](${addressOf(publication, path)})`;
   const texts = entries.slice(0, LISTED).map(({ slug, frontMatter }) => {
     const { 'zh-Hant': hant } = frontMatter;

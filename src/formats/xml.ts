@@ -1,4 +1,7 @@
-/** XML and XHTML written so that no text can break out of its place. */
+/**
+ * XML and XHTML written so that no text can break out of its place. The library xast-util-to-xml (4.0.0) cannot do it: it
+ * writes `]]>` as it is, which XML forbids, so that a text with a line of code breaks the whole file.
+ */
 
 /** A stretch of XML that is well-formed already. */
 export class Markup {
@@ -26,8 +29,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
 /**
  * `text` as it stands between tags or in an attribute: `a<b]]>` → `a&lt;b]]&gt;`. What XML cannot hold becomes U+FFFD.
  */
-export function escapeXml(text: string): string {
-  return text.replace(UNWRITABLE, '\ufffd').replace(/[&<>"\r]/g, (sign) => REFERENCES[sign]!);
+function escapeXml(text: string): string {
+  return text.replace(UNWRITABLE, '\ufffd').replace(/[&<>"\r]/g, (sign) => REFERENCES[sign] ?? sign);
 }
 
 /** An element; strings among its children are text. `element('p', { lang: 'zh-Hant' }, '電子商務')`. */

@@ -12,6 +12,7 @@ import {
 } from '../../src/formats/share-image/break-lines.ts';
 import type { Card } from '../../src/formats/share-image/card.ts';
 import { layOutCard } from '../../src/formats/share-image/lay-out-card.ts';
+import type { Point } from '../../src/formats/share-image/outline.ts';
 import { rasterize } from '../../src/formats/share-image/rasterize.ts';
 import { loadGlyphs, shapeText } from '../../src/formats/share-image/shape-text.ts';
 import { drawShareImage } from '../../src/formats/share-image/share-image.ts';
@@ -84,13 +85,23 @@ describe('lines', () => {
 });
 
 test('a polygon covers each pixel as far as it does', () => {
-  const square = [0.25, 0, 0.75, 0, 0.75, 0.5, 0.25, 0.5];
+  const square: Point[] = [
+    [0.25, 0],
+    [0.75, 0],
+    [0.75, 0.5],
+    [0.25, 0.5],
+  ];
+  const triangle: Point[] = [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+  ];
   const { left, top, width, height, coverage } = rasterize([square], 2);
   expect({ left, top, width, height }).toEqual({ left: 0, top: -1, width: 2, height: 1 });
   expect([...coverage]).toEqual([128, 128]);
-  const covered = (contours: number[][], size: number) =>
+  const covered = (contours: Point[][], size: number) =>
     rasterize(contours, size).coverage.reduce((sum, value) => sum + value / 255, 0);
-  expect(covered([[0, 0, 1, 0, 0, 1]], 41)).toBeCloseTo((41 * 41) / 2, -1);
+  expect(covered([triangle], 41)).toBeCloseTo((41 * 41) / 2, -1);
   expect(covered([square, square], 40)).toBeCloseTo(400, 5);
   expect(rasterize([], 40).coverage).toHaveLength(0);
 });

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toArticleData, toScriptJson } from '../../src/formats/article-data.ts';
+import { isCalendarDate, toTimestamp } from '../../src/formats/calendar-date.ts';
 import { toFeeds } from '../../src/formats/feeds.ts';
 import { toLlms } from '../../src/formats/llms.ts';
-import {
-  isCalendarDate,
-  latestFirst,
-  type ShelfEntry,
-  toMoment,
-  toShelfEntry,
-} from '../../src/formats/shelf.ts';
+import { latestFirst, type TextEntry, toTextEntry } from '../../src/formats/text-entry.ts';
 import { toHeadersFile } from '../../src/site/downloads/headers.ts';
 import { siteFiles } from '../../src/site/downloads/site-files.ts';
 import { toRobots, toSitemap } from '../../src/site/downloads/sitemap.ts';
@@ -99,7 +94,7 @@ describe('the sitemap', () => {
 
   test('is not there, nor are feeds, when nobody has said where the site is', () => {
     expect(toSitemap(slugs(1), paths, { base: '/' }).size).toBe(0);
-    expect([...siteFiles([toShelfEntry(plain)], [plain], { base: '/' }).keys()]).toEqual([
+    expect([...siteFiles([toTextEntry(plain)], [plain], { base: '/' }).keys()]).toEqual([
       '_headers',
       'llms.txt',
       'manifest.webmanifest',
@@ -135,7 +130,7 @@ describe('data about a text', () => {
 });
 
 test('llms.txt has a line for each text, whatever its title', () => {
-  const text = toLlms([toShelfEntry(hostile), toShelfEntry(plain)], here);
+  const text = toLlms([toTextEntry(hostile), toTextEntry(plain)], here);
   expect(text.isWellFormed()).toBe(true);
   expect(text.match(/^- \[.*\]\(https:\/\/example\.org\/a\/texts\/river\/zh-Hant\.md\): .*$/gm)).toHaveLength(
     2,
@@ -143,7 +138,7 @@ test('llms.txt has a line for each text, whatever its title', () => {
 });
 
 test('the latest text is the first; those without a date are last', () => {
-  const entry = (slug: string, date?: string): ShelfEntry => {
+  const entry = (slug: string, date?: string): TextEntry => {
     const { date: _, ...rest } = plain.frontMatter['zh-Hant'];
     const frontMatter = { ...rest, ...(date && { date }) };
     return { slug, frontMatter: { 'zh-Hant': frontMatter, 'zh-Hans': frontMatter } };
@@ -159,7 +154,7 @@ test.each([
   ['2012-02-30', '2012-02-30T00:00:00Z', false],
   ['2012-13', '2012-13-01T00:00:00Z', false],
 ])('%s begins at %s', (date, moment, isReal) => {
-  expect(toMoment(date)).toBe(moment);
+  expect(toTimestamp(date)).toBe(moment);
   expect(isCalendarDate(date)).toBe(isReal);
 });
 

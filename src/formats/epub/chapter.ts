@@ -6,9 +6,8 @@ import { type TextBlock, titleBlock } from '../../edition/text-blocks.ts';
 import { toLink, toXhtml } from '../block-markup.ts';
 import { bookWordingIn } from '../wording/book-phrases.ts';
 import { type Child, element, join, type Markup } from '../xml.ts';
-import type { BookSource } from './book-source.ts';
 import { toNote } from './note.ts';
-import { toPage } from './page.ts';
+import { type BookSource, toPage } from './page.ts';
 
 /** One script of the text. */
 export interface Chapter {
@@ -29,7 +28,7 @@ export function toChapter(
   const recordsAt = recordsByBlock(apparatus);
   const notes: Markup[] = [];
   const number = (record: TextRecord): Child => {
-    notes.push(toNote(record, notes.length + 1, language, apparatus.script));
+    notes.push(toNote(record, notes.length + 1, { language, script: apparatus.script }));
     return reference(notes.length);
   };
   const lines = (block: TextBlock) =>

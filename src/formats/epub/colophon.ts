@@ -1,7 +1,6 @@
 import { bookWordingIn } from '../wording/book-phrases.ts';
 import { element, type Markup } from '../xml.ts';
-import type { BookSource } from './book-source.ts';
-import { toPage } from './page.ts';
+import { type BookSource, toPage } from './page.ts';
 
 /** The last page: where the text comes from, which file it was, how much was changed. */
 export function toColophon({ edition, address }: BookSource): string {

@@ -1,8 +1,7 @@
 import { bookWordingIn } from '../wording/book-phrases.ts';
 import { element, type Markup } from '../xml.ts';
-import type { BookSource } from './book-source.ts';
 import type { Chapter } from './chapter.ts';
-import { toPage } from './page.ts';
+import { type BookSource, toPage } from './page.ts';
 
 /** The book's table of contents: both scripts, with their headings, and the colophon. */
 export function toNavigation({ edition }: BookSource, chapters: readonly Chapter[]): string {

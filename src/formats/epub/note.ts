@@ -5,12 +5,19 @@ import { witnessLanguage } from '../../edition/witness-language.ts';
 import { bookWordingIn } from '../wording/book-phrases.ts';
 import { element, type Markup } from '../xml.ts';
 
+/** The language of the book's own words, and the script of the witness, whose words are quoted. */
+interface NoteOptions {
+  readonly language: Language;
+  readonly script: Script;
+}
+
 /**
  * The note of a record, as an apparatus has it: `1 底本作 ?yàn)樵赾；讀音插入字中，字節分離，合之；確：由字節可知` The witness's words are
  * in its own script.
  */
-export function toNote(record: TextRecord, n: number, language: Language, script: Script): Markup {
+export function toNote(record: TextRecord, n: number, { language, script }: NoteOptions): Markup {
   const word = bookWordingIn(language);
+  const witness = witnessLanguage(script);
   const facts =
     'corr' in record
       ? [
@@ -30,11 +37,7 @@ export function toNote(record: TextRecord, n: number, language: Language, script
       {},
       element('a', { href: `#ref-${n}` }, String(n)),
       ` ${word('found')} `,
-      element(
-        'span',
-        { 'xml:lang': witnessLanguage(script), lang: witnessLanguage(script), class: 'sic' },
-        visible(record.sic),
-      ),
+      element('span', { 'xml:lang': witness, lang: witness, class: 'sic' }, visible(record.sic)),
       `；${[...facts, ...others].join('；')}`,
     ),
   );

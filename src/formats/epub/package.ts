@@ -1,7 +1,7 @@
 import { languages } from '../../contract/schema.ts';
-import { isCalendarDate } from '../shelf.ts';
+import { isCalendarDate, toTimestamp } from '../calendar-date.ts';
 import { element, type Markup, toDocument } from '../xml.ts';
-import type { BookSource } from './book-source.ts';
+import type { BookSource } from './page.ts';
 
 /** A book must say when it was last changed; ours does not look at the clock, so that two are equal. */
 const NEVER = '1980-01-01T00:00:00Z';
@@ -29,6 +29,7 @@ function toMetadata({ edition, address }: BookSource): Markup {
   const { frontMatter, apparatus } = edition;
   const hant = frontMatter['zh-Hant'];
   const hans = frontMatter['zh-Hans'];
+  const date = hant.date && isCalendarDate(hant.date) ? hant.date : undefined;
   const optional = (name: string, value: string | undefined) => (value ? [element(name, {}, value)] : []);
   return element(
     'metadata',
@@ -40,12 +41,12 @@ function toMetadata({ edition, address }: BookSource): Markup {
     ...optional('dc:creator', hant.author),
     ...optional('dc:publisher', hant.publisher),
     ...optional('dc:description', hant.description),
-    ...optional('dc:date', hant.date && isCalendarDate(hant.date) ? hant.date : undefined),
+    ...optional('dc:date', date),
     ...optional('dc:source', address ?? apparatus.witness.origin),
     element(
       'meta',
       { property: 'dcterms:modified' },
-      FULL_DATE.test(hant.date ?? '') && isCalendarDate(hant.date!) ? `${hant.date}T00:00:00Z` : NEVER,
+      date && FULL_DATE.test(date) ? toTimestamp(date) : NEVER,
     ),
   );
 }

@@ -1,5 +1,13 @@
 import type { Language } from '../../contract/schema.ts';
+import type { StoredEdition } from '../../edition/load-edition.ts';
 import { element, type Markup, toDocument } from '../xml.ts';
+
+/** What the parts of a book are made from. */
+export interface BookSource {
+  readonly edition: StoredEdition;
+  /** Address of the text on the site, where the site's is known. */
+  readonly address?: string;
+}
 
 /** A page of the book as XHTML. */
 export function toPage(title: string, language: Language, ...content: readonly Markup[]): string {

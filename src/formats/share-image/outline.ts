@@ -2,20 +2,22 @@
 import { DrawFuncs, type Font } from 'harfbuzzjs';
 import { once } from '../../pipeline/text/once.ts';
 
-/** Corners of a closed polygon, x and y in turn, in em, y upwards. */
-export type Contour = readonly number[];
+export type Point = readonly [x: number, y: number];
+
+/** Corners of a closed polygon, in em, y upwards. */
+export type Contour = readonly Point[];
 
 /** Sides that stand for a curve. Curves of characters are short: the corners cannot be seen at the largest size we draw. */
 const SIDES = 6;
 
 let unit = 1;
-let contours: number[][] = [];
-let current: number[] = [];
+let contours: Point[][] = [];
+let current: Point[] = [];
 let [x, y] = [0, 0];
 
 const lineTo = (toX: number, toY: number) => {
   [x, y] = [toX, toY];
-  current.push(x / unit, y / unit);
+  current.push([x / unit, y / unit]);
 };
 
 /** What HarfBuzz calls with each part of an outline; made when the first outline is read. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/schema.ts';
 import type { StoredEdition } from '../../edition/load-edition.ts';
-import { isCalendarDate } from '../shelf.ts';
+import { isCalendarDate } from '../calendar-date.ts';
 import { element, type Markup } from '../xml.ts';
 
 /** Ids of the witness and of who emends, to which the apparatus points. */

@@ -1,12 +1,13 @@
-import type { Language } from '../../contract/schema.ts';
+import type { Apparatus, Language, Removal } from '../../contract/schema.ts';
 import { recordsByBlock } from '../../edition/block-records.ts';
 import { type Annotated, annotate } from '../../edition/cut-lines.ts';
 import type { StoredEdition } from '../../edition/load-edition.ts';
 import { readBlocks, type TextBlock, titleBlock } from '../../edition/text-blocks.ts';
+import { visible } from '../../edition/visible.ts';
+import { witnessLanguage } from '../../edition/witness-language.ts';
 import { isWebAddress } from '../block-markup.ts';
 import { type Child, element, type Markup } from '../xml.ts';
 import { toReading } from './reading.ts';
-import { toBack } from './removals.ts';
 
 /** Names the parts of the file in each script: `hant.p1`. */
 const prefixes: Readonly<Record<Language, string>> = { 'zh-Hant': 'hant', 'zh-Hans': 'hans' };
@@ -52,18 +53,23 @@ function toChild(piece: Annotated): Child {
  * paragraphs may not stand beside divisions.
  */
 function toDivisions(blocks: readonly TextBlock[], write: (block: TextBlock) => Markup): Markup[] {
-  const divisions: { n?: number; content: Markup[]; hasBody: boolean }[] = [];
+  const divisions: TextBlock[][] = [];
   for (const block of blocks) {
-    const isHeading = block.kind === 'heading';
-    if (isHeading) divisions.push({ n: block.depth ?? 2, content: [], hasBody: false });
-    else if (divisions.length === 0) divisions.push({ content: [], hasBody: false });
-    const last = divisions.at(-1)!;
-    last.content.push(write(block));
-    last.hasBody ||= !isHeading;
+    const last = divisions.at(-1);
+    if (last && block.kind !== 'heading') last.push(block);
+    else divisions.push([block]);
   }
-  return divisions.map(({ n, content, hasBody }) =>
-    element('div', { n }, ...content, hasBody ? undefined : element('p', {})),
-  );
+  return divisions.map((own) => {
+    const [first] = own;
+    const isHeading = first?.kind === 'heading';
+    const n = isHeading ? (first.depth ?? 2) : undefined;
+    return element(
+      'div',
+      { n },
+      ...own.map(write),
+      isHeading && own.length === 1 ? element('p', {}) : undefined,
+    );
+  });
 }
 
 const byKind: Readonly<Record<TextBlock['kind'], (lines: Lines, names: Names, block: TextBlock) => Markup>> =
@@ -95,4 +101,21 @@ function toAnonymous(type: string, lines: Lines, names: Names): Markup {
 
 function withBreaks(lines: Lines): Child[] {
   return lines.flatMap((line, index) => (index === 0 ? line : [element('lb', {}), ...line]));
+}
+
+/** What is not the author's, behind the text; of spam only what kind it was and how long. None where nothing went. */
+function toBack({ removals, script }: Apparatus): Markup | undefined {
+  if (removals.length === 0) return undefined;
+  const items = removals.map((removal) => toItem(removal, witnessLanguage(script)));
+  return element('back', {}, element('div', { type: 'removals' }, element('list', {}, ...items)));
+}
+
+function toItem({ id, kind, characters, sic }: Removal, language: string): Markup {
+  return element(
+    'item',
+    { 'xml:id': id, rend: kind },
+    sic === undefined
+      ? element('gap', { reason: kind, quantity: characters, unit: 'character' })
+      : element('quote', { 'xml:lang': language }, visible(sic.replace(/\n/g, ' '))),
+  );
 }

@@ -1,6 +1,5 @@
 /** Deciding, among editions that are like each other, which are of one text, and which of those is published. */
-import type { Apparatus } from '../../contract/schema.ts';
-import type { OtherWitness } from '../../contract/witnesses-schema.ts';
+import type { Apparatus, OtherWitness } from '../../contract/schema.ts';
 import type { FoldTable } from '../text/fold.ts';
 import { compareTexts } from './compare.ts';
 

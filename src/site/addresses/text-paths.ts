@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hasWitness } from '../../corpus/load-witness.ts';
-import { editionDigest } from '../../edition/edition-digest.ts';
+import { editionDigest } from '../../edition/content-folder.ts';
 import { allTexts } from '../catalogue/all-texts.ts';
 import { neighboursOf } from '../catalogue/neighbours.ts';
 import { oncePerBuild } from '../catalogue/once-per-build.ts';

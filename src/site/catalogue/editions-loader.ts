@@ -1,5 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { editionSlugs } from '../../edition/edition-slugs.ts';
+import { editionSlugs } from '../../edition/content-folder.ts';
 import { loadEdition } from '../../edition/load-edition.ts';
 import { summarize } from './summarize.ts';
 

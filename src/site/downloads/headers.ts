@@ -4,7 +4,7 @@ import type { Publication } from '../../formats/publication.ts';
  * What every answer should say, wherever the site is hosted. The policy for content stands in the pages themselves, where
  * it knows their scripts; here is only what a page cannot say of itself.
  */
-export const securityHeaders: Readonly<Record<string, string>> = {
+const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

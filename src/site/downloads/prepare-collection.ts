@@ -6,7 +6,7 @@ import { openCollection } from '../../formats/collection.ts';
 import { TEXTS_PER_FEED } from '../../formats/feeds.ts';
 import { FULL_BYTES, llmsFullHead, toLlmsText } from '../../formats/llms.ts';
 import type { Publication } from '../../formats/publication.ts';
-import { latestFirst, type ShelfEntry, toShelfEntry } from '../../formats/shelf.ts';
+import { latestFirst, type TextEntry, toTextEntry } from '../../formats/text-entry.ts';
 import { siteFiles } from './site-files.ts';
 import type { FileSizes } from './sizes.ts';
 
@@ -18,20 +18,20 @@ export async function prepareCollection(
 ): Promise<FileSizes> {
   const collection = openCollection(join(site, 'downloads'));
   const addToFull = openFull(join(site, 'llms-full.txt'));
-  const entries: ShelfEntry[] = [];
+  const entries: TextEntry[] = [];
   for (const slug of slugs) {
     const edition = await loadEdition(slug).catch(() => undefined);
     if (!edition) continue;
     collection.add(edition);
     addToFull(() => toLlmsText(edition, publication));
-    entries.push(toShelfEntry(edition));
+    entries.push(toTextEntry(edition));
   }
   const sorted = latestFirst(entries);
   writeSiteFiles(site, siteFiles(sorted, await loadLatest(sorted), publication));
   return Object.fromEntries(collection.end());
 }
 
-function loadLatest(entries: readonly ShelfEntry[]): Promise<StoredEdition[]> {
+function loadLatest(entries: readonly TextEntry[]): Promise<StoredEdition[]> {
   return Promise.all(entries.slice(0, TEXTS_PER_FEED).map(({ slug }) => loadEdition(slug)));
 }
 

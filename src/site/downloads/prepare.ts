@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { startPool } from '../../corpus/worker-pool.ts';
-import { editionSlugs } from '../../edition/edition-slugs.ts';
+import { editionSlugs } from '../../edition/content-folder.ts';
 import type { Publication } from '../../formats/publication.ts';
 import { dropOthers, readMade, writeMade } from './kept.ts';
 import { type FileSizes, SIZES, type Sizes } from './sizes.ts';

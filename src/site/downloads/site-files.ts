@@ -3,7 +3,7 @@ import type { StoredEdition } from '../../edition/load-edition.ts';
 import { toFeeds } from '../../formats/feeds.ts';
 import { toLlms } from '../../formats/llms.ts';
 import type { Publication } from '../../formats/publication.ts';
-import type { ShelfEntry } from '../../formats/shelf.ts';
+import type { TextEntry } from '../../formats/text-entry.ts';
 import { wordingIn } from '../wording/phrases.ts';
 import { toHeadersFile } from './headers.ts';
 import { toRobots } from './sitemap.ts';
@@ -13,7 +13,7 @@ import { toRobots } from './sitemap.ts';
  * into the feeds, which are there only when the site's address is known: they make no sense without.
  */
 export function siteFiles(
-  entries: readonly ShelfEntry[],
+  entries: readonly TextEntry[],
   latest: readonly StoredEdition[],
   publication: Publication,
 ): Map<string, string> {

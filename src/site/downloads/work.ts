@@ -1,7 +1,7 @@
 /** The work of making downloads, in parts that several threads can do. */
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionDigest } from '../../edition/edition-digest.ts';
+import { editionDigest } from '../../edition/content-folder.ts';
 import { loadEdition } from '../../edition/load-edition.ts';
 import type { Publication } from '../../formats/publication.ts';
 import { shareImages } from '../../formats/share-images.ts';

@@ -7,12 +7,12 @@ import { cutLines, type Piece } from '../../edition/cut-lines.ts';
 import type { TextBlock } from '../../edition/text-blocks.ts';
 
 /** How marks are written: `href` leads from a mark to its note; `suffix` keeps ids apart where a text stands twice. */
-export interface MarkOptions {
+interface MarkOptions {
   href: (id: string) => string;
   suffix: string;
 }
 
-export interface BlockOptions extends MarkOptions {
+interface BlockOptions extends MarkOptions {
   language: Language;
   marks: readonly Mark[];
 }

@@ -6,7 +6,7 @@ import { visible } from '../../edition/visible.ts';
 import { type WitnessPiece, witnessPieces } from '../../edition/witness-pieces.ts';
 
 /** How a witness is written: `href` leads from a record to its place in the text, `withheld` words what is not shown. */
-export interface WitnessOptions {
+interface WitnessOptions {
   href: (id: string) => string;
   withheld: (removal: Removal) => string;
 }
