@@ -56,5 +56,5 @@ function kindOf({ file }: BuiltPage): string {
 export function oneOfEachKind(pages: readonly BuiltPage[]): BuiltPage[] {
   const size = ({ site, file }: BuiltPage) => statSync(site.folder + file).size;
   const kinds = Map.groupBy(pages, kindOf);
-  return [...kinds.values()].map((alike) => alike.toSorted((a, b) => size(b) - size(a))[0]!);
+  return [...kinds.values()].flatMap((alike) => alike.toSorted((a, b) => size(b) - size(a)).slice(0, 1));
 }

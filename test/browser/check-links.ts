@@ -62,7 +62,7 @@ function addressesOn(element: Element): string[] {
   if (element.localName === 'meta') return METAS.test(name) ? [element.getAttribute('content') ?? ''] : [];
   const candidates = (element.getAttribute('srcset') ?? '')
     .split(',')
-    .map((one) => one.trim().split(/\s/)[0]!);
+    .map((one) => one.trim().replace(/\s.*/s, ''));
   const single = ATTRIBUTES.flatMap((attribute) => element.getAttribute(attribute) ?? []);
   return [...single, ...candidates.filter(Boolean)];
 }
@@ -86,7 +86,7 @@ function troubleWith(target: URL, files: ReadonlySet<string>, pages: SiteLinks['
       ? 'lacks the slash at the end; give it one.'
       : 'leads to no built file; correct it, or build the page (address() puts the base before a path).';
   const id = decodeURIComponent(target.hash.slice(1).replace(/:~:.*/, ''));
-  if (id === '' || id === 'top' || !pages.has(address) || pages.get(address)!.ids.has(id)) return undefined;
+  if (id === '' || id === 'top' || pages.get(address)?.ids.has(id) !== false) return undefined;
   return `leads to no id “${id}” there; give the element one, or correct the link.`;
 }
 

@@ -1,18 +1,19 @@
 /** The same text in another engine: one page of each of the hardest texts, in Firefox where there is one. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { present } from '../support/present.ts';
 import { blocksOf } from './edition-files.ts';
 import { type Firefox, findFirefox, openFirefox } from './open-firefox.ts';
 
 const path = findFirefox();
-const site = inject('sites').find(({ name }) => name === 'odd')!;
+const site = present(inject('sites').find(({ name }) => name === 'odd'));
 if (!path)
   console.log('Firefox is not here, so nothing is read in it: install firefox-esr, or set FIREFOX_PATH.');
 
 describe.skipIf(!path)('in Firefox', { timeout: 120_000 }, () => {
   let firefox: Firefox;
   beforeAll(async () => {
-    firefox = await openFirefox(path!);
+    firefox = await openFirefox(present(path));
   }, 120_000);
   afterAll(() => firefox?.close());
 

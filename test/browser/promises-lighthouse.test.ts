@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import lighthouse from 'lighthouse';
 import { expect, inject, it } from 'vitest';
+import { present } from '../support/present.ts';
 import { builtPages, oneOfEachKind } from './built-pages.ts';
 
 /** Lists of texts are built as the first page is; axe tries them all. */
@@ -32,12 +33,13 @@ it.each(oneOfEachKind(pages))('$name', { timeout: 60_000 }, async ({ address }) 
     disableFullPageScreenshot: true,
     logLevel: 'error',
   });
-  const { categories, audits, runtimeError } = result!.lhr;
+  const { categories, audits, runtimeError } = present(result).lhr;
   expect(runtimeError).toBeUndefined();
   for (const { title, score, auditRefs } of Object.values(categories)) {
     const failed = auditRefs
-      .filter(({ weight, id }) => weight > 0 && audits[id]!.score !== null && audits[id]!.score! < 1)
-      .map(({ id }) => `${id}: ${audits[id]!.title} ${JSON.stringify(audits[id]!.details)?.slice(0, 600)}`);
+      .map(({ weight, id }) => ({ weight, id, audit: present(audits[id]) }))
+      .filter(({ weight, audit: { score } }) => weight > 0 && score !== null && score < 1)
+      .map(({ id, audit }) => `${id}: ${audit.title} ${JSON.stringify(audit.details)?.slice(0, 600)}`);
     expect(failed, title).toEqual([]);
     expect(score, title).toBe(1);
   }

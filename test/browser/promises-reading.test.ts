@@ -1,6 +1,7 @@
 /** What happens while someone reads: nothing forbidden, nothing sent elsewhere, nothing shifts, little is loaded. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { present } from '../support/present.ts';
 import { builtPages, isReading } from './built-pages.ts';
 import { openBrowser } from './open-browser.ts';
 import { shiftsOf, watchPage, watchShifts, weighPage } from './watch-page.ts';
@@ -34,7 +35,7 @@ async function reading(
   options: typeof phone | typeof desk,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { page, complaints } = windows.get(options)!;
+  const { page, complaints } = present(windows.get(options));
   complaints.length = 0;
   await page.goto(address);
   await use(page);

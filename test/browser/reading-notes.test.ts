@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { present } from '../support/present.ts';
 import { at, openBrowser } from './open-browser.ts';
 import { shiftsOf, watchShifts } from './watch-page.ts';
 
@@ -35,8 +36,8 @@ describe('a note beside the text', () => {
     expect(await whole.textContent()).toMatch(/底本作「.*」，校作「怎么護膚」。/);
     expect(await whole.textContent()).toContain('因讀音插入字中');
     expect(await mark.getAttribute('aria-expanded')).toBe('true');
-    const [line, box] = [await mark.boundingBox(), await whole.boundingBox()];
-    expect(Math.abs(box!.y - line!.y)).toBeLessThan(16);
+    const [line, box] = [present(await mark.boundingBox()), present(await whole.boundingBox())];
+    expect(Math.abs(box.y - line.y)).toBeLessThan(16);
     expect(await places(page)).toEqual(before);
     await page.keyboard.press('Escape');
     expect(await whole.isVisible()).toBe(false);
@@ -48,10 +49,10 @@ describe('a note beside the text', () => {
     const page = await open(390);
     await page.locator('#e71').click();
     const [row, note] = [
-      await page.locator('#p8 > [lang="zh-Hant"]').boundingBox(),
-      await page.locator('#n-e71 .whole').boundingBox(),
+      present(await page.locator('#p8 > [lang="zh-Hant"]').boundingBox()),
+      present(await page.locator('#n-e71 .whole').boundingBox()),
     ];
-    expect(note!.y).toBeGreaterThanOrEqual(row!.y + row!.height);
+    expect(note.y).toBeGreaterThanOrEqual(row.y + row.height);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.close();
   });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { present } from '../support/present.ts';
 import { at, openBrowser } from './open-browser.ts';
 
 const text = '/texts/letter-to-ma-huateng/';
@@ -90,8 +91,8 @@ describe('settings', () => {
 describe('both scripts', () => {
   it('have a sentence and its counterpart marked under the pointer and at the focus', async () => {
     const page = await open(1440);
-    const cell = await page.locator('#p6 > [lang="zh-Hant"]').boundingBox();
-    await page.mouse.move(cell!.x + 60, cell!.y + 16);
+    const cell = present(await page.locator('#p6 > [lang="zh-Hant"]').boundingBox());
+    await page.mouse.move(cell.x + 60, cell.y + 16);
     await page.waitForFunction(() => CSS.highlights.has('pair'));
     const [hant, hans] = await marked(page, 'pair');
     expect(hant).toMatch(/^因為在crm領域/);
@@ -112,12 +113,12 @@ describe('both scripts', () => {
   it('let one select in one column only', async () => {
     const page = await open(1440);
     const [from, to] = [
-      await page.locator('#p4 > [lang="zh-Hans"]').boundingBox(),
-      await page.locator('#p5 > [lang="zh-Hans"]').boundingBox(),
+      present(await page.locator('#p4 > [lang="zh-Hans"]').boundingBox()),
+      present(await page.locator('#p5 > [lang="zh-Hans"]').boundingBox()),
     ];
-    await page.mouse.move(from!.x + 60, from!.y + 16);
+    await page.mouse.move(from.x + 60, from.y + 16);
     await page.mouse.down();
-    await page.mouse.move(to!.x + 200, to!.y + to!.height - 10, { steps: 5 });
+    await page.mouse.move(to.x + 200, to.y + to.height - 10, { steps: 5 });
     await page.mouse.up();
     const selected = await page.evaluate(() => String(getSelection()));
     expect(selected).toContain('社会');
@@ -127,7 +128,7 @@ describe('both scripts', () => {
 
   it('change places on a phone without losing the place', async () => {
     const page = await open(390);
-    await page.evaluate(() => document.getElementById('p15')!.scrollIntoView());
+    await page.locator('#p15').evaluate((row) => row.scrollIntoView());
     const top = () => page.locator('#p15').evaluate((row) => row.getBoundingClientRect().top);
     const before = await top();
     await page.locator('label', { has: page.locator('#shown-hans') }).click();
@@ -140,7 +141,7 @@ describe('both scripts', () => {
 
   it('lead to one another with the paragraph in view', async () => {
     const page = await open(1440, `${text}zh-hant/`);
-    await page.evaluate(() => document.getElementById('p15')!.scrollIntoView());
+    await page.locator('#p15').evaluate((row) => row.scrollIntoView());
     await page.locator('.tools').getByRole('link', { name: '簡體' }).click();
     await page.waitForURL(/zh-hans\/#p1\d$/);
     await page.context().close();
@@ -197,7 +198,7 @@ describe('keys', () => {
 describe('the contents', () => {
   it('mark the section that is being read', async () => {
     const page = await open(1920, text);
-    await page.evaluate(() => document.getElementById('p17')!.scrollIntoView());
+    await page.locator('#p17').evaluate((row) => row.scrollIntoView());
     await page.locator('.contents a[href="#h3"][aria-current="location"]').waitFor();
     expect(await page.locator('.contents [aria-current]').count()).toBe(1);
     await page.context().close();
@@ -211,10 +212,10 @@ describe('on paper', () => {
     expect(await page.locator('.tools').isVisible()).toBe(false);
     expect(await page.locator('#n-e31 .whole').isVisible()).toBe(true);
     const [row, note] = [
-      await page.locator('#p6 > [lang="zh-Hant"]').boundingBox(),
-      await page.locator('#n-e31 .whole').boundingBox(),
+      present(await page.locator('#p6 > [lang="zh-Hant"]').boundingBox()),
+      present(await page.locator('#n-e31 .whole').boundingBox()),
     ];
-    expect(note!.y).toBeGreaterThanOrEqual(row!.y + row!.height - 1);
+    expect(note.y).toBeGreaterThanOrEqual(row.y + row.height - 1);
     await page.context().close();
   });
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Emendation } from '../../src/contract/schema.ts';
 import { buildIndex } from '../../src/site/search/build-index.ts';
 import { makeArticle, writeArticle } from '../bench/search-collection.ts';
+import { present } from '../support/present.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { at, openBrowser } from './open-browser.ts';
 
@@ -91,9 +92,8 @@ describe('a search over many texts', () => {
       const select = page.locator(`#${facet}`);
       await select.focus();
       await page.waitForFunction((id) => document.querySelectorAll(`#${id} option`).length > 2, facet);
-      const [value = '', count] = /^(.*)（(\d+)）$/
-        .exec((await select.locator('option').nth(1).textContent()) ?? '')!
-        .slice(1);
+      const label = (await select.locator('option').nth(1).textContent()) ?? '';
+      const [, value = '', count] = present(/^(.*)（(\d+)）$/.exec(label));
       await select.selectOption(value);
       await page.waitForFunction(
         (n) => document.querySelectorAll('#findings > li').length === n,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Apparatus } from '../../src/contract/schema.ts';
+import { present } from '../support/present.ts';
 import { at, openBrowser } from './open-browser.ts';
 
 /** Pages of the interface, below the folder of each script. */
@@ -229,7 +230,7 @@ it('the apparatus shows the emendations of the kind chosen, and any that the add
   expect([await entries.count(), await glosses.isVisible()]).toEqual([torn.length, false]);
   await open.getByLabel('類').selectOption('夾注');
   expect([await entries.count(), await glosses.isVisible()]).toEqual([0, true]);
-  await open.evaluate((id) => location.assign(`#${id}`), torn[0]!.id);
+  await open.evaluate((id) => location.assign(`#${id}`), present(torn[0]).id);
   await entries.first().waitFor();
   await open.close();
 });

@@ -11,6 +11,7 @@ import {
 } from '../../src/site/guide/byte-example.ts';
 import { convertMarkdown, penOf } from '../../src/site/guide/convert-markdown.ts';
 import { readGuide } from '../../src/site/guide/guides-loader.ts';
+import { present } from '../support/present.ts';
 import { rules } from '../support/rules.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,12 +25,12 @@ const hant = penOf('zh-Hant', rules.convert);
 
 describe.each(guides)('%s', (file) => {
   const code = [...read(file).matchAll(/```sh\n([\s\S]*?)```|`([^`\n]+)`/g)].flatMap(([, block, inline]) =>
-    (block ?? inline!).split('\n'),
+    present(block ?? inline).split('\n'),
   );
 
   test('names only npm scripts that there are', () => {
     const named = code.flatMap((line) =>
-      [...line.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name!),
+      [...line.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name = '']) => name),
     );
     for (const name of named) expect(scripts).toContain(name);
   });
@@ -75,8 +76,8 @@ describe('a guide in Traditional', () => {
       rules.convert,
     );
     expect(converted.title).toBe('網頁');
-    expect(converted.sections[0]!.html).toContain('<p>運行 <code>网页 -- 发布</code>，得到「結果」。</p>');
-    expect(converted.sections[0]!.html).toContain('网页 “发布”');
+    expect(converted.sections[0]?.html).toContain('<p>運行 <code>网页 -- 发布</code>，得到「結果」。</p>');
+    expect(converted.sections[0]?.html).toContain('网页 “发布”');
   });
 
   test('is converted by whole lines: a word may run over emphasis', () => {
@@ -106,7 +107,7 @@ describe('the example of the diagram', () => {
   );
 
   test('has a question mark where the bytes are no character', () => {
-    expect(() => decode(witnessBytes[1]!)).toThrow();
+    expect(() => decode(present(witnessBytes[1]))).toThrow();
   });
 
   test('differs from what the author wrote by the reading alone', () => {

@@ -2,7 +2,7 @@ import { certainties, emendationKinds, removalKinds } from '../../contract/schem
 import type { Summary } from './summarize.ts';
 
 /** What all editions come to together: measured when the site is built, never typed in. */
-export interface Totals {
+interface Totals {
   texts: number;
   characters: number;
   emendations: number;

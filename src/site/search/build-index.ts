@@ -37,20 +37,20 @@ export async function buildIndex(dist: URL, source = dist): Promise<number> {
   const sounds = await openPinyin(texts.entries);
   const text = writeTexts(source, { folder, texts, table, sounds });
   const pinyin = await sounds.write(folder);
-  writeRecords(source, folder, texts, table);
+  writeRecords(source, { folder, texts, table });
   const plan: IndexPlan = { folder: name, documents: texts.entries.length, text, pinyin };
   await writeFile(new URL(INDEX_PLAN, index), JSON.stringify(plan));
   return plan.documents;
 }
 
-interface Shelf {
+interface IndexParts {
   folder: URL;
   texts: BuiltTexts;
   table: FoldTable;
   sounds: PinyinWriter;
 }
 
-function writeTexts(source: URL, { folder, texts, table, sounds }: Shelf): ConcordancePlan {
+function writeTexts(source: URL, { folder, texts, table, sounds }: IndexParts): ConcordancePlan {
   const writer = new ConcordanceWriter(new URL('text/', folder));
   const step = Math.ceil(texts.entries.length / MOST_HEARD);
   const heard = HEARD / Math.min(texts.entries.length, MOST_HEARD);
@@ -62,9 +62,9 @@ function writeTexts(source: URL, { folder, texts, table, sounds }: Shelf): Conco
   return writer.finish();
 }
 
-function writeRecords(source: URL, folder: URL, { entries }: BuiltTexts, table: FoldTable): void {
+function writeRecords(source: URL, { folder, texts, table }: Omit<IndexParts, 'sounds'>): void {
   const writer = new RecordWriter(folder, (text) => foldText(text, table));
-  for (const { slug } of entries) writer.add(readApparatus(source, slug).emendations);
+  for (const { slug } of texts.entries) writer.add(readApparatus(source, slug).emendations);
   writer.finish();
 }
 

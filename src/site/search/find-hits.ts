@@ -28,7 +28,11 @@ export interface BlockHits extends MarkedBlock {
  * Nothing when a term is missing or one that must not occur is there. A term that begins with a Latin letter or a
  * figure counts only at the beginning of a word. `other` is the text in the other script, whose places count as well.
  */
-export function findHits(text: SearchText, query: Query, table: FoldTable, other?: SearchText): BlockHits[] {
+export function findHits(
+  text: SearchText,
+  query: Query,
+  { table, other }: { table: FoldTable; other?: SearchText },
+): BlockHits[] {
   const others = new Map(other ? searchedBlocks(other) : []);
   const missing = new Set(query.terms);
   const found: BlockHits[] = [];
@@ -56,8 +60,8 @@ export function placesOf({ text, isWhole }: Term, folded: string): Hit[] {
   const mustEnd = isWhole && ENDS_WITH_WORD.test(text);
   for (let start = folded.indexOf(text); start >= 0; start = folded.indexOf(text, start + 1)) {
     const end = start + text.length;
-    const goesBack = mustBegin && start > 0 && ENDS_WITH_WORD.test(folded[start - 1]!);
-    const goesOn = mustEnd && end < folded.length && STARTS_WITH_WORD.test(folded[end]!);
+    const goesBack = mustBegin && start > 0 && ENDS_WITH_WORD.test(folded.charAt(start - 1));
+    const goesOn = mustEnd && end < folded.length && STARTS_WITH_WORD.test(folded.charAt(end));
     if (!goesBack && !goesOn) hits.push({ start, end });
   }
   return hits;

@@ -36,7 +36,7 @@ function toSearchTable(table: FoldTable): FoldTable {
   const searchTable = table.slice();
   for (let unit = 0; unit < HAN.first; unit++) searchTable[unit] = foldUnit(unit, table);
   for (let unit = HAN.last + 1; unit < table.length; unit++) searchTable[unit] = foldUnit(unit, table);
-  searchTable[ACCOUNT.charCodeAt(0)] = table['帐'.charCodeAt(0)]!;
+  searchTable[ACCOUNT.charCodeAt(0)] = foldedUnit('帐', table);
   return searchTable;
 }
 
@@ -45,7 +45,13 @@ function foldUnit(unit: number, table: FoldTable): number {
   const character = String.fromCharCode(halved);
   if (QUOTATION_MARK.test(character)) return 0x22;
   if (BLANK.test(character)) return 0x20;
-  return table[lower(unmark(character)).charCodeAt(0)]!;
+  return foldedUnit(lower(unmark(character)), table);
+}
+
+/** What the table has for the first unit of `character`. */
+function foldedUnit(character: string, table: FoldTable): number {
+  const unit = character.charCodeAt(0);
+  return table[unit] ?? unit;
 }
 
 /** Those that are letters of their own stay: ø, ß. */

@@ -3,4 +3,4 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { buildIndex } from './build-index.ts';
 
 const { site, source } = workerData as { site: string; source: string };
-parentPort!.postMessage(await buildIndex(new URL(site), new URL(source)));
+parentPort?.postMessage(await buildIndex(new URL(site), new URL(source)));

@@ -46,7 +46,7 @@ export async function searchTexts(
   { language, filters }: { language: Language; filters: Filters },
   library: Library,
 ): Promise<Search> {
-  const look = (found: Found) => examine(found, query, language, library);
+  const look = (found: Found) => examine(found, query, { language, library });
   const { found: named, isCertain } = await library.index.find(query);
   const all = isCertain ? named : await thoseThatHave(named, look);
   const found = await filterFound(all, filters, library.register);
@@ -54,7 +54,7 @@ export async function searchTexts(
   return {
     count: found.length,
     hits: found.reduce((sum, { hits }) => sum + hits, 0),
-    facet: (facet) => countFacet(facet, all, filters, library.register),
+    facet: (facet) => countFacet(facet, all, { filters, register: library.register }),
     slugs: () => Promise.all(found.map(({ document }) => library.register.slug(document))),
     next: async (limit) => {
       const batch = found.slice(at, at + limit);
@@ -66,26 +66,29 @@ export async function searchTexts(
 
 /** Reads through texts that the index is not certain of. */
 async function thoseThatHave(found: Found[], look: (one: Found) => Promise<Finding>): Promise<Found[]> {
-  const findings = await Promise.all(found.map(look));
-  return found.flatMap((one, index) => {
-    const { blocks } = findings[index]!;
-    const hits = blocks.reduce((sum, block) => sum + block.hits.length, 0);
-    return hits > 0 ? [{ ...one, hits }] : [];
-  });
+  const counted = await Promise.all(
+    found.map(async (one) => {
+      const { blocks } = await look(one);
+      return { ...one, hits: blocks.reduce((sum, block) => sum + block.hits.length, 0) };
+    }),
+  );
+  return counted.filter(({ hits }) => hits > 0);
 }
 
 /** Should the reader's script leave a character apart that the other has, the other is looked at, too. */
 async function examine(
   { document }: Found,
   query: Query,
-  language: Language,
-  library: Library,
+  { language, library }: { language: Language; library: Library },
 ): Promise<Finding> {
   const slug = await library.register.slug(document);
   const text = await library.text(slug, language, document);
-  let blocks = findHits(text, query, library.table);
-  if (blocks.length === 0)
-    blocks = findHits(text, query, library.table, await library.text(slug, opposite[language], document));
+  const { table } = library;
+  let blocks = findHits(text, query, { table });
+  if (blocks.length === 0) {
+    const other = await library.text(slug, opposite[language], document);
+    blocks = findHits(text, query, { table, other });
+  }
   return {
     document,
     slug,

@@ -15,6 +15,7 @@ import { findHits, placesOf } from '../../../src/site/search/find-hits.ts';
 import { foldText } from '../../../src/site/search/fold-text.ts';
 import { parseQuery, type Term } from '../../../src/site/search/query.ts';
 import { type SearchText, searchedBlocks } from '../../../src/site/search/searched-blocks.ts';
+import { present } from '../../support/present.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -54,7 +55,7 @@ function inOtherScript({ title, blocks }: SearchText): SearchText {
 function placesIn(one: SearchText, term: Term): number {
   const others = searchedBlocks(inOtherScript(one));
   return searchedBlocks(one).reduce((sum, [, block], n) => {
-    const versions = [block, others[n]![1]].map((version) => foldText(version, table));
+    const versions = [block, present(others[n])[1]].map((version) => foldText(version, table));
     const starts = versions.flatMap((version) => placesOf(term, version).map(({ start }) => start));
     return sum + new Set(starts).size;
   }, 0);
@@ -74,7 +75,7 @@ it.each([undefined, 0, 1, 2, 5])(
           const query = parseQuery(source, table);
           if (query.terms.length === 0) continue;
           const having = texts.flatMap((one, n) =>
-            findHits(one, query, table, inOtherScript(one)).length > 0 ? [n] : [],
+            findHits(one, query, { table, other: inOtherScript(one) }).length > 0 ? [n] : [],
           );
           const { found, isCertain } = await index.find(query);
           const named = found.map(({ document }) => document).sort((a, b) => a - b);
@@ -85,7 +86,11 @@ it.each([undefined, 0, 1, 2, 5])(
             expect(
               certain.found.map(({ hits }) => hits),
               source,
-            ).toEqual(certain.found.map(({ document }) => placesIn(texts[document]!, query.terms[0]!)));
+            ).toEqual(
+              certain.found.map(({ document }) =>
+                placesIn(present(texts[document]), present(query.terms[0])),
+              ),
+            );
           expect(certain.isCertain).toBe(true);
           expect(
             certain.found.map(({ document }) => document).sort((a, b) => a - b),

@@ -17,7 +17,7 @@ const text = {
   ] as Array<[string, string]>,
 };
 const find = (query: string) =>
-  findHits(text, parseQuery(query, table), table).map(({ id, hits }) => [id, hits.length]);
+  findHits(text, parseQuery(query, table), { table }).map(({ id, hits }) => [id, hits.length]);
 
 it('finds a phrase of either script in title and text', () => {
   expect(find('社会化电商')).toEqual([
@@ -72,7 +72,7 @@ it('finds nothing in a text that has what must not occur', () => {
 it('looks at the other script where the tables leave a character apart', () => {
   const other = { ...text, blocks: [...text.blocks] };
   other.blocks[1] = ['p2', '社會化奌商社會化電商'];
-  expect(findHits(text, parseQuery('化奌商', table), table, other)).toMatchObject([
+  expect(findHits(text, parseQuery('化奌商', table), { table, other })).toMatchObject([
     { id: 'p2', hits: [{ start: 2, end: 5 }] },
   ]);
 });
@@ -93,7 +93,7 @@ it.each(['「禮」', '“禮”', '"礼"', '＂礼＂', '『礼』', '‘物’
 );
 
 it('gives places in the text as it is', () => {
-  const [hit] = findHits(text, parseQuery('化的', table), table).flatMap(({ hits, text: block }) =>
+  const [hit] = findHits(text, parseQuery('化的', table), { table }).flatMap(({ hits, text: block }) =>
     hits.map((h) => block.slice(h.start, h.end)),
   );
   expect(hit).toBe('化的');

@@ -28,7 +28,7 @@ it('never looks for more than an article with the term has', () => {
 
 it('looks for a phrase of bigrams', () => {
   expect(lookupOf('社会化').phrases).toHaveLength(1);
-  expect(lookupOf('社会化').phrases[0]!.split(' ')).toHaveLength(2);
+  expect(lookupOf('社会化').phrases[0]?.split(' ')).toHaveLength(2);
 });
 
 it('looks for the beginning of a word at the end of a term', () => {

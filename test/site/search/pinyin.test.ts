@@ -44,10 +44,12 @@ it('looks in the files of the first two letters, however the first syllable is w
   // Without hm, ng and the like, which are single characters of dismay.
   const syllables = new Set([...readings.values()].flat().filter((reading) => /[aeiouv]/.test(reading)));
   for (const first of syllables) {
-    const initial = /^[zcs]h/.exec(first)?.[0] ?? first[0]!;
+    const initial = /^[zcs]h/.exec(first)?.[0] ?? first.charAt(0);
     for (const second of ['an', 'er', 'hua', 'ou', 'shi', 'nian', 'ge'])
-      for (const written of [first, initial, first[0]!])
-        expect(filesFor(written + second, plan), written + second).toContain(first[0]! + second[0]!);
+      for (const written of [first, initial, first.charAt(0)])
+        expect(filesFor(written + second, plan), written + second).toContain(
+          first.charAt(0) + second.charAt(0),
+        );
     expect(filesFor(first, plan), first).toContain(first[0]);
   }
 });

@@ -46,7 +46,7 @@ export function lookupOf(term: string, isWhole: boolean): Lookup {
   for (const { word, index } of ends) {
     parts.push(...betweenWords(at, index));
     at = index + word.length;
-    if (word !== '') parts.push(...wordParts(term, word, index, isWhole));
+    if (word !== '') parts.push(...wordParts(term, { word, offset: index }, isWhole));
   }
   return { parts };
 }
@@ -60,7 +60,11 @@ function betweenWords(start: number, end: number): Part[] {
 }
 
 /** The last word may go on, unless it must be whole. The first letter of one that follows 的 is in the pair 的c. */
-function wordParts(term: string, word: string, offset: number, isWhole: boolean): Part[] {
+function wordParts(
+  term: string,
+  { word, offset }: { word: string; offset: number },
+  isWhole: boolean,
+): Part[] {
   const end = offset + word.length;
   const mayGoOn = !isWhole && end === term.length && ENDS_WITH_WORD.test(term);
   if (!mayGoOn) return [{ offset, end, word: { low: word, high: word } }];

@@ -86,6 +86,7 @@ export function keepDocuments(
   return { documents: documents.filter(test), ranks: ranks.filter(test), hits: hits.filter(test) };
 }
 
+/** Positional, for it is called for every text that is found. */
 function add(matches: Matches, document: number, rank: number, hits: number): void {
   matches.documents.push(document);
   matches.ranks.push(rank);

@@ -38,7 +38,7 @@ export class ShardReader {
     let [low, high] = [0, this.#firstKeys.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#firstKeys[middle]! <= key) low = middle + 1;
+      if ((this.#firstKeys[middle] ?? '') <= key) low = middle + 1;
       else high = middle;
     }
     return low - 1;
@@ -46,7 +46,7 @@ export class ShardReader {
 
   /** A list that is cut has files of its own, which all begin with its key. */
   #firstOf(last: number): number {
-    return this.#firstKeys.indexOf(this.#firstKeys[last]!);
+    return this.#firstKeys.indexOf(this.#firstKeys[last] ?? '');
   }
 
   async #read(first: number, last: number): Promise<Map<string, List>> {

@@ -31,8 +31,8 @@ export function unpackShard(packed: Uint8Array): List[] {
   const [keys, lengths] = JSON.parse(head) as [string[], number[]];
   let at = 4 + length;
   return keys.map((key, index) => {
-    const start = at;
-    at += Math.abs(lengths[index]!);
-    return { key, bytes: packed.subarray(start, at), isCount: lengths[index]! < 0 };
+    const [start, length = 0] = [at, lengths[index]];
+    at += Math.abs(length);
+    return { key, bytes: packed.subarray(start, at), isCount: length < 0 };
   });
 }

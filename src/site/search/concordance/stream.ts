@@ -38,7 +38,8 @@ export function streamOf(hans: SearchText, hant: SearchText, fold: (text: string
     }
     ends[rank] = units.length;
   }
-  return { units: unitsOf(units), others, titleEnd: ends[0]!, headingsEnd: ends[1]! };
+  const [titleEnd = 0, headingsEnd = 0] = ends;
+  return { units: unitsOf(units), others, titleEnd, headingsEnd };
 }
 
 /** Folded strings, none above the other. */

@@ -54,7 +54,7 @@ export class ConcordanceWriter {
     const most = Math.max(SHARD_BYTES, Math.ceil((volume.length * BYTES_PER_UNIT) / MOST_SHARDS));
     for (const shard of shardsOf(listTexts(volume.text(), bordersOf(lengths), this.#frequent), most)) {
       this.#write(shardName(number, plan.firstKeys.length), packShard(shard));
-      plan.firstKeys.push(shard[0]!.key);
+      plan.firstKeys.push(...shard.slice(0, 1).map(({ key }) => key));
     }
   }
 

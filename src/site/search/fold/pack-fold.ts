@@ -22,12 +22,13 @@ export function packFold(table: FoldTable): string {
 /** The table that `packFold` packed. */
 export function unpackFold(packed: string): FoldTable {
   const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  const numbers = readDigits(packed);
   let [unit, target] = [0, 0];
-  for (let i = 0; i < numbers.length; i += 2) {
-    unit += numbers[i]!;
-    target += unzigzag(numbers[i + 1]!);
-    table[unit] = target;
+  for (const [index, number] of readDigits(packed).entries()) {
+    if (index % 2 === 0) unit += number;
+    else {
+      target += unzigzag(number);
+      table[unit] = target;
+    }
   }
   return table;
 }

@@ -65,9 +65,9 @@ async function fetchJson<Content>(address: string): Promise<Content> {
 
 /** Each word by itself: its likeliest name, all with blanks between. */
 function combine(parts: Sounded[][]): Sounded[] {
-  const first = parts.map(([best]) => best);
-  if (first.some((best) => best === undefined)) return [];
-  const join = (column: 0 | 1) => first.map((best) => best![column]).join(' ');
+  const likeliest = parts.flatMap(([first]) => (first ? [first] : []));
+  if (likeliest.length < parts.length) return [];
+  const join = (column: 0 | 1) => likeliest.map((name) => name[column]).join(' ');
   return [[join(0), join(1)]];
 }
 
@@ -82,7 +82,7 @@ export function filesFor(letters: string, plan: PinyinPlan): string[] {
   if (known === '') return [first];
   const files = new Set<string>(SYLLABLE.test(letters) ? [first] : []);
   for (let end = 1; end <= Math.min(LONGEST_SYLLABLE, letters.length - 1); end++) {
-    const second = letters[end]!;
+    const second = letters.charAt(end);
     const isBorder = SYLLABLE.test(letters.slice(0, end)) && FIRST_LETTERS.includes(second);
     if (isBorder && known.includes(second)) files.add(first + second);
   }
@@ -137,7 +137,7 @@ function waysToWrite(reading: string, letters: string): Array<{ written: number;
 }
 
 function initials(reading: string, letters: string): Array<{ written: number; gap: number }> {
-  const initial = /^[zcs]h/.exec(reading)?.[0] ?? reading[0]!;
+  const initial = /^[zcs]h/.exec(reading)?.[0] ?? reading.charAt(0);
   return [...new Set([initial.length, 1])]
     .filter((length) => length < reading.length && letters.startsWith(initial.slice(0, length)))
     .map((written) => ({ written, gap: 1 }));

@@ -32,7 +32,7 @@ export class PinyinWriter {
   addTitle(hant: string, hans: string): void {
     for (const start of [0, ...this.#cut(hans)]) {
       const run = HAN.exec(hans.slice(start, start + LONGEST))?.[0] ?? '';
-      if (run.length > 1) this.#add(hant, hans, start, run.length, TITLE_WEIGHT);
+      if (run.length > 1) this.#add(hant.slice(start, start + run.length), run, TITLE_WEIGHT);
     }
   }
 
@@ -42,7 +42,7 @@ export class PinyinWriter {
     for (const [n, start] of borders.entries()) {
       for (const end of borders.slice(n + 1, n + 4)) {
         if (end - start > LONGEST - 2 || HAN.exec(hans.slice(start, end))?.[0].length !== end - start) break;
-        if (end - start > 1) this.#add(hant, hans, start, end - start, 1);
+        if (end - start > 1) this.#add(hant.slice(start, end), hans.slice(start, end), 1);
       }
     }
   }
@@ -73,15 +73,14 @@ export class PinyinWriter {
       }
     }
     for (const [first = '', second] of files.keys())
-      if (second && files.get(first)!.length < MOST_OF_LETTER) files.delete(first + second);
+      if (second && (files.get(first)?.length ?? 0) < MOST_OF_LETTER) files.delete(first + second);
     return files;
   }
 
-  #add(hant: string, hans: string, start: number, length: number, weight: number): void {
-    const key = hans.slice(start, start + length);
-    const known = this.#weights.get(key);
+  #add(hant: string, hans: string, weight: number): void {
+    const known = this.#weights.get(hans);
     if (known) known.weight += weight;
-    else this.#weights.set(key, { hant: hant.slice(start, start + length), weight });
+    else this.#weights.set(hans, { hant, weight });
   }
 
   #spell(hans: string): Array<readonly string[]> {

@@ -30,8 +30,8 @@ export async function openRecords(folder: string): Promise<Records> {
   return {
     index: { corr: concordance(`${folder}corr/`, corr), sic: concordance(`${folder}sic/`, sic) },
     of: async (document) => {
-      const number = firstTexts.findLastIndex((first) => first <= document);
-      const rows = (await read(number))[document - firstTexts[number]!] ?? [];
+      const first = firstTexts.findLast((text) => text <= document) ?? 0;
+      const rows = (await read(firstTexts.indexOf(first)))[document - first] ?? [];
       return rows.map(([id, sic, corr, block, start, end]) => ({
         id,
         sic,

@@ -27,8 +27,7 @@ export async function filterFound(found: Found[], filters: Filters, register: Re
 export async function countFacet(
   facet: Facet,
   found: Found[],
-  filters: Filters,
-  register: Register,
+  { filters, register }: { filters: Filters; register: Register },
 ): Promise<FacetCount[]> {
   const { [facet]: _, ...others } = filters;
   const [kept, column] = await Promise.all([filterFound(found, others, register), register.facet(facet)]);
@@ -36,9 +35,9 @@ export async function countFacet(
 }
 
 function countValues(found: readonly Found[], facet: Facet, { values, numbers }: FacetColumn): FacetCount[] {
-  const counts = new Uint32Array(values.length + 1);
-  for (const { document } of found) counts[numbers[document]!] = counts[numbers[document]!]! + 1;
-  const list = values.map((value, index) => ({ value, count: counts[index + 1]! }));
+  const counts = new Map<number | undefined, number>();
+  for (const { document } of found) counts.set(numbers[document], (counts.get(numbers[document]) ?? 0) + 1);
+  const list = values.map((value, index) => ({ value, count: counts.get(index + 1) ?? 0 }));
   const byValue = (a: FacetCount, b: FacetCount) => (a.value[0] < b.value[0] ? 1 : -1);
   return list
     .filter(({ count }) => count > 0)
@@ -46,5 +45,5 @@ function countValues(found: readonly Found[], facet: Facet, { values, numbers }:
 }
 
 function valueAt(document: number, { values, numbers }: FacetColumn): FacetValue | undefined {
-  return values[numbers[document]! - 1];
+  return values[(numbers[document] ?? 0) - 1];
 }

@@ -6,7 +6,7 @@ export function packColumn({ values, numbers }: FacetColumn): Uint8Array {
   const same = values.map(([hant, hans]) => (hant === hans ? [hant] : [hant, hans]));
   const head = new TextEncoder().encode(JSON.stringify(same));
   const writer = new NumberWriter();
-  for (let i = 0; i < numbers.length; i++) writer.write(numbers[i]!);
+  for (const number of Array.from(numbers)) writer.write(number);
   const column = writer.take();
   const packed = new Uint8Array(4 + head.length + column.length);
   packed.set(new Uint8Array(Uint32Array.of(head.length).buffer));

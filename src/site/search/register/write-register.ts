@@ -28,8 +28,9 @@ function column(entries: readonly Entry[], facet: Facet): FacetColumn {
   const numbers = entries.map(({ hant, hans }) => {
     const value = facetOf(hant, facet);
     if (value === undefined) return 0;
-    if (!numberOf.has(value)) numberOf.set(value, values.push([value, facetOf(hans, facet) ?? value]));
-    return numberOf.get(value)!;
+    const number = numberOf.get(value) ?? values.push([value, facetOf(hans, facet) ?? value]);
+    numberOf.set(value, number);
+    return number;
   });
   return { values, numbers };
 }
