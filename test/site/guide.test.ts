@@ -9,7 +9,7 @@ import {
   glossAt,
   witnessBytes,
 } from '../../src/site/guide/byte-example.ts';
-import { convertMarkdown, penOf } from '../../src/site/guide/convert-markdown.ts';
+import { converterTo, convertMarkdown } from '../../src/site/guide/convert-markdown.ts';
 import { readGuide } from '../../src/site/guide/guides-loader.ts';
 import { present } from '../support/present.ts';
 import { rules } from '../support/rules.ts';
@@ -21,7 +21,7 @@ const scripts = Object.keys(
 );
 
 const read = (file: string) => readFileSync(root + file, 'utf8');
-const hant = penOf('zh-Hant', rules.convert);
+const hant = converterTo('zh-Hant', rules.convert);
 
 describe.each(guides)('%s', (file) => {
   const code = [...read(file).matchAll(/```sh\n([\s\S]*?)```|`([^`\n]+)`/g)].flatMap(([, block, inline]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestPages } from '../../src/site/browser/lost/nearest.ts';
+import { nearestPages } from '../../src/site/browser/not-found/nearest-pages.ts';
 
 const pages = [
   '',

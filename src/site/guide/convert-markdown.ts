@@ -9,21 +9,21 @@ const QUOTES: Record<string, string> = { '“': '「', '”': '」', '‘': '『
 /** Stands for inline code while a line is converted, so that no word is made across it. */
 const CODE = '\uFFFC';
 
-/** A text in the script of a page: a guide is written in Simplified. */
-export type Pen = (text: string) => string;
+/** Converts a text to the script of a page: a guide is written in Simplified. */
+export type TextConverter = (text: string) => string;
 
 /** How a guide's words are written in `language`: 网页 “正本” → 網頁「正本」. */
-export function penOf(language: Language, rules: ConvertRules): Pen {
+export function converterTo(language: Language, rules: ConvertRules): TextConverter {
   if (language === 'zh-Hans') return (text) => text;
   return (text) => toTraditional(text, rules, 's2tw').replace(/[“”‘’]/g, (mark) => QUOTES[mark] ?? mark);
 }
 
 /** Converts all words of a document; code, addresses and HTML stay as they are. */
-export function convertMarkdown(node: Nodes, pen: Pen): void {
+export function convertMarkdown(node: Nodes, convert: TextConverter): void {
   if (!('children' in node)) return;
   const words = wordsIn(node);
-  if (words.length > 0) convertLine(words, pen);
-  else for (const child of node.children) convertMarkdown(child, pen);
+  if (words.length > 0) convertLine(words, convert);
+  else for (const child of node.children) convertMarkdown(child, convert);
 }
 
 interface Word {
@@ -44,9 +44,9 @@ function isPhrasing(node: Nodes): node is Parents & Nodes {
 }
 
 /** Converts a line as a whole, since a word can run over emphasis; conversion keeps its length. */
-function convertLine(words: readonly Word[], pen: Pen): void {
+function convertLine(words: readonly Word[], convert: TextConverter): void {
   const line = words.map(({ type, value }) => (type === 'text' ? value : CODE)).join('');
-  const converted = Array.from(pen(line));
+  const converted = Array.from(convert(line));
   let at = 0;
   for (const word of words) {
     const length = word.type === 'text' ? Array.from(word.value).length : CODE.length;

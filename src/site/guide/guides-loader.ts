@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Language } from '../../contract/schema.ts';
 import { loadRules } from '../../corpus/load-rules.ts';
 import type { ConvertRules } from '../../pipeline/convert/convert-rules.ts';
-import { penOf } from './convert-markdown.ts';
+import { converterTo } from './convert-markdown.ts';
 import { renderGuide } from './render-guide.ts';
 
 const headSchema = z.strictObject({
@@ -55,11 +55,11 @@ export async function readGuide(markdown: string, rules: ConvertRules): Promise<
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(markdown) ?? [];
   const { title, description, place } = headSchema.parse(parse(head));
   const write = async (language: Language) => {
-    const pen = penOf(language, rules);
+    const convert = converterTo(language, rules);
     return {
-      title: pen(title),
-      description: pen(description),
-      sections: await renderGuide(body, pen),
+      title: convert(title),
+      description: convert(description),
+      sections: await renderGuide(body, convert),
     };
   };
   const [hant, hans] = await Promise.all([write('zh-Hant'), write('zh-Hans')]);

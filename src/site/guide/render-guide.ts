@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { convertMarkdown, type Pen } from './convert-markdown.ts';
+import { convertMarkdown, type TextConverter } from './convert-markdown.ts';
 
 /** A part of a guide under a heading; the first part, before any heading, has none. */
 export interface GuideSection {
@@ -12,9 +12,9 @@ export interface GuideSection {
   html: string;
 }
 
-/** What the two plugins hand on, through the front matter of the call. */
+/** What the two plugins share, by way of the front matter of the call. */
 interface Request {
-  pen: Pen;
+  convert: TextConverter;
   titles: string[];
   sections: GuideSection[];
 }
@@ -26,9 +26,9 @@ const processor = createMarkdownProcessor({
   rehypePlugins: [rehypeSections],
 });
 
-/** Renders a guide written in Simplified, in the script of `pen`, section by section. */
-export async function renderGuide(markdown: string, pen: Pen): Promise<GuideSection[]> {
-  const request: Request = { pen, titles: [], sections: [] };
+/** Renders a guide written in Simplified, in the script that `convert` converts to, section by section. */
+export async function renderGuide(markdown: string, convert: TextConverter): Promise<GuideSection[]> {
+  const request: Request = { convert, titles: [], sections: [] };
   await (await processor).render(markdown, { frontmatter: { request } });
   return request.sections;
 }
@@ -43,8 +43,8 @@ function requestOf(file: File): Request {
 
 function remarkScript() {
   return (tree: Root, file: File) => {
-    const { pen, titles } = requestOf(file);
-    convertMarkdown(tree, pen);
+    const { convert, titles } = requestOf(file);
+    convertMarkdown(tree, convert);
     for (const node of tree.children) {
       if (node.type === 'heading' && node.depth === 2) titles.push(textOf(node));
     }

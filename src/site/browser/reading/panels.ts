@@ -29,7 +29,7 @@ export function startPanels(): void {
     if (button) togglePanel(button.dataset.panel ?? '');
   });
   document.addEventListener('click', openParagraphMenu);
-  // Whoever comes from the search wants to see what was found, and who chose marks in both columns to see them.
+  // The marks of a search, and the marks in both columns where the reader has chosen them, are made by that script.
   const { differ, glosses } = document.documentElement.dataset;
   if (location.search.includes('mark=') || differ === 'on' || glosses === 'on') void loadPanels();
 }
@@ -68,7 +68,7 @@ function fetchDocument(address: string): Promise<Document> {
     request.responseType = 'document';
     request.onload = () => resolve(request.responseXML ?? document.implementation.createHTMLDocument());
     request.onerror = () => {
-      fetched = undefined; // offline for the moment: the next wish tries again
+      fetched = undefined; // perhaps offline for a moment: the next call tries again
       reject(new Error(`The panels could not be fetched from ${address}.`));
     };
     request.send();

@@ -22,36 +22,36 @@ let row: Element | null = null;
 /** Makes the menu of a paragraph work, in the page that has taken it over from the page of panels. */
 export function startParagraphMenu(): void {
   document.addEventListener('paragraph', ({ target, detail }: CustomEventInit & Event) =>
-    place(target as HTMLElement, detail),
+    placeMenu(target as HTMLElement, detail),
   );
   document.addEventListener('click', ({ target }) => {
     const button = target as HTMLElement;
     const menu = button.closest<HTMLElement>('.paragraph-menu');
     const copy = copies[button.dataset.copy ?? ''];
-    if (menu && copy && row) take(menu, copy(paragraphOf(row)));
+    if (menu && copy && row) copyText(menu, copy(paragraphOf(row)));
   });
 }
 
 /** Puts the menu under the number, as far as the window has room. */
-function place(menu: HTMLElement, number: Element): void {
+function placeMenu(menu: HTMLElement, number: Element): void {
   row = number.closest('.row');
-  say(menu, '');
+  showStatus(menu, '');
   const { left, bottom } = number.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = menu;
   menu.style.left = `${Math.max(8, Math.min(left, innerWidth - offsetWidth - 8))}px`;
   menu.style.top = `${Math.max(8, Math.min(bottom, innerHeight - offsetHeight - 8))}px`;
 }
 
-async function take(menu: HTMLElement, text: string): Promise<void> {
+async function copyText(menu: HTMLElement, text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    say(menu, menu.dataset.done ?? '');
+    showStatus(menu, menu.dataset.done ?? '');
   } catch {
-    say(menu, menu.dataset.failed ?? ''); // the browser or the reader does not allow it
+    showStatus(menu, menu.dataset.failed ?? ''); // the browser or the reader does not allow it
   }
 }
 
-function say(menu: HTMLElement, words: string): void {
+function showStatus(menu: HTMLElement, words: string): void {
   const status = menu.querySelector('[role="status"]');
   if (status) status.textContent = words;
 }

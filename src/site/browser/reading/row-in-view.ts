@@ -1,4 +1,4 @@
-/** How far down the window the running head reaches. */
+/** Height of the running head at the top of the window, in pixels. */
 const HEAD = 64;
 
 /** The paragraph at the top of the window; none before the text begins. */

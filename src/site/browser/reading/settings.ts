@@ -63,7 +63,7 @@ function read(): Record<string, string> {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? '{}');
   } catch {
-    return {}; // kept by nobody, or no storage to be had: the defaults serve
+    return {}; // nothing was stored, or storage is forbidden: the defaults hold
   }
 }
 

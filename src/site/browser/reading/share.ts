@@ -4,7 +4,7 @@ export function offerSharing(): void {
   if (button && 'share' in navigator) {
     button.hidden = false;
     button.addEventListener('click', () =>
-      // A reader who thinks better of it is no error.
+      // Rejects when the reader closes the sheet, which is no error.
       navigator.share({ title: document.title, url: location.href }).catch(() => {}),
     );
   }

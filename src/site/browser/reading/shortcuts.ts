@@ -71,7 +71,7 @@ async function switchDirection(): Promise<void> {
   chooseNext('vertical', ['off', 'on']);
 }
 
-/** Two columns change places; one at a time gives way to the other; a page of one script leads to its twin. */
+/** Two columns change places; on a phone the other script is shown; a page of one script leads to that of the other. */
 function switchScript(): void {
   if (document.querySelector('.two')) chooseNext(isPhone.matches ? 'shown' : 'first', ['hant', 'hans']);
   else document.querySelector<HTMLAnchorElement>('.tools .twin')?.click();

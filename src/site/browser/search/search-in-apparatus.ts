@@ -3,7 +3,7 @@ import { searchWordingIn } from '../../wording/search-wording.ts';
 import type { Side } from './inside/filter-records.ts';
 
 /**
- * Brings the search in an open apparatus to life: 國 under "restored to" leaves the entries whose reading has 國 or 国. The
+ * Starts the search in an open apparatus: 國 under "restored to" leaves the entries whose reading has 國 or 国. The
  * records come with the first search, from the file named by `data-records`.
  */
 export function searchInApparatus(root: HTMLElement | null): void {

@@ -3,7 +3,7 @@ import { searchWordingIn } from '../../wording/search-wording.ts';
 import type { Place } from './inside/find-in-text.ts';
 
 /**
- * Brings the search in the open text to life. What it needs to compare the scripts comes with the first search, so that a
+ * Starts the search in the open text. What it needs to compare the scripts is loaded with the first search, so that a
  * page that is only read stays light.
  */
 export function searchInText(root: HTMLElement | null): void {

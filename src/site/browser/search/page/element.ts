@@ -9,7 +9,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A list of findings goes on in here. `fill` makes what is in it when it is first opened. */
+/** The rest of a list, folded away under `label`. `fill` makes it when it is first opened. */
 export function foldedList(label: string, lang: string, fill: () => Node[]): HTMLElement {
   const details = element('details', {}, [element('summary', { lang }, [label])]);
   details.addEventListener('toggle', () => details.append(...fill()), { once: true });

@@ -1,11 +1,11 @@
-/** So long a reader rests who has stopped typing. */
-const REST = 1500;
+/** After so many milliseconds without a new search, the reader has stopped typing. */
+const IDLE_MS = 1500;
 
 let latest = new AbortController();
 
 /**
- * Runs something once, when the reader turns to an element by pointer, finger or key, or has rested. What waited or ran
- * before is given up: its signal says so.
+ * Calls `run` once: when pointer, finger or focus reaches `element`, or when the reader has stopped typing. What an earlier
+ * call waits for or runs is aborted by its signal.
  */
 export function loadOnDemand(element: HTMLElement, run: (signal: AbortSignal) => Promise<unknown>): void {
   latest.abort();
@@ -17,7 +17,7 @@ export function loadOnDemand(element: HTMLElement, run: (signal: AbortSignal) =>
     begun.abort();
     run(current.signal).catch(console.error);
   };
-  const timer = setTimeout(begin, REST);
+  const timer = setTimeout(begin, IDLE_MS);
   signal.addEventListener('abort', () => clearTimeout(timer));
   for (const event of ['pointerenter', 'touchstart', 'focusin'])
     element.addEventListener(event, begin, { signal, passive: true });

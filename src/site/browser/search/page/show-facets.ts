@@ -8,7 +8,7 @@ import type { Listing } from './show-listing.ts';
 
 /** So many values a list offers, the commonest; a longer one would be slow to make and nobody reads it. */
 const MOST = 100;
-/** There are about as many authors as texts: who only types and reads need not wait for all their names. */
+/** There are about as many authors as texts, so their names are loaded only when the reader comes near the list. */
 const LARGE: readonly Facet[] = ['author'];
 
 /** Offers the values among the findings, with their numbers; a facet with nothing to choose is hidden. */

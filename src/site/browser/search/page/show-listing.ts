@@ -16,7 +16,7 @@ export interface Listing {
 }
 
 /** What was shown when the reader left the page, and where they were; on the way back it is so again. */
-interface Past {
+interface LeftListing {
   address: string;
   shown: number;
   /** The link they left by, and how far down the page was. */
@@ -27,33 +27,33 @@ interface Past {
 /** Shows the first findings, says how many there are, and offers the others. */
 export async function showListing(listing: Listing, regions: Regions): Promise<void> {
   const word = searchWordingIn(regions.language);
-  const past = history.state as Past | null;
+  const past = history.state as LeftListing | null;
   const shown = past?.address === location.search ? Math.max(past.shown, BATCH) : BATCH;
   const items = await listing.next(shown);
   const { source: q, count: n, hits } = listing;
   regions.list.replaceChildren(...items);
   regions.status.textContent = word(hits > 0 ? 'foundPlaces' : 'found', { q, n, hits });
   offerMore(listing, shown, regions);
-  keepPlace(shown, regions);
+  rememberOnLeaving(shown, regions);
   if (past?.address === location.search) returnTo(past, regions);
 }
 
 /** The findings are not yet there when the browser goes back to where the reader was. */
-function returnTo({ link, top }: Past, { list }: Regions): void {
+function returnTo({ link, top }: LeftListing, { list }: Regions): void {
   if (link === undefined || top === undefined) return;
   const links = [...list.querySelectorAll('a')];
   links.find(({ href }) => href === link)?.focus({ preventScroll: true });
   scrollTo({ top, behavior: 'instant' });
 }
 
-function keepPlace(shown: number, { list }: Regions): void {
+function rememberOnLeaving(shown: number, { list }: Regions): void {
   list.onclick = ({ target }) => {
     const link = (target as Element).closest('a')?.href;
     if (link) remember({ address: location.search, shown, link, top: scrollY });
   };
 }
 
-function remember(past: Past): void {
+function remember(past: LeftListing): void {
   history.replaceState(past, '');
 }
 
@@ -66,7 +66,7 @@ function offerMore(listing: Listing, shown: number, regions: Regions): void {
     const items = await listing.next(BATCH);
     list.append(...items);
     remember({ address: location.search, shown: shown + BATCH });
-    keepPlace(shown + BATCH, regions);
+    rememberOnLeaving(shown + BATCH, regions);
     offerMore(listing, shown + BATCH, regions);
     items[0]?.querySelector('a')?.focus({ preventScroll: true });
   };

@@ -4,7 +4,7 @@ import { workerAddress } from './worker-address.ts';
 const SETTING = 'zhengben-offline';
 
 /** Starts the worker where it is wanted, and makes `button` turn it off and on. */
-export function offlineSwitch(button: HTMLButtonElement): void {
+export function startOfflineSwitch(button: HTMLButtonElement): void {
   if (!('serviceWorker' in navigator)) return;
   const { worker = '', start, stop } = button.dataset;
   const show = () => {
@@ -35,7 +35,7 @@ function openAddresses(): string[] {
   return [location.href, ...files.filter((name) => /\.(?:css|js|svg|webmanifest)$/.test(name))];
 }
 
-/** Takes the worker away, and all it has kept; those of other sites on this host stay. */
+/** Removes the worker and its caches; those of other sites on this host stay. */
 async function stopWorker(address: string): Promise<void> {
   const { href } = new URL(address, location.href);
   const registrations = await navigator.serviceWorker.getRegistrations();

@@ -1,8 +1,8 @@
 /**
- * Brings the catalogue's filter to life: entries without the words typed are hidden, and headings with none left.
+ * Starts the filter of the catalogue: entries without the words typed are hidden, and headings with no entry left.
  * Each entry carries its title in the other script, so either script finds it.
  */
-export function filterPage(): void {
+export function filterEntries(): void {
   const form = document.querySelector<HTMLFormElement>('#filter');
   const field = form?.querySelector('input');
   const status = form?.querySelector<HTMLElement>('[role="status"]');

@@ -1,7 +1,7 @@
-import { type KnownPage, nearestPages } from './nearest.ts';
+import { type KnownPage, nearestPages } from './nearest-pages.ts';
 
 /** Shows a lost reader the pages with the nearest addresses; where the list of pages cannot be had, nothing. */
-export async function showNearest(): Promise<void> {
+export async function showNearestPages(): Promise<void> {
   const region = document.getElementById('nearest');
   const { list, base } = region?.dataset ?? {};
   if (!region || list === undefined || base === undefined) return;

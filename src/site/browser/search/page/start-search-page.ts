@@ -4,8 +4,8 @@ import type { Regions } from './regions.ts';
 import { runSearch } from './run-search.ts';
 import { readState, type Scope, type SearchState, writeState } from './search-state.ts';
 
-/** Brings the search page to life: searches while the reader types and keeps all of it in the address. */
-export function searchPage(regions: Regions): void {
+/** Starts the search page: it searches while the reader types, and the address always says what for. */
+export function startSearchPage(regions: Regions): void {
   const { form, field, scope, selects } = regions;
   const { title } = document;
   const search = latestOnly(regions);
