@@ -8,7 +8,14 @@ export default defineConfig({
     // All processors, not all but one: half of the time goes to waiting for pages and processes.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          testTimeout: 30_000, // the first restoration of a process compiles the pipeline, beside others that do
+        },
+      },
       {
         test: {
           name: 'browser',

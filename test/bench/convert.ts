@@ -48,8 +48,8 @@ const names = Object.keys(converters) as Name[];
 
 const read = () => readFileSync(new URL('wavering.txt', import.meta.url), 'utf8');
 const sameAs = new Map(
-  readRows('wavering.txt', read, 1).flatMap(([forms]) =>
-    [...forms!].map((form) => [form, forms![0]!] as const),
+  readRows('wavering.txt', read, 1).flatMap(([forms = '']) =>
+    [...forms].map((form) => [form, forms.charAt(0)] as const),
   ),
 );
 const level = (character: string) => sameAs.get(character) ?? character;
@@ -86,10 +86,10 @@ function measure(lines: readonly string[], tally: Tally, ranksConfusions: boolea
     for (const name of names) {
       const { simplify, restore } = converters[name];
       const found = [...restore(simplify(line))];
-      const wrong = [...characters.keys()].filter((i) => found[i] !== characters[i]);
-      const unlike = wrong.filter((i) => level(found[i] ?? '') !== level(characters[i]!));
+      const wrong = [...characters.entries()].filter(([i, character]) => found[i] !== character);
+      const unlike = wrong.filter(([i, character]) => level(found[i] ?? '') !== level(character));
       add(tally.scores[name], wrong.length, unlike.length);
-      if (name === 'ours' && ranksConfusions) for (const i of wrong) confuse(characters, i, found[i] ?? '');
+      if (name === 'ours' && ranksConfusions) for (const [i] of wrong) confuse(characters, i, found[i] ?? '');
     }
   }
 }

@@ -26,7 +26,7 @@ export function measureRun(
   });
   let seen = { processor: 0, memory: 0 };
   const watch = setInterval(() => {
-    seen = look(child.pid!) ?? seen;
+    seen = look(child.pid) ?? seen;
     if (seconds() > options.most) child.kill();
   }, 50);
   return new Promise((resolve, reject) => {
@@ -42,7 +42,7 @@ export function measureRun(
 /** Clock ticks in a second, on every Linux that people use. */
 const TICKS = 100;
 
-function look(pid: number): { processor: number; memory: number } | undefined {
+function look(pid: number | undefined): { processor: number; memory: number } | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')

@@ -11,7 +11,9 @@ import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../../scripts/chromium.ts';
 import { freePort } from '../browser/free-port.ts';
+import { found } from '../support/found.ts';
 import { serveFolder } from '../support/serve-folder.ts';
+import { medianBy } from './median.ts';
 
 const RUNS = 3;
 const METRICS = [
@@ -57,11 +59,14 @@ async function measure(path: string): Promise<string> {
     });
     if (result) runs.push(result.lhr);
   }
-  const middle = runs.toSorted((a, b) => scoreOf(a) - scoreOf(b))[Math.floor(runs.length / 2)]!;
-  const metrics = METRICS.map((id) => `${middle.audits[id]!.title} ${middle.audits[id]!.displayValue}`);
+  const { audits, ...middle } = medianBy(runs, scoreOf);
+  const metrics = METRICS.map((id) => {
+    const { title, displayValue } = found(audits[id], `audit ${id}`);
+    return `${title} ${displayValue}`;
+  });
   return `/${path}: ${scoreOf(middle)} (of ${runs.map(scoreOf).join(', ')}) · ${metrics.join(' · ')}`;
 }
 
-function scoreOf({ categories }: Result): number {
+function scoreOf({ categories }: Pick<Result, 'categories'>): number {
   return Math.round((categories.performance?.score ?? 0) * 100);
 }

@@ -12,8 +12,9 @@ import { read } from '../../src/pipeline/reading.ts';
 import { repair } from '../../src/pipeline/repair/repair.ts';
 import { fold } from '../../src/pipeline/text/fold.ts';
 import { type Difference, differences, errors } from '../channel/align.ts';
-import { damage, seeded } from '../channel/forward.ts';
+import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
+import { pick, seeded } from '../support/random.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -114,8 +115,7 @@ function calibrate(
 
 function run(index: number): void {
   const random = seeded((isReport ? 1_000_000 : 0) + index);
-  const piece = pieces[Math.floor(random() * pieces.length)]!;
-  const original = convertCarelessly(piece, forms);
+  const original = convertCarelessly(pick(pieces, random), forms);
   const site = makeSite(forms, rules, random);
   const damaged = damage(original, site, rules);
   const repaired = repair(read(damaged), rules);
@@ -165,11 +165,10 @@ let characters = 0;
 for (const source of [...simplified, ...traditional]) {
   for (const text of openTexts(source)) {
     characters += text.length;
-    const { edits } = repair(read(text), rules);
-    if (edits.length === 0) continue;
+    const [edit] = repair(read(text), rules).edits;
+    if (edit === undefined) continue;
     touched++;
-    const [edit] = edits;
-    console.log(`  touched: ${source.name}: ${JSON.stringify(text.slice(edit!.start - 8, edit!.end + 8))}`);
+    console.log(`  touched: ${source.name}: ${JSON.stringify(text.slice(edit.start - 8, edit.end + 8))}`);
   }
 }
 console.log(`\nsound text: ${touched} documents touched, ${characters} characters`);

@@ -12,9 +12,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadRules } from '../../src/corpus/load-rules.ts';
 import { restore } from '../../src/pipeline/index.ts';
-import { damage, seeded } from '../channel/forward.ts';
+import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
-import { ownText } from './own-text.ts';
+import { ownText } from '../support/own-text.ts';
+import { seeded } from '../support/random.ts';
+import { median, processorTime } from './median.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,7 +30,6 @@ const rounds = Number(values.rounds);
 const rules = loadRules();
 const forms = careless(rules.repair);
 
-const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
 const repeat = <T>(work: () => T): T[] => Array.from({ length: rounds }, work);
 
 function damaged(index: number): string {
@@ -38,7 +39,7 @@ function damaged(index: number): string {
 
 function pages(make: (index: number) => string): Uint8Array[] {
   const made: Uint8Array[] = [];
-  for (let total = 0; total < size; total += made.at(-1)!.length)
+  for (let total = 0; total < size; total += made.at(-1)?.length ?? 0)
     made.push(new TextEncoder().encode(make(made.length)));
   return made;
 }
@@ -52,13 +53,7 @@ function restoreOne(bytes: Uint8Array): void {
 function measureSpeed(documents: readonly Uint8Array[]): number {
   const bytes = documents.reduce((sum, { length }) => sum + length, 0);
   documents.slice(0, 50).forEach(restoreOne); // warm
-  const times = repeat(() => {
-    const { user, system } = process.cpuUsage();
-    documents.forEach(restoreOne);
-    const { user: user2, system: system2 } = process.cpuUsage();
-    return user2 - user + system2 - system;
-  });
-  return bytes / median(times);
+  return bytes / 1000 / median(repeat(() => processorTime(() => documents.forEach(restoreOne))));
 }
 
 for (const [name, make] of [
@@ -78,8 +73,13 @@ interface Run {
   readonly answered: number;
 }
 
-/** Send `count` lines through the command line. */
-async function runLines(jobs: number, count: number, lineOf: (index: number) => string): Promise<Run> {
+/** `count` lines, from the first again after the last. */
+function* goRound(lines: readonly string[], count: number): Generator<string> {
+  for (let given = 0; given < count; given += lines.length) yield* lines.slice(0, count - given);
+}
+
+/** Send lines through the command line. */
+async function runLines(jobs: number, lines: Iterable<string>): Promise<Run> {
   const began = performance.now();
   const child = spawn(process.execPath, [script, 'restore', '--jsonl', '--jobs', String(jobs)], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -88,18 +88,17 @@ async function runLines(jobs: number, count: number, lineOf: (index: number) => 
   let [answered, peak, busiest] = [0, 0, 0];
   child.stdout.on('data', (chunk: Buffer) => {
     for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) answered++;
-    peak = Math.max(peak, peakOf(child.pid!));
-    busiest = Math.max(busiest, busiestOf(child.pid!));
+    peak = Math.max(peak, peakOf(child.pid));
+    busiest = Math.max(busiest, busiestOf(child.pid));
   });
-  for (let index = 0; index < count; index++) {
-    if (!child.stdin.write(lineOf(index))) await new Promise((resolve) => child.stdin.once('drain', resolve));
-  }
+  for (const line of lines)
+    if (!child.stdin.write(line)) await new Promise((resolve) => child.stdin.once('drain', resolve));
   child.stdin.end();
   await ended;
   return { seconds: (performance.now() - began) / 1000, peak, busiest, answered };
 }
 
-function peakOf(pid: number): number {
+function peakOf(pid: number | undefined): number {
   try {
     return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
   } catch {
@@ -108,10 +107,11 @@ function peakOf(pid: number): number {
 }
 
 /** Processor seconds of the busiest thread: what a run would take at least if every thread had a core of its own. */
-function busiestOf(pid: number): number {
+function busiestOf(pid: number | undefined): number {
   try {
     const times = readdirSync(`/proc/${pid}/task`).map((thread) => {
-      const fields = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8').split(') ')[1]!.split(' ');
+      const [, stat = ''] = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8').split(') ');
+      const fields = stat.split(' ');
       return (Number(fields[11]) + Number(fields[12])) / 100;
     });
     return Math.max(...times);
@@ -123,12 +123,13 @@ function busiestOf(pid: number): number {
 const sample = pages(damaged);
 const once = sample.map((bytes, id) => `${JSON.stringify({ id, text: new TextDecoder().decode(bytes) })}\n`);
 /** Long enough for the start, which every thread has for itself, not to count. */
-const texts = Array.from({ length: 4 }, () => once).flat();
-const bytes = 4 * sample.reduce((sum, { length }) => sum + length, 0);
+const TIMES = 4;
+const texts = [...goRound(once, TIMES * once.length)];
+const bytes = TIMES * sample.reduce((sum, { length }) => sum + length, 0);
 const ratios: { readonly seconds: number; readonly busiest: number }[] = [];
 for (let round = 0; round < rounds; round++) {
-  const one = await runLines(1, texts.length, (index) => texts[index]!);
-  const two = await runLines(2, texts.length, (index) => texts[index]!);
+  const one = await runLines(1, texts);
+  const two = await runLines(2, texts);
   ratios.push({ seconds: one.seconds / two.seconds, busiest: one.busiest / two.busiest });
   console.log(
     `--jobs 1: ${one.seconds.toFixed(1)} s (${one.busiest.toFixed(1)} s busy), --jobs 2: ${two.seconds.toFixed(1)} s (${two.busiest.toFixed(1)} s busy) for ${(bytes / 1e6).toFixed(1)} MB, start included`,
@@ -138,13 +139,14 @@ console.log(
   `two threads: ${median(ratios.map(({ seconds }) => seconds)).toFixed(2)} × one by the clock, ${median(ratios.map(({ busiest }) => busiest)).toFixed(2)} × by the busiest thread, which is what two free cores give`,
 );
 
-const count = Number(values.lines);
+const DISTINCT = 997;
 const short = (index: number) => {
-  const text = ownText(index % 997).slice((index * 7) % 1500, ((index * 7) % 1500) + 250);
+  const text = ownText(index).slice((index * 7) % 1500, ((index * 7) % 1500) + 250);
   return `${JSON.stringify({ id: index, text: `${text}${index}` })}\n`;
 };
-const shorts = Array.from({ length: 997 }, (_, index) => short(index));
-const { seconds, peak, answered } = await runLines(2, count, (index) => shorts[index % 997]!);
+const shorts = Array.from({ length: DISTINCT }, (_, index) => short(index));
+const count = Number(values.lines);
+const { seconds, peak, answered } = await runLines(2, goRound(shorts, count));
 console.log(
   `${answered.toLocaleString('en')} of ${count.toLocaleString('en')} lines in ${seconds.toFixed(0)} s with two threads, peak RSS ${peak.toFixed(0)} MB`,
 );

@@ -1,8 +1,10 @@
+import type { Language } from '../../src/contract/schema.ts';
 import { parseFold } from '../../src/pipeline/text/fold.ts';
 import { foldText } from '../../src/site/search/fold-text.ts';
 import { searchedBlocks } from '../../src/site/search/searched-blocks.ts';
-import { seeded } from '../channel/forward.ts';
-import type { Article } from './search-collection.ts';
+import { found } from '../support/found.ts';
+import type { Article } from '../support/made-articles.ts';
+import { pick, seeded } from '../support/random.ts';
 
 const PLAIN = /^[\p{Script=Han}，。、；：？！]+$/u;
 const HAS_HAN = /\p{Script=Han}{2}/u;
@@ -20,14 +22,14 @@ export class PlainSearch {
   }
 
   add(article: Article): void {
-    const [hans, hant] = (['zh-Hans', 'zh-Hant'] as const).map((language) =>
+    const textIn = (language: Language) =>
       searchedBlocks(article[language])
         .map(([, block]) => block)
-        .join('\0'),
-    );
-    const folded = [...new Set([this.#fold(hans!), this.#fold(hant!)])].join('\0');
-    this.#texts.push({ slug: article.slug, folded, hans: hans!, hant: hant! });
-    this.characters += hans!.length;
+        .join('\0');
+    const [hans, hant] = [textIn('zh-Hans'), textIn('zh-Hant')];
+    const folded = [...new Set([this.#fold(hans), this.#fold(hant)])].join('\0');
+    this.#texts.push({ slug: article.slug, folded, hans, hant });
+    this.characters += hans.length;
   }
 
   /** Random substrings of 2 to 12 characters, a third in each script and a third mixed. */
@@ -35,12 +37,12 @@ export class PlainSearch {
     const random = seeded(count + this.#texts.length);
     const queries = new Set<string>();
     while (queries.size < count) {
-      const { hans, hant } = this.#texts[Math.floor(random() * this.#texts.length)]!;
+      const { hans, hant } = pick(this.#texts, random);
       const start = Math.floor(random() * hans.length);
       const length = 2 + Math.floor(random() * 11);
       const kind = Math.floor(random() * 3);
-      const pick = () => (kind === 2 ? random() < 0.5 : kind === 1);
-      const letters = Array.from({ length }, (_, n) => (pick() ? hant : hans)[start + n] ?? '');
+      const isHant = () => (kind === 2 ? random() < 0.5 : kind === 1);
+      const letters = Array.from({ length }, (_, n) => (isHant() ? hant : hans).charAt(start + n));
       const query = letters.join('');
       if (PLAIN.test(query) && HAS_HAN.test(query)) queries.add(query);
     }
@@ -56,11 +58,12 @@ export class PlainSearch {
       const expected = new Set(
         this.#texts.filter(({ folded }) => folded.includes(term)).map(({ slug }) => slug),
       );
-      const common = answers[n]!.filter((slug) => expected.has(slug)).length;
+      const answer = found(answers[n], `answer to ${query}`);
+      const common = answer.filter((slug) => expected.has(slug)).length;
       right += common;
-      named += answers[n]!.length;
+      named += answer.length;
       having += expected.size;
-      if (common !== expected.size || common !== answers[n]!.length) wrong.push(query);
+      if (common !== expected.size || common !== answer.length) wrong.push(query);
     }
     return { recall: right / having, precision: right / named, wrong };
   }

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRules } from '../../src/corpus/load-rules.ts';
-import { damage, seeded } from '../channel/forward.ts';
+import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
-import { makeText } from './search-collection.ts';
+import { makeText } from '../support/made-articles.ts';
+import { seeded } from '../support/random.ts';
 
 const { repair } = loadRules();
 const forms = careless(repair);

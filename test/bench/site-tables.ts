@@ -37,18 +37,20 @@ const percent = (part: number, whole: number) => `${((100 * part) / whole).toFix
 
 /** From each size to the next: how many times as much there is, and how many times as long it takes. */
 function growthTable(rows: readonly Row[]): string {
-  const times = (of: (row: Row) => number) => (row: Row, index: number) =>
-    `× ${(of(row) / of(rows[index]!)).toFixed(1)}`;
+  const times = (of: (row: Row) => number) => (row: Row, before: Row) =>
+    `× ${(of(row) / of(before)).toFixed(1)}`;
   const cells = [
-    ({ size }: Row, index: number) =>
-      `${rows[index]!.size.toLocaleString('en')} → ${size.toLocaleString('en')}`,
+    ({ size }: Row, before: Row) => `${before.size.toLocaleString('en')} → ${size.toLocaleString('en')}`,
     times(({ size }) => size),
     times(({ restored }) => restored.processor || restored.seconds),
     times(({ built }) => built.processor || built.seconds),
     times(({ built }) => built.memory),
     times(({ site }) => site.bytes),
   ];
-  const body = rows.slice(1).map((row, index) => cells.map((cell) => cell(row, index)));
+  const body = rows.flatMap((row, index) => {
+    const before = index === 0 ? undefined : rows[index - 1];
+    return before ? [cells.map((cell) => cell(row, before))] : [];
+  });
   return body.length === 0
     ? ''
     : toTable(['growth', 'articles', 'restored', 'built', 'memory', 'bytes'], body);

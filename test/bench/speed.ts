@@ -12,9 +12,11 @@ import { loadRules } from '../../src/corpus/load-rules.ts';
 import { decode } from '../../src/pipeline/decode/decode.ts';
 import { read } from '../../src/pipeline/reading.ts';
 import { repair } from '../../src/pipeline/repair/repair.ts';
-import { damage, seeded } from '../channel/forward.ts';
+import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
-import { ownText } from './own-text.ts';
+import { ownText } from '../support/own-text.ts';
+import { seeded } from '../support/random.ts';
+import { median, processorTime } from './median.ts';
 
 const { values } = parseArgs({ options: { megabytes: { type: 'string', default: '8' } } });
 const size = Number(values.megabytes) * 1e6;
@@ -28,7 +30,7 @@ function run(bytes: Uint8Array): number {
 /** Documents of about 6 kB until there are `size` bytes. */
 function documents(make: (index: number) => string): Uint8Array[] {
   const made: Uint8Array[] = [];
-  for (let total = 0; total < size; total += made.at(-1)!.length)
+  for (let total = 0; total < size; total += made.at(-1)?.length ?? 0)
     made.push(new TextEncoder().encode(make(made.length)));
   return made;
 }
@@ -41,20 +43,9 @@ function mirror(size: number) {
   };
 }
 
-function median(times: number[]): number {
-  return times.sort((a, b) => a - b)[times.length >> 1]!;
-}
-
 function measure(work: () => unknown): number {
   work();
-  return median(
-    Array.from({ length: 5 }, () => {
-      const began = process.cpuUsage();
-      work();
-      const { user, system } = process.cpuUsage(began);
-      return (user + system) / 1000;
-    }),
-  );
+  return median(Array.from({ length: 5 }, () => processorTime(work)));
 }
 
 const glossRegex = /[(（][a-zà-ǜ]{1,6} ?[)）]/g;

@@ -3,8 +3,9 @@
 import { separate } from '../../src/pipeline/page/separate.ts';
 import { read } from '../../src/pipeline/reading.ts';
 import { strip } from '../../src/pipeline/strip/strip.ts';
+import { ownText } from '../support/own-text.ts';
 import { rules } from '../support/rules.ts';
-import { ownText } from './own-text.ts';
+import { median, processorTime } from './median.ts';
 
 const ROUNDS = 5;
 
@@ -44,11 +45,7 @@ const pageOf = (text: string) => ({ reading: separate(read(text)), isMeta: () =>
 
 function line(name: string, texts: readonly string[]): void {
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const times = Array.from({ length: ROUNDS }, () => {
-    const before = process.cpuUsage();
-    for (const text of texts) strip(pageOf(text), rules.strip);
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  }).sort((a, b) => a - b);
-  console.log(`${name.padEnd(24)} ${(bytes / times[ROUNDS >> 1]!).toFixed(1).padStart(8)} MB/s`);
+  const round = () => processorTime(() => texts.forEach((text) => void strip(pageOf(text), rules.strip)));
+  const time = median(Array.from({ length: ROUNDS }, round));
+  console.log(`${name.padEnd(24)} ${(bytes / 1000 / time).toFixed(1).padStart(8)} MB/s`);
 }

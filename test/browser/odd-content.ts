@@ -7,8 +7,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, parse } from 'node:path';
 import { buildEditions } from '../../src/corpus/editions/build-editions.ts';
 import { loadRules } from '../../src/corpus/load-rules.ts';
-import { damage, seeded } from '../channel/forward.ts';
+import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
+import { seeded } from '../support/random.ts';
 
 const texts = new URL('odd-texts/', import.meta.url);
 const damaged = new URL('../texts/bookshop.txt', import.meta.url);

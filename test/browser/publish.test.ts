@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ownText } from '../bench/own-text.ts';
+import { ownText } from '../support/own-text.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bicycle = readFileSync(new URL('../texts/bicycle.txt', import.meta.url), 'utf8');

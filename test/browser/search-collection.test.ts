@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Emendation } from '../../src/contract/schema.ts';
 import { buildIndex } from '../../src/site/search/build-index.ts';
-import { makeArticle, writeArticle } from '../bench/search-collection.ts';
+import { makeArticle, writeArticle } from '../support/made-articles.ts';
 import { present } from '../support/present.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { at, openBrowser } from './open-browser.ts';

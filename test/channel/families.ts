@@ -1,7 +1,7 @@
 /** The other families of mirrors, done on purpose: glosses on all sorts of characters, and watermarks before marks. */
 import type { RepairRules } from '../../src/pipeline/repair/rules.ts';
-
-type Random = () => number;
+import { found } from '../support/found.ts';
+import { pick, type Random } from '../support/random.ts';
 
 const EMOJI = ['😀', '🎉', '🌸', '🚗', '⭐', '🍀'];
 const HAN = /[\u4e00-\u9fff]/;
@@ -40,15 +40,15 @@ function mapHan(text: string, random: Random, gloss: (character: string) => stri
 export function watermark(text: string, { gbk }: RepairRules, random: Random): string {
   const rare = () => {
     const pair = ((0xd8 + Math.floor(random() * 31)) << 8) | (0xa1 + Math.floor(random() * 94));
-    return String.fromCharCode(gbk.unitOf[pair]!);
+    return String.fromCharCode(found(gbk.unitOf[pair], `pair ${pair}`));
   };
   return text.replace(/[，、。]/g, (mark) => rare() + rare() + mark);
 }
 
 function tonelessReading(character: string, { readings }: RepairRules): string | undefined {
-  const first = readings.of[character.charCodeAt(0)]!;
-  if (first === readings.of[character.charCodeAt(0) + 1]) return undefined;
-  return readings.names[readings.toneless[readings.list[first]!]!];
+  const unit = character.charCodeAt(0);
+  const [first = 0, end = 0] = readings.of.slice(unit, unit + 2);
+  if (first === end) return undefined;
+  const reading = found(readings.list[first], `reading of ${character}`);
+  return readings.names[found(readings.toneless[reading], `toneless reading of ${character}`)];
 }
-
-const pick = <T>(list: readonly T[], random: Random) => list[Math.floor(random() * list.length)]!;

@@ -5,6 +5,7 @@
 
 import { isPrivate } from '../../src/pipeline/repair/gbk.ts';
 import type { RepairRules } from '../../src/pipeline/repair/rules.ts';
+import type { Random } from '../support/random.ts';
 
 export interface ChannelOptions {
   /** Characters that get a gloss, as UTF-16 units, each with its reading; in the order of replacement. */
@@ -21,37 +22,25 @@ export interface ChannelOptions {
   readonly keepsControls: boolean;
   /** Drop the `?` of a tear before a mark. */
   readonly isSilent: boolean;
-  /** Numbers in [0, 1), the same for the same seed. */
-  readonly random: () => number;
+  readonly random: Random;
 }
 
 const MARKS = [0xa1a3, 0xa1a2, 0xa3ac, 0xa3a1, 0xa3bb, 0xa3bf];
 const LOST = 0x3f;
 
-/** mulberry32: a small generator of numbers in [0, 1) for reproducible tests. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** `text` (Traditional as a mirror converts it; what GBK cannot hold must not be in it) as a mirror would serve it. */
 export function damage(text: string, options: ChannelOptions, rules: RepairRules): string {
   let bytes = toGbk(text, rules);
   if (options.hasControls)
-    for (const mark of MARKS) bytes = replacePair(bytes, mark, (at) => controls(options, at));
+    for (const mark of MARKS) bytes = insertAtPair(bytes, mark, { before: () => controls(options) });
   for (const [unit, reading] of options.table) {
     const gloss = toGbk(`(${reading}${options.hasBlanks ? ' ' : ''})`, rules);
-    bytes = replacePair(bytes, rules.gbk.pairOf[unit]!, () => gloss, true);
+    bytes = insertAtPair(bytes, rules.gbk.pairOf[unit] ?? 0, { behind: gloss });
   }
   return crawl(decodeLeniently(bytes, options, rules), options);
 }
 
-function controls({ random }: ChannelOptions, _at: number): Uint8Array {
+function controls({ random }: ChannelOptions): Uint8Array {
   return Uint8Array.from({ length: 1 + Math.floor(random() * 5) }, () => 0x05 + Math.floor(random() * 4));
 }
 
@@ -61,7 +50,7 @@ export function toGbk(text: string, { gbk }: RepairRules): Uint8Array {
   let length = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const pair = gbk.pairOf[unit]!;
+    const pair = gbk.pairOf[unit] ?? 0; // 0: there is none
     if (unit < 0x80 || pair === 0) bytes[length++] = unit < 0x80 ? unit : LOST;
     else {
       bytes[length++] = pair >> 8;
@@ -71,22 +60,21 @@ export function toGbk(text: string, { gbk }: RepairRules): Uint8Array {
   return bytes.slice(0, length);
 }
 
-/** Put bytes before (or behind) every place where the pair is found, at any byte offset. */
-function replacePair(
+/** Puts bytes before or behind every place where the pair is found, at any byte offset. */
+function insertAtPair(
   bytes: Uint8Array,
   pair: number,
-  insert: (at: number) => Uint8Array,
-  isBehind = false,
+  { before, behind = [] }: { before?: () => Iterable<number>; behind?: Iterable<number> },
 ): Uint8Array {
   const out: number[] = [];
+  const [lead, trail] = [pair >> 8, pair & 0xff];
   for (let i = 0; i < bytes.length; i++) {
-    if (bytes[i] !== pair >> 8 || bytes[i + 1] !== (pair & 0xff)) {
-      out.push(bytes[i]!);
+    const byte = bytes[i] ?? 0;
+    if (byte !== lead || bytes[i + 1] !== trail) {
+      out.push(byte);
       continue;
     }
-    if (!isBehind) out.push(...insert(i));
-    out.push(bytes[i]!, bytes[i + 1]!);
-    if (isBehind) out.push(...insert(i));
+    out.push(...(before?.() ?? []), lead, trail, ...behind);
     i++;
   }
   return Uint8Array.from(out);
@@ -95,7 +83,7 @@ function replacePair(
 function decodeLeniently(bytes: Uint8Array, options: ChannelOptions, { gbk }: RepairRules): string {
   const units: number[] = [];
   for (let i = 0; i < bytes.length; i++) {
-    const lead = bytes[i]!;
+    const lead = bytes[i] ?? 0;
     if (lead < 0x80) units.push(lead);
     else if (lead === 0x80) units.push(0x20ac);
     else if (lead === 0xff) units.push(LOST);
@@ -105,7 +93,7 @@ function decodeLeniently(bytes: Uint8Array, options: ChannelOptions, { gbk }: Re
         if (!(options.isSilent && trail >= 0x05 && trail <= 0x08)) units.push(LOST);
         continue;
       }
-      const unit = gbk.unitOf[(lead << 8) | trail]!;
+      const unit = gbk.unitOf[(lead << 8) | trail] ?? 0; // 0: there is none
       if (unit !== 0 && (options.keepsPrivate || !isPrivate(unit))) units.push(unit);
     }
   }

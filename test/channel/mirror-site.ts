@@ -4,6 +4,8 @@ import characters from 'opencc-js/dict/STCharacters';
 // @ts-expect-error: see above
 import variants from 'opencc-js/dict/TWVariants';
 import type { RepairRules } from '../../src/pipeline/repair/rules.ts';
+import { found } from '../support/found.ts';
+import type { Random } from '../support/random.ts';
 import type { ChannelOptions } from './forward.ts';
 
 /** Sizes of tables: real sites have from a dozen characters to a few hundred, few have all. */
@@ -11,7 +13,7 @@ const LEAST = 12;
 const MOST = 400;
 const SHARE_OF_ALL = 0.05;
 
-function drawSize(random: () => number): number {
+function drawSize(random: Random): number {
   const isAll = random() < SHARE_OF_ALL;
   return isAll ? 5000 : Math.round(LEAST * (MOST / LEAST) ** random());
 }
@@ -35,21 +37,22 @@ export function careless(rules: RepairRules): Map<number, number> {
 
 /** `text` converted one character at a time. */
 export function convertCarelessly(text: string, forms: ReadonlyMap<number, number>): string {
-  return Array.from(text, (c) =>
-    String.fromCodePoint(forms.get(c.codePointAt(0)!) ?? c.codePointAt(0)!),
-  ).join('');
+  return Array.from(text, (character) => {
+    const form = forms.get(character.codePointAt(0) ?? 0);
+    return form === undefined ? character : String.fromCodePoint(form);
+  }).join('');
 }
 
 /** The channel of a made-up site, with a table of `size` characters where it is given. */
 export function makeSite(
   forms: ReadonlyMap<number, number>,
   rules: RepairRules,
-  random: () => number,
-  size = drawSize(random),
+  random: Random,
+  size = drawSize(random), // drawn before anything else is
 ): ChannelOptions {
   const hasControls = random() < 0.6;
   return {
-    table: makeTable(forms, rules, random, size),
+    table: makeTable(forms, rules, { random, size }),
     hasControls,
     hasBlanks: random() < 0.2,
     keepsPrivate: random() < 0.5,
@@ -63,12 +66,10 @@ export function makeSite(
 function makeTable(
   forms: ReadonlyMap<number, number>,
   rules: RepairRules,
-  random: () => number,
-  size: number,
+  { random, size }: { random: Random; size: number },
 ): Map<number, string> {
-  const common = [...forms.entries()]
-    .sort(([a], [b]) => rules.costs[a]! - rules.costs[b]!)
-    .map(([, form]) => form);
+  const costOf = (unit: number) => found(rules.costs[unit], `cost of the unit ${unit}`);
+  const common = [...forms.entries()].sort(([a], [b]) => costOf(a) - costOf(b)).map(([, form]) => form);
   const pool = common.slice(0, Math.max(size, Math.min(common.length, 4 * size)));
   const ranked = pool.map((form) => [random(), form] as const).sort(([a], [b]) => a - b);
   const table = new Map<number, string>();
@@ -80,8 +81,7 @@ function makeTable(
 }
 
 function mainReading(unit: number, { readings }: RepairRules): string | undefined {
-  for (let i = readings.of[unit]!; i < readings.of[unit + 1]!; i++) {
-    if (readings.main[i] === 1) return readings.names[readings.list[i]!];
-  }
-  return undefined;
+  const [first = 0, end = 0] = readings.of.slice(unit, unit + 2);
+  const main = readings.main.subarray(first, end).indexOf(1);
+  return main === -1 ? undefined : readings.names[readings.list[first + main] ?? -1];
 }

@@ -27,7 +27,7 @@ function encode(text: string, right: Step['right']): number[] {
   if (right === 'utf-8') return [...new TextEncoder().encode(text)];
   const { codeOf } = rules.repair.charsets()[right];
   return Array.from(text).flatMap((character) => {
-    const code = codeOf[character.charCodeAt(0)]!;
+    const code = codeOf[character.charCodeAt(0)] ?? 0; // 0: there is none
     return code === 0 ? [0x3f] : code > 0xff ? [code >> 8, code & 0xff] : [code];
   });
 }
@@ -35,7 +35,7 @@ function encode(text: string, right: Step['right']): number[] {
 function decode(bytes: readonly number[], charset: Charset, losses: Losses): string {
   let text = '';
   for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]!;
+    const byte = bytes[at] ?? 0;
     if (byte < 0x80 || !charset.isDouble) text += characterOf(byte, charset, losses);
     else if (byte === 0x80) text += '€';
     else text += characterOf((byte << 8) | (bytes[++at] ?? 0), charset, losses);
@@ -44,7 +44,7 @@ function decode(bytes: readonly number[], charset: Charset, losses: Losses): str
 }
 
 function characterOf(code: number, { unitOf, isDouble, fragile }: Charset, losses: Losses): string {
-  const unit = unitOf[code]!;
+  const unit = unitOf[code] ?? 0; // 0: there is none
   if (unit === 0) return '?';
   const isLost = isDouble ? isPrivate(unit) : fragile.includes(code);
   if (!isLost || losses === 'kept') return String.fromCharCode(unit);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { describe, expect, test, vi } from 'vitest';
+import { peakOf } from '../support/peak-of.ts';
 import { damaged, parseLines, restored, runZhengben, script, sound } from '../support/run-zhengben.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // processes take their time on a busy machine
@@ -155,7 +156,7 @@ describe('a stream', () => {
     });
     for (let round = 0; round < 100; round++) {
       if (!child.stdin.write(block)) await new Promise((resolve) => child.stdin.once('drain', resolve));
-      peak = peakOf(child.pid!);
+      peak = peakOf(child.pid);
     }
     child.stdin.end();
     expect(await ended(child)).toBe(0);
@@ -163,9 +164,3 @@ describe('a stream', () => {
     expect(peak).toBeLessThan(300); // 240 MB of UTF-8 have gone in, and as many out
   });
 });
-
-/** Most memory a process has held so far, in MB. */
-function peakOf(pid: number): number {
-  const [, kilobytes] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
-  return Number(kilobytes) / 1024;
-}

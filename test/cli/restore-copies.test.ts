@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { damage, seeded } from '../channel/forward.ts';
+import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
+import { seeded } from '../support/random.ts';
 import { rules } from '../support/rules.ts';
 import { makeFolder, runZhengben } from '../support/run-zhengben.ts';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { apparatusSchema } from '../../src/contract/schema.ts';
+import { found } from '../support/found.ts';
 import { damaged, makeFolder, runZhengben, sound } from '../support/run-zhengben.ts';
 import { article, page, paragraphs } from '../support/small-pages.ts';
 
@@ -51,7 +52,7 @@ describe('what it reads and where it writes', () => {
       expect(apparatusSchema.safeParse(JSON.parse(source)).error).toBeUndefined();
     }
     const of = (slug: string) => readFileSync(join(cwd, 'new/out', slug, 'apparatus.json'), 'utf8');
-    expect(JSON.parse(of(folders[4]!)).witness.origin).toBe('深/信.txt');
+    expect(JSON.parse(of(found(folders[4], 'fifth folder'))).witness.origin).toBe('深/信.txt');
     expect(JSON.parse(of('page')).witness.extraction).toBe('article');
   });
 

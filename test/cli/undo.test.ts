@@ -38,13 +38,15 @@ const witnesses: Readonly<Record<string, Uint8Array>> = {
 describe('the witness comes back byte for byte', () => {
   test('from the text, in every encoding', async () => {
     const cwd = makeFolder(witnesses);
-    const given = Object.keys(witnesses);
-    const { code, stderr } = await runZhengben(['repair', ...given, '--out', 'out'], { cwd });
+    const given = Object.entries(witnesses);
+    const { code, stderr } = await runZhengben(['repair', ...given.map(([name]) => name), '--out', 'out'], {
+      cwd,
+    });
     expect([code, stderr]).toEqual([0, '']);
-    for (const name of given) {
+    for (const [name, witness] of given) {
       const undone = await runZhengben(['undo', `out/${name}`], { cwd });
       expect([name, undone.code, undone.stderr]).toEqual([name, 0, '']);
-      expect([name, undone.bytes.equals(witnesses[name]!)]).toEqual([name, true]);
+      expect([name, undone.bytes.equals(witness)]).toEqual([name, true]);
     }
   });
 

@@ -6,8 +6,10 @@ import { buildEditions, buildEditionsInThreads } from '../../src/corpus/editions
 import { makeEdition } from '../../src/corpus/editions/make-edition.ts';
 import { makeInThreads } from '../../src/corpus/editions/make-in-threads.ts';
 import { readWitness } from '../../src/corpus/read-witness.ts';
-import { damage, seeded } from '../channel/forward.ts';
+import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
+import { found } from '../support/found.ts';
+import { pick, seeded } from '../support/random.ts';
 import { rules } from '../support/rules.ts';
 import { addWitness, article, at, useWitnesses } from '../support/witness-folder.ts';
 
@@ -77,8 +79,8 @@ test.each([1, 2, 3])(
   { timeout: 120_000 },
   (seed) => {
     const random = seeded(seed);
-    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-    for (const siglum of sigla) addWitness(siglum, pick(texts));
+    const any = <T>(list: readonly T[]): T => pick(list, random);
+    for (const siglum of sigla) addWitness(siglum, any(texts));
     for (let round = 0; round < 8; round++) {
       const again = build(at('editions'), 'a');
       rmSync(at('anew'), { recursive: true, force: true });
@@ -89,7 +91,7 @@ test.each([1, 2, 3])(
       expect(filesOf(at('editions'), again.outcomes.keys())).toEqual(
         filesOf(at('anew'), anew.outcomes.keys()),
       );
-      for (let n = 0; n < 2; n++) pick(Object.values(changes))(pick(sigla), pick(texts));
+      for (let n = 0; n < 2; n++) any(Object.values(changes))(any(sigla), any(texts));
     }
   },
 );
@@ -108,7 +110,7 @@ test('restores nothing of a group that is as it was', () => {
 });
 
 test('gives the same in threads as in one', { timeout: 60_000 }, async () => {
-  for (const [index, siglum] of sigla.entries()) addWitness(siglum, texts.at(-1 - index)!);
+  for (const [index, siglum] of sigla.entries()) addWitness(siglum, found(texts.at(-1 - index), 'text'));
   const witnesses = sigla.map((siglum) => readWitness(at('witnesses'), siglum));
   const folders = { witnesses: at('witnesses'), editions: at('editions'), check: true };
   const made = await makeInThreads(witnesses, folders, 1);

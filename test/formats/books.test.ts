@@ -11,8 +11,9 @@ import { blockText, readBlocks } from '../../src/edition/text-blocks.ts';
 import { toEpub } from '../../src/formats/epub/to-epub.ts';
 import { toPlainText } from '../../src/formats/plain-text.ts';
 import { toTei } from '../../src/formats/tei/to-tei.ts';
+import { found } from '../support/found.ts';
 import { HOSTILE, makeEdition } from '../support/hostile-edition.ts';
-import { find, parseXml, textOf, walk, type XmlElement } from '../support/parse-xml.ts';
+import { find, findFirst, parseXml, textOf, walk, type XmlElement } from '../support/parse-xml.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const editions = [
@@ -21,7 +22,8 @@ const editions = [
   ['one with every kind of block', makeEdition()],
   ['a hostile one', makeEdition(HOSTILE)],
 ] as const;
-const publications = [{ base: '/' }, { base: '/a/', site: 'https://example.org' }];
+const withoutAddress = { base: '/' };
+const withAddress = { base: '/a/', site: 'https://example.org' };
 
 const folder = temporaryFolder();
 
@@ -32,11 +34,11 @@ const held = (text: string) =>
 const has = (program: string) => spawnSync('which', [program]).status === 0;
 
 describe.each(editions)('the book of %s', (_, edition) => {
-  const files = unzipSync(toEpub(edition, publications[1]!));
-  const page = (name: string) => parseXml(Buffer.from(files[name]!).toString());
+  const files = unzipSync(toEpub(edition, withAddress));
+  const page = (name: string) => parseXml(Buffer.from(found(files[name], name)).toString());
 
   test('is a ZIP whose first entry says what it is, uncompressed', () => {
-    const bytes = Buffer.from(toEpub(edition, publications[0]!));
+    const bytes = Buffer.from(toEpub(edition, withoutAddress));
     expect(bytes.subarray(30, 58).toString()).toBe('mimetypeapplication/epub+zip');
     expect(bytes.readUInt16LE(8)).toBe(0);
   });
@@ -50,7 +52,7 @@ describe.each(editions)('the book of %s', (_, edition) => {
     const ids = new Set(items.map(({ attributes }) => attributes.id));
     for (const { attributes } of find(book, 'itemref')) expect(ids).toContain(attributes.idref);
     for (const name of ['dc:identifier', 'dc:title', 'dc:language'])
-      expect(textOf(find(book, name)[0]!)).not.toBe('');
+      expect(textOf(findFirst(book, name))).not.toBe('');
   });
 
   test('leads nowhere that is not there, and names nothing twice', () => {
@@ -63,10 +65,10 @@ describe.each(editions)('the book of %s', (_, edition) => {
     for (const [name, root] of pages) {
       expect(new Set(idsOf(root)).size).toBe(idsOf(root).length);
       for (const { attributes } of find(root, 'a')) {
-        if (/^https?:/.test(attributes.href!)) continue;
-        const [file, id] = attributes.href!.split('#');
-        const target = pages.get(file === '' ? name : `EPUB/${file}`)!;
-        expect(target, attributes.href).toBeDefined();
+        const href = found(attributes.href, 'href');
+        if (/^https?:/.test(href)) continue;
+        const [file, id] = href.split('#');
+        const target = found(pages.get(file === '' ? name : `EPUB/${file}`), href);
         if (id) expect(idsOf(target)).toContain(id);
       }
     }
@@ -77,10 +79,10 @@ describe.each(editions)('the book of %s', (_, edition) => {
     const isSign = ({ attributes }: XmlElement) => attributes['epub:type'] === 'noteref';
     const byId = new Map([...walk(chapter)].map((element) => [element.attributes.id, element]));
     for (const block of readBlocks(edition, language)) {
-      const found = textOf(byId.get(block.id)!, isSign).replaceAll('†', '');
+      const text = textOf(found(byId.get(block.id), block.id), isSign).replaceAll('†', '');
       const isPreformatted = block.kind === 'code' || block.kind === 'table';
       const expected = held(blockText(block));
-      expect(found).toBe(isPreformatted ? expected : expected.replaceAll('\n', ''));
+      expect(text).toBe(isPreformatted ? expected : expected.replaceAll('\n', ''));
     }
   });
 });
@@ -96,7 +98,7 @@ test.skipIf(!canCheck).each([editions[0], editions[3]])(
   { timeout: PATIENCE },
   (_, edition) => {
     const file = join(folder, 'book.epub');
-    writeFileSync(file, toEpub(edition, publications[1]!));
+    writeFileSync(file, toEpub(edition, withAddress));
     const { stdout, stderr, status } = spawnSync('java', ['-jar', jar, file], { encoding: 'utf8' });
     expect(stderr + stdout).toMatch(/0 fatals \/ 0 errors \/ 0 warnings/);
     expect(status).toBe(0);
@@ -104,9 +106,9 @@ test.skipIf(!canCheck).each([editions[0], editions[3]])(
 );
 
 describe.each(editions)('the TEI of %s', (_, edition) => {
-  const root = parseXml(toTei(edition, publications[1]!));
+  const root = parseXml(toTei(edition, withAddress));
   const texts = Object.fromEntries(
-    find(root, 'group')[0]!.children.flatMap((child) =>
+    findFirst(root, 'group').children.flatMap((child) =>
       typeof child === 'string' ? [] : [[child.attributes['xml:lang'], child]],
     ),
   ) as Record<Language, XmlElement>;
@@ -121,13 +123,13 @@ describe.each(editions)('the TEI of %s', (_, edition) => {
       element.children
         .map((child) => {
           if (typeof child === 'string') return child;
-          if (child.name === 'choice') return textOf(find(child, 'corr')[0]!);
+          if (child.name === 'choice') return textOf(findFirst(child, 'corr'));
           return isVariant(child) ? '' : textIn(child);
         })
         .join('');
     for (const block of readBlocks(edition, language)) {
-      const found = textIn(byId.get(`${prefix}.${block.id}`)!);
-      expect(found).toBe(held(blockText(block)).replaceAll('\n', ''));
+      const id = `${prefix}.${block.id}`;
+      expect(textIn(found(byId.get(id), id))).toBe(held(blockText(block)).replaceAll('\n', ''));
     }
   });
 
@@ -143,7 +145,7 @@ describe.each(editions)('the TEI of %s', (_, edition) => {
   });
 
   test('says of a withheld removal what it was, not what it said', () => {
-    expect(toTei(edition, publications[0]!)).not.toContain('不該在此');
+    expect(toTei(edition, withoutAddress)).not.toContain('不該在此');
     const removals = edition.apparatus.removals.filter(({ kind }) => kind === 'link-farm');
     for (const { kind, characters } of removals)
       expect(find(root, 'gap').map(({ attributes }) => attributes)).toContainEqual({
@@ -153,7 +155,7 @@ describe.each(editions)('the TEI of %s', (_, edition) => {
       });
   });
 
-  test.each(publications)('is valid by the schema, published at %j', (publication) => {
+  test.each([withoutAddress, withAddress])('is valid by the schema, published at %j', (publication) => {
     expect(validate(toTei(edition, publication))).toBe('');
   });
 });

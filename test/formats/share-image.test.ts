@@ -18,6 +18,7 @@ import { loadGlyphs, shapeText } from '../../src/formats/share-image/shape-text.
 import { drawShareImage } from '../../src/formats/share-image/share-image.ts';
 import { typefaceFor } from '../../src/formats/share-image/typeface.ts';
 import { toCard } from '../../src/formats/share-images.ts';
+import { found } from '../support/found.ts';
 
 /** Characters with their widths in em, as `breakLines` wants them: Latin ones are half as wide. */
 const items = (text: string) =>
@@ -118,7 +119,7 @@ describe('characters', () => {
     const [hant, hans] = await Promise.all(
       languages.map(async (language) => {
         await typefaceFor(language).load(character);
-        return typefaceFor(language).glyph(character)!.outline(400);
+        return found(typefaceFor(language).glyph(character), character).outline(400);
       }),
     );
     expect(hant).not.toEqual(hans);
@@ -181,7 +182,8 @@ describe('the picture', () => {
     const [hant, hans] = await Promise.all(
       languages.map((language) => drawShareImage({ language, title: '骨', imprint: '', paragraphs: [] })),
     );
-    expect(Buffer.from(hant!).equals(hans!)).toBe(false);
+    expect(hant?.length).toBeGreaterThan(0);
+    expect(hant).not.toEqual(hans);
   });
 
   test.each(odd)('of %s is drawn, with all that stands on it within its margins', async (_, card) => {

@@ -35,7 +35,7 @@ process.exitCode = report.failures === 0 ? 0 : 1;
 
 /** Watch one process to its end, or to the input it hangs at; gives the seed to go on with. */
 async function tryInputs(task: Task): Promise<number> {
-  let at: { kind: Kind; seed: number } = { kind: task.kinds[0]!, seed: task.seed };
+  let at: { kind: Kind; seed: number } = { kind: task.kinds[0], seed: task.seed };
   let inputs = 0;
   const ending = await watch([script, JSON.stringify(task)], PATIENCE, (line) => {
     const message = JSON.parse(line) as Message;
@@ -66,8 +66,8 @@ function readNumber(name: 'seconds' | 'seed'): number {
   return value;
 }
 
-function readKinds(): readonly Kind[] {
-  const found = kindNames.filter((name) => options.kind === undefined || name === options.kind);
-  if (found.length === 0) misuse(`--kind wants one of ${kindNames.join(', ')}, not "${options.kind}".`);
-  return found;
+function readKinds(): Task['kinds'] {
+  if (options.kind === undefined) return kindNames;
+  const kind = kindNames.find((name) => name === options.kind);
+  return [kind ?? misuse(`--kind wants one of ${kindNames.join(', ')}, not "${options.kind}".`)];
 }

@@ -17,7 +17,7 @@ export type Message =
 
 /** What the process that tries inputs is told, as its only argument. */
 export interface Task {
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly [Kind, ...Kind[]];
   /** Seed of the first batch; each has the next. */
   readonly seed: number;
   readonly seconds: number;

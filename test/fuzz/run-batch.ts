@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { decode } from '../../src/pipeline/decode/decode.ts';
 import { read } from '../../src/pipeline/reading.ts';
 import { repair } from '../../src/pipeline/repair/repair.ts';
+import { found } from '../support/found.ts';
 import { checkDocument } from '../support/repair-properties.ts';
 import { rules } from '../support/rules.ts';
 import { kinds } from './kinds.ts';
@@ -62,7 +63,9 @@ export function runBatch(kind: Kind, seed: number, runs: number, observer: Obser
     numRuns: runs,
     interruptAfterTimeLimit: MOST_OF_A_BATCH,
   });
-  const failure = failed && { failure: describe(counterexample![0], errorInstance) };
+  const failure = failed && {
+    failure: describe(found(counterexample, 'input that fails')[0], errorInstance),
+  };
   return { kind, seed, inputs, texts, ...failure };
 }
 

@@ -2,9 +2,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chains } from '../../src/pipeline/repair/mojibake/steps.ts';
-import { damage, seeded } from '../channel/forward.ts';
+import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
 import { type Losses, misread } from '../channel/misread.ts';
+import { found } from '../support/found.ts';
+import { seeded } from '../support/random.ts';
 import { rules } from '../support/rules.ts';
 
 const folder = fileURLToPath(new URL('../texts/', import.meta.url));
@@ -138,17 +140,14 @@ const forms = careless(rules.repair);
 
 /** How many made-up sites there are. */
 export const SITES = 60;
-const sites = Array.from({ length: SITES });
+const sites = new Map<number, ReturnType<typeof makeSite>>();
 
 /** `text` as the site of that number would have it: 商務 → 商務(wù). */
 export function mirrorPage(text: string, site: number): string {
-  sites[site] ??= makeSite(forms, rules.repair, seeded(site));
+  const made = sites.get(site) ?? makeSite(forms, rules.repair, seeded(site));
+  sites.set(site, made);
   const random = seeded(text.length + site);
-  return damage(
-    convertCarelessly(text, forms),
-    { ...(sites[site] as ReturnType<typeof makeSite>), random },
-    rules.repair,
-  );
+  return damage(convertCarelessly(text, forms), { ...made, random }, rules.repair);
 }
 
 /** How many ways there are in which a text can have been misread. */
@@ -156,5 +155,6 @@ export const CHAINS = chains.length;
 
 /** `text` misread in the way of that number: 因为 → 鍥犱负. */
 export function misreadPage(text: string, chain: number, losses: Losses): string {
-  return [...chains[chain]!.steps].reverse().reduce((part, step) => misread(part, step, losses), text);
+  const { steps } = found(chains[chain], `chain ${chain}`);
+  return steps.toReversed().reduce((part, step) => misread(part, step, losses), text);
 }

@@ -1,8 +1,9 @@
 /** The pages of the gate: own texts in the likeness of mirrored pages, some of them damaged here. */
 import { readFileSync } from 'node:fs';
-import { damage, seeded } from '../channel/forward.ts';
+import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
 import { fillInSpam } from '../support/fill-in-spam.ts';
+import { seeded } from '../support/random.ts';
 import { rules } from '../support/rules.ts';
 import { type PageCase, parseCases } from './measure.ts';
 

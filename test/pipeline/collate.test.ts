@@ -12,10 +12,11 @@ import { groupAlike, signEdition } from '../../src/pipeline/collate/group-alike.
 import { computeSignature, similarity } from '../../src/pipeline/collate/signature.ts';
 import { createSimilarityIndex } from '../../src/pipeline/collate/similarity-index.ts';
 import { restore } from '../../src/pipeline/index.ts';
-import { ownText } from '../bench/own-text.ts';
 import { glossEveryThird } from '../channel/families.ts';
-import { damage, seeded } from '../channel/forward.ts';
+import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
+import { ownText } from '../support/own-text.ts';
+import { seeded } from '../support/random.ts';
 import { rules } from '../support/rules.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // restoring takes its time on a busy machine

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../src/pipeline/decode/codec.ts';
 import { decode, isBinary } from '../../src/pipeline/decode/decode.ts';
-import { seeded } from '../channel/forward.ts';
+import { seeded } from '../support/random.ts';
 import { rules } from '../support/rules.ts';
 
 const hans = '编程语言可以用来控制电脑的行为，今天天气很好。\n我们去公园玩吧！\n'.repeat(4);

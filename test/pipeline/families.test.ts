@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../src/pipeline/reading.ts';
 import { repair } from '../../src/pipeline/repair/repair.ts';
-import { ownText } from '../bench/own-text.ts';
 import { glossEveryThird, glossRepeatedly, watermark } from '../channel/families.ts';
-import { seeded } from '../channel/forward.ts';
 import { careless, convertCarelessly } from '../channel/mirror-site.ts';
+import { ownText } from '../support/own-text.ts';
+import { seeded } from '../support/random.ts';
 import { rules } from '../support/rules.ts';
 
 const forms = careless(rules.repair);

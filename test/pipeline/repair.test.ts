@@ -4,9 +4,10 @@ import { amend, type Edit, read, replay } from '../../src/pipeline/reading.ts';
 import { repair } from '../../src/pipeline/repair/repair.ts';
 import { fold } from '../../src/pipeline/text/fold.ts';
 import { differences, errors } from '../channel/align.ts';
-import { damage, seeded } from '../channel/forward.ts';
+import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
 import { fixturesOf } from '../support/fixtures.ts';
+import { seeded } from '../support/random.ts';
 import { checkDocument, checkRepair } from '../support/repair-properties.ts';
 import { rules } from '../support/rules.ts';
 

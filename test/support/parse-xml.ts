@@ -1,4 +1,5 @@
 /** A strict reader of XML for tests: throws at anything that is not well-formed. Knows no DTD but the five references. */
+import { found } from './found.ts';
 
 export interface XmlElement {
   readonly name: string;
@@ -22,24 +23,25 @@ export function parseXml(source: string): XmlElement {
     const match = TOKEN.exec(source);
     if (!match) throw new Error(`Not well-formed: ${source.slice(at, at + 60)}`);
     const [, isEnd, name, attributes = '', isEmpty, text] = match;
-    if (text !== undefined) open.at(-1)!.children.push(readReferences(text));
+    if (text !== undefined) found(open.at(-1), 'element that is open').children.push(readReferences(text));
     else if (isEnd) {
-      if (open.pop()!.name !== name) throw new Error(`</${name}> closes what was not open.`);
+      if (open.pop()?.name !== name) throw new Error(`</${name}> closes what was not open.`);
     } else if (name !== undefined) {
       const child: XmlElement = { name, attributes: readAttributes(attributes), children: [] };
-      open.at(-1)!.children.push(child);
+      found(open.at(-1), 'element that is open').children.push(child);
       if (!isEmpty) open.push(child);
     }
   }
-  const roots = top.children.filter((child) => typeof child !== 'string');
-  if (open.length !== 1 || roots.length !== 1) throw new Error('There is not one root that is closed.');
-  return roots[0]!;
+  const [root, ...others] = top.children.filter((child) => typeof child !== 'string');
+  if (open.length !== 1 || root === undefined || others.length > 0)
+    throw new Error('There is not one root that is closed.');
+  return root;
 }
 
 function readAttributes(source: string): Record<string, string> {
-  const pairs = [...source.matchAll(/([\w.:-]+)="([^"]*)"/g)].map(([, name, value]) => [
-    name!,
-    readReferences(value!),
+  const pairs = [...source.matchAll(/([\w.:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    name,
+    readReferences(value),
   ]);
   if (new Set(pairs.map(([name]) => name)).size !== pairs.length) throw new Error(`Given twice: ${source}`);
   return Object.fromEntries(pairs);
@@ -65,6 +67,11 @@ export function* walk(root: XmlElement): Generator<XmlElement> {
 /** The elements of a name. */
 export function find(root: XmlElement, name: string): XmlElement[] {
   return [...walk(root)].filter((element) => element.name === name);
+}
+
+/** The first element of a name. Throws when there is none. */
+export function findFirst(root: XmlElement, name: string): XmlElement {
+  return found(find(root, name)[0], `element ${name}`);
 }
 
 /** The text of an element without its elements; `skip` says which are left out with what is in them. */

@@ -1,6 +1,6 @@
-/** Running text for benchmarks out of the project's own texts, shuffled sentence by sentence. */
+/** Running text out of the project's own texts, shuffled sentence by sentence. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { seeded } from '../channel/forward.ts';
+import { pick, seeded } from './random.ts';
 
 const folder = new URL('../texts/', import.meta.url);
 const sentences = readdirSync(folder)
@@ -11,7 +11,6 @@ const sentences = readdirSync(folder)
 export function ownText(index: number): string {
   const random = seeded(index + 1);
   let text = '';
-  while (text.length < 2000)
-    text += sentences[Math.floor(random() * sentences.length)]! + (random() < 0.15 ? '\n' : '');
+  while (text.length < 2000) text += pick(sentences, random) + (random() < 0.15 ? '\n' : '');
   return text;
 }

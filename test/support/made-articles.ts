@@ -1,16 +1,17 @@
-/** A made-up collection for the search benchmark: as a built site has it, text by text, in both scripts. */
+/** A made-up collection, as a built site has it, text by text, in both scripts. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Language } from '../../src/contract/schema.ts';
 import { loadRules } from '../../src/corpus/load-rules.ts';
 import { readData } from '../../src/data/read-data.ts';
 import { toTraditional } from '../../src/pipeline/convert/scripts.ts';
 import type { SearchText } from '../../src/site/search/searched-blocks.ts';
-import { seeded } from '../channel/forward.ts';
+import { found } from './found.ts';
 import { ownText } from './own-text.ts';
+import { pick, type Random, seeded } from './random.ts';
 
 const rules = loadRules();
 const vocabulary = readVocabulary();
-const MARKS = '，，，，，。。。、；：';
+const MARKS = [...'，，，，，。。。、；：'];
 const LATIN = ['CRM', 'B2C', 'web', 'API', '2012', '3.5%', 'iPhone', 'don’t', 'A', '100', 'e-mail'];
 
 /** A made-up article in both scripts. */
@@ -25,7 +26,6 @@ export function makeArticle(number: number): Article {
 /** The same article for the same number: about 2,000 characters, in part the project's own sentences, shuffled. */
 export function makeText(number: number): { slug: string; text: SearchText } {
   const random = seeded(number * 7919 + 1);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const own = ownText(number).slice(0, 500).split('\n').filter(Boolean);
   const made = Array.from({ length: 8 }, () => sentences(random, 180));
   const paragraphs = [...made.slice(0, 4), ...own, ...made.slice(4)];
@@ -39,7 +39,7 @@ export function makeText(number: number): { slug: string; text: SearchText } {
     date: `${2000 + Math.floor(random() * 20)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 9)}`,
     blocks,
   };
-  return { slug: `${pick(['letter', 'note', 'essay', 'report'])}-${number}`, text };
+  return { slug: `${pick(['letter', 'note', 'essay', 'report'], random)}-${number}`, text };
 }
 
 /** Writes an article where the site would have it. */
@@ -62,46 +62,45 @@ function traditional(text: SearchText): SearchText {
 }
 
 /** Words as often as they are used, until there are so many characters. */
-function words(random: () => number, characters: number): string {
+function words(random: Random, characters: number): string {
   let text = '';
-  while (text.length < characters) text += vocabulary.pick(random());
+  while (text.length < characters) text += vocabulary.wordAt(random());
   return text;
 }
 
-function sentences(random: () => number, characters: number): string {
+function sentences(random: Random, characters: number): string {
   let text = '';
   while (text.length < characters) {
     text += words(random, 4 + random() * 12);
-    if (random() < 0.06) text += LATIN[Math.floor(random() * LATIN.length)];
-    text += MARKS[Math.floor(random() * MARKS.length)];
+    if (random() < 0.06) text += pick(LATIN, random);
+    text += pick(MARKS, random);
   }
   return text;
 }
 
-/** `words.txt`: the cost of a word, in quarters of a nat, is −ln of how often it is used. */
-function readVocabulary(): { pick: (at: number) => string } {
+/** `words.txt`: the cost of a word, in quarters of a nat, is −ln of how often it is used. `wordAt` takes a share of all. */
+function readVocabulary(): { wordAt: (share: number) => string } {
   const rows = readData('words.txt')
     .split('\n')
     .filter((row) => /^\d/.test(row));
-  const all: string[] = [];
-  const sums: number[] = [];
+  const all: { word: string; sum: number }[] = [];
   let sum = 0;
   for (const row of rows) {
     const [cost, list = ''] = row.split('\t');
     for (const word of list.split(' ').filter((word) => /^\p{Script=Han}+$/u.test(word))) {
       sum += Math.exp(-Number(cost) / 4);
-      all.push(word);
-      sums.push(sum);
+      all.push({ word, sum });
     }
   }
-  const pick = (at: number) => {
-    let [low, high] = [0, sums.length - 1];
+  const last = found(all.at(-1), 'word');
+  const wordAt = (share: number) => {
+    let [low, high] = [0, all.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (sums[middle]! < at * sum) low = middle + 1;
+      if ((all[middle] ?? last).sum < share * sum) low = middle + 1;
       else high = middle;
     }
-    return all[low]!;
+    return (all[low] ?? last).word;
   };
-  return { pick };
+  return { wordAt };
 }
