@@ -1,7 +1,7 @@
 /** Encodings as pairs of functions, and decoding that can be undone byte for byte. */
 import iconv from 'iconv-lite';
 import { type Encoding, encodings } from '../../contract/vocabulary.ts';
-import { SMALLEST_RAW } from './constants.ts';
+import { DECODING } from './constants.ts';
 
 /** Bytes that their decoded text does not give back: malformed, or written in another way than the usual. */
 export interface RawSpan {
@@ -71,7 +71,7 @@ export function encode({ text, encoding, hasBom, raw }: Decoded): Uint8Array {
 /** The parts of a stretch that do not come back, found by halving it until only what is wrong is left. */
 function* findRaw(bytes: Uint8Array, { text, at, encoding }: Stretch): Generator<RawSpan> {
   if (equal(toBytes(text, encoding), bytes)) return;
-  const halves = bytes.length > SMALLEST_RAW ? split(bytes, text, encoding) : undefined;
+  const halves = bytes.length > DECODING.smallestRaw ? split(bytes, text, encoding) : undefined;
   if (!halves) {
     yield { at, length: text.length, bytes: bytes.slice() };
     return;

@@ -1,20 +1,19 @@
-/** The numbers that decide in decoding, in one place. None was measured on its own; test/pipeline/decode.test.ts holds them. */
-
-/** How much of a witness is looked at to tell its encoding, and for what it declares; bytes. */
-export const SAMPLE = 1 << 15;
-export const DECLARATION = 1024;
-
-/** Share of malformed characters, of which one more is borne, up to which a declared encoding is believed. */
-export const MALFORMED_AS_DECLARED = 0.01;
-
-/** Share of malformed characters from which bytes are no text in any encoding. */
-export const MALFORMED_IN_BINARY = 0.3;
-
-/** Cost of a malformed character, in quarters of a nat, when encodings are compared; a rare character costs about 60. */
-export const COST_OF_MALFORMED = 160;
-
-/** Mean cost of a character, in quarters of a nat, from which on a guess at the encoding made no text of the bytes. */
-export const COST_OF_NONSENSE = 62;
-
-/** Bytes from which a stretch that cannot be written back is not cut any more. */
-export const SMALLEST_RAW = 16;
+/**
+ * The numbers that decide in decoding. None was measured on its own; test/pipeline/decode.test.ts holds what they do together.
+ * Costs are quarters of a nat.
+ */
+export const DECODING = {
+  /** Bytes of a witness that are looked at to tell its encoding, and for what it declares. */
+  sample: 1 << 15,
+  declaration: 1024,
+  /** Share of malformed characters, of which one more is borne, up to which a declared encoding is believed. */
+  malformedAsDeclared: 0.01,
+  /** Share of them from which bytes are no text in any encoding. */
+  malformedInBinary: 0.3,
+  /** Cost of a malformed character when encodings are compared; a rare character costs about 60. */
+  malformedCost: 160,
+  /** Mean cost of a character from which on a guess at the encoding made no text of the bytes. */
+  nonsenseCost: 62,
+  /** Bytes up to which a stretch that cannot be written back is not cut any more. */
+  smallestRaw: 16,
+} as const;

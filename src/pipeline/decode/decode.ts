@@ -4,14 +4,7 @@ import type { Encoding } from '../../contract/vocabulary.ts';
 import type { FoldTable } from '../text/fold.ts';
 import { costOfUnit } from '../text/word-model.ts';
 import { type Decoded, decodeAs, encodingOfBom, toText } from './codec.ts';
-import {
-  COST_OF_MALFORMED,
-  COST_OF_NONSENSE,
-  DECLARATION,
-  MALFORMED_AS_DECLARED,
-  MALFORMED_IN_BINARY,
-  SAMPLE,
-} from './constants.ts';
+import { DECODING } from './constants.ts';
 import type { EncodingNames } from './encodings.ts';
 
 /** What tells an encoding where the bytes do not speak for themselves; looked at only then. */
@@ -48,7 +41,7 @@ export function decodeWitness({ bytes, text }: Witness, rules: DecodeRules): Dec
 
 /** Valid UTF-8 needs no second look: the text gives its bytes back. */
 function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
-  if (bytes.subarray(0, SAMPLE).includes(0)) return undefined;
+  if (bytes.subarray(0, DECODING.sample).includes(0)) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { text, encoding: 'utf-8', hasBom: false, raw: [] };
@@ -58,12 +51,12 @@ function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
 }
 
 function declared(bytes: Uint8Array, rules: DecodeRules): Encoding | undefined {
-  const head = toText(bytes.subarray(0, DECLARATION), 'windows-1252');
+  const head = toText(bytes.subarray(0, DECODING.declaration), 'windows-1252');
   const name = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
   const encoding = name === undefined ? undefined : rules.encodings().byName.get(name);
   if (encoding === undefined || encoding === 'utf-8') return undefined;
-  const sample = toText(bytes.subarray(0, SAMPLE), encoding);
-  return countMalformed(sample) < MALFORMED_AS_DECLARED * sample.length + 1 ? encoding : undefined;
+  const sample = toText(bytes.subarray(0, DECODING.sample), encoding);
+  return countMalformed(sample) < DECODING.malformedAsDeclared * sample.length + 1 ? encoding : undefined;
 }
 
 function countMalformed(text: string): number {
@@ -74,7 +67,7 @@ function countMalformed(text: string): number {
 
 /** The encoding in which a sample costs least, byte for byte. */
 function likeliest(bytes: Uint8Array, rules: DecodeRules): Encoding {
-  const sample = bytes.subarray(0, SAMPLE);
+  const sample = bytes.subarray(0, DECODING.sample);
   let best: Encoding = 'utf-8';
   let least = Number.POSITIVE_INFINITY;
   for (const encoding of rules.encodings().tried) {
@@ -88,7 +81,7 @@ function costOf(text: string, rules: DecodeRules): number {
   let cost = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    cost += unit === 0xfffd || unit === 0 ? COST_OF_MALFORMED : costOfUnit(unit, rules);
+    cost += unit === 0xfffd || unit === 0 ? DECODING.malformedCost : costOfUnit(unit, rules);
   }
   return cost;
 }
@@ -98,7 +91,7 @@ function costOf(text: string, rules: DecodeRules): number {
  * encoding that was the likeliest. What is valid UTF-8 without NUL is text.
  */
 export function isBinary({ text, encoding }: Decoded, rules: DecodeRules): boolean {
-  const head = text.slice(0, SAMPLE);
-  if (head.includes('\0') || countMalformed(head) > MALFORMED_IN_BINARY * head.length) return true;
-  return encoding !== 'utf-8' && costOf(head, rules) > COST_OF_NONSENSE * head.length;
+  const head = text.slice(0, DECODING.sample);
+  if (head.includes('\0') || countMalformed(head) > DECODING.malformedInBinary * head.length) return true;
+  return encoding !== 'utf-8' && costOf(head, rules) > DECODING.nonsenseCost * head.length;
 }

@@ -1,7 +1,7 @@
 /** Code points and UTF-16 units: records count the first, strings the second. */
 
 /** A code-point offset of a text as an offset in UTF-16 units. */
-export type UnitOffset = (point: number) => number;
+type UnitOffset = (point: number) => number;
 
 /**
  * Offsets of `text`, in 𠮷野家: 0 → 0, 1 → 2, 2 → 3. Fast where they are asked for in ascending order. Throws a

@@ -2,12 +2,12 @@
 import { walkRows } from '../../data/read-rows.ts';
 
 /**
- * A row of `readings.txt`: a reading with its tone, `wù`; from `main` to `bar` the characters of which it is the main one,
+ * A row of `readings.txt`: a reading with its tone, `wù`; from `from` to `bar` the characters of which it is the main one,
  * and behind the bar, up to `end`, the others. Offsets into the file.
  */
-export interface ReadingRow {
+interface ReadingRow {
   readonly reading: string;
-  readonly main: number;
+  readonly from: number;
   readonly bar: number;
   readonly end: number;
 }
@@ -35,12 +35,8 @@ export function parseReadingRows(source: string): ReadingRow[] {
     const bar = source.indexOf('|', from);
     if (tab <= from || tab > end)
       throw new Error(`readings.txt: not "reading<tab>characters": ${source.slice(from, end)}`);
-    rows.push({
-      reading: source.slice(from, tab),
-      main: tab + 1,
-      bar: bar === -1 ? end : Math.min(bar, end),
-      end,
-    });
+    const reading = source.slice(from, tab);
+    rows.push({ reading, from: tab + 1, bar: bar === -1 ? end : Math.min(bar, end), end });
   });
   return rows;
 }
@@ -72,33 +68,21 @@ export function parseReadings(source: string): Readings {
 
 function byCharacter(source: string, rows: readonly ReadingRow[]): Pick<Readings, 'of' | 'list' | 'main'> {
   const of = new Uint32Array(0x10001);
-  for (const row of rows) countReadings(source, row, of);
+  for (const { from, bar, end } of rows)
+    for (let i = from; i < end; i++) if (i !== bar) of[source.charCodeAt(i) + 1]!++;
   for (let unit = 0; unit < 0x10000; unit++) of[unit + 1]! += of[unit]!;
-  const tables = {
-    list: new Uint16Array(of[0x10000]!),
-    main: new Uint8Array(of[0x10000]!),
-    next: of.slice(),
-  };
-  for (const [reading, row] of rows.entries()) addReading(source, { ...row, reading }, tables);
-  return { of, list: tables.list, main: tables.main };
-}
-
-function countReadings(source: string, { main, bar, end }: ReadingRow, of: Uint32Array): void {
-  for (let i = main; i < end; i++) if (i !== bar) of[source.charCodeAt(i) + 1]!++;
-}
-
-/** Put the number of a reading where its characters look for it; `next` says where the next reading of a unit goes. */
-function addReading(
-  source: string,
-  row: Omit<ReadingRow, 'reading'> & { readonly reading: number },
-  { list, main, next }: Pick<Readings, 'list' | 'main'> & { readonly next: Uint32Array },
-): void {
-  for (let i = row.main; i < row.end; i++) {
-    if (i === row.bar) continue;
-    const at = next[source.charCodeAt(i)]!++;
-    list[at] = row.reading;
-    main[at] = i < row.bar ? 1 : 0;
+  const list = new Uint16Array(of[0x10000]!);
+  const main = new Uint8Array(list.length);
+  const next = of.slice(); // where the next reading of a unit goes
+  for (const [reading, { from, bar, end }] of rows.entries()) {
+    for (let i = from; i < end; i++) {
+      if (i === bar) continue;
+      const at = next[source.charCodeAt(i)]!++;
+      list[at] = reading;
+      main[at] = i < bar ? 1 : 0;
+    }
   }
+  return { of, list, main };
 }
 
 /** How `unit` can be read `reading`: 2 as its main reading, 1 as another, 0 not at all. */

@@ -5,7 +5,7 @@ import { HOLE_UNIT } from './stretch.ts';
 
 /** Beside the bytes 0–255: a unit the encoding does not have, one that stands for a byte lost, and `?`, which may. */
 const FOREIGN = 256;
-export const LOST = 257;
+const LOST = 257;
 export const ASKED = 258;
 
 const QUESTION = 0x3f;

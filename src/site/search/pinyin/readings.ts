@@ -11,8 +11,8 @@ export type Readings = ReadonlyMap<string, readonly string[]>;
 export function parseTypedReadings(source: string): Readings {
   const rows = parseReadingRows(source).map((row) => ({ ...row, typed: withoutTone(row.reading) }));
   const readings = new Map<string, string[]>();
-  for (const { main, bar, typed } of rows)
-    for (const character of source.slice(main, bar)) add(readings, character, typed);
+  for (const { from, bar, typed } of rows)
+    for (const character of source.slice(from, bar)) add(readings, character, typed);
   for (const { bar, end, typed } of rows)
     for (const character of source.slice(bar + 1, end)) add(readings, character, typed);
   return readings;
