@@ -6,15 +6,17 @@
  */
 import type { Cert, EmendationKind, Evidence, NormalisationKind, RemovalKind } from '../contract/schema.ts';
 
+/** What a repair says of an edit. */
+interface Emendation {
+  readonly kind: EmendationKind;
+  readonly cert: Cert;
+  readonly evidence: Evidence;
+  readonly alternatives?: readonly string[];
+}
+
 /** What an edit is for; becomes a record of the apparatus. */
 export type Note =
-  | {
-      readonly type: 'emendation';
-      readonly kind: EmendationKind;
-      readonly cert: Cert;
-      readonly evidence: Evidence;
-      readonly alternatives?: readonly string[];
-    }
+  | ({ readonly type: 'emendation' } & Emendation)
   | { readonly type: 'removal'; readonly kind: RemovalKind; readonly rule: string; readonly reason: string }
   | { readonly type: 'normalisation'; readonly kind: NormalisationKind };
 
@@ -33,6 +35,22 @@ export interface Remark {
   readonly note:
     | { readonly type: 'crux'; readonly reason: string; readonly alternatives: readonly string[] }
     | { readonly type: 'doubt'; readonly rule: string; readonly reason: string };
+}
+
+type Span = Pick<Edit, 'start' | 'end'>;
+
+/** The edit that puts `corr` in place of a span, as an emendation. */
+export function emend({ start, end }: Span, corr: string, emendation: Emendation): Edit {
+  return { start, end, corr, note: { type: 'emendation', ...emendation } };
+}
+
+/** The remark that a span is damaged and cannot be settled; `alternatives` are readings it may have. */
+export function remarkCrux(
+  { start, end }: Span,
+  reason: string,
+  alternatives: readonly string[] = [],
+): Remark {
+  return { start, end, note: { type: 'crux', reason, alternatives } };
 }
 
 export interface Reading {

@@ -1,5 +1,5 @@
 /** Character references left in running text: 我们知道#xff0c; → 我们知道，. Where references are the subject, they stay. */
-import { amend, type Edit, type Reading } from '../reading.ts';
+import { amend, type Edit, emend, type Reading } from '../reading.ts';
 import { REFERENCES, ROUNDS } from './constants.ts';
 import { findReferences, type Group, groupsOf, mayHaveReferences } from './references.ts';
 import type { RepairRules } from './rules.ts';
@@ -27,17 +27,13 @@ function editsOf(text: string, rules: RepairRules): Edit[] {
   const isAbout = () => rules.patterns().aboutReferences.test(text);
   const chosen = isMarkup ? groups.map(chineseOnly) : chooseInProse(groups, isAbout);
   return chosen.flatMap(({ references }) =>
-    references.map(({ start, end, character }) => ({
-      start,
-      end,
-      corr: character,
-      note: {
-        type: 'emendation',
+    references.map((reference) =>
+      emend(reference, reference.character, {
         kind: 'entity',
         cert: 'high',
-        evidence: { rule: text.slice(start, end) },
-      } as const,
-    })),
+        evidence: { rule: text.slice(reference.start, reference.end) },
+      }),
+    ),
   );
 }
 

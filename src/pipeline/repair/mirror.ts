@@ -1,6 +1,6 @@
 /** Undoing a mirror's damage in a document that was found to have it. */
 
-import type { Edit, Remark } from '../reading.ts';
+import { type Edit, emend, type Remark, remarkCrux } from '../reading.ts';
 import { readsAs } from '../text/readings.ts';
 import { FOUND, SEARCH } from './constants.ts';
 import { beforeGloss, type Gloss, glossAt, glossedUnit, readingAt } from './gloss.ts';
@@ -66,8 +66,7 @@ class MirroredText {
     const isRestored = this.edits.at(-1)?.end === at && rules.fold[unit] !== unit;
     if (!isRestored && (!tally || !isInTable(unit, tally, rules))) return end;
     const reading = rules.readings.names[gloss.reading] ?? '';
-    const note = { type: 'emendation', kind: 'gloss', cert: 'high', evidence: { reading } } as const;
-    this.edits.push({ start: at, end, corr: '', note });
+    this.edits.push(emend({ start: at, end }, '', { kind: 'gloss', cert: 'high', evidence: { reading } }));
     return end;
   }
 
@@ -108,8 +107,7 @@ class MirroredText {
 
   private removeControls(at: number): number {
     const end = skipControls(this.text, at);
-    const note = { type: 'emendation', kind: 'control', cert: 'high', evidence: {} } as const;
-    this.edits.push({ start: at, end, corr: '', note });
+    this.edits.push(emend({ start: at, end }, '', { kind: 'control', cert: 'high', evidence: {} }));
     return end;
   }
 
@@ -136,9 +134,12 @@ class MirroredText {
 
   /** Leave what stands at `at`; with a crux where damage is likely. */
   private remarkHole(at: number, found: Found | undefined): number {
-    if (!found) this.remarks.push(crux([at, at + 1], 'no bytes explain it', []));
-    else if (!found.isLiteral)
-      this.remarks.push(crux([at, found.end], 'no reading is clearly better', [found.text]));
+    if (!found) this.remarks.push(remarkCrux({ start: at, end: at + 1 }, 'no bytes explain it'));
+    else if (!found.isLiteral) {
+      const alternatives = found.text === '' ? [] : [found.text];
+      const span = { start: at, end: found.end };
+      this.remarks.push(remarkCrux(span, 'no reading is clearly better', alternatives));
+    }
     return at + 1;
   }
 
@@ -153,8 +154,4 @@ class MirroredText {
 
 function isBetter(found: Found): boolean {
   return !found.isLiteral && found.gain >= FOUND.acceptedGain;
-}
-
-function crux([start, end]: readonly [number, number], reason: string, texts: readonly string[]): Remark {
-  return { start, end, note: { type: 'crux', reason, alternatives: texts.filter((text) => text !== '') } };
 }

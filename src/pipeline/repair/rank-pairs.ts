@@ -1,4 +1,7 @@
-/** The characters of CP936 by how likely they are. */
+/**
+ * The characters of CP936 by how likely they are. The loops are kept apart and plain: they run once, at every start, and
+ * that is what takes the time until they are compiled.
+ */
 import type { FoldTable } from '../text/fold.ts';
 import { costOfUnit } from '../text/word-model.ts';
 import { type Gbk, isPrivate } from './gbk.ts';
@@ -42,10 +45,18 @@ function costsByPair({ unitOf }: Gbk, rules: { costs: Uint8Array; fold: FoldTabl
 /** Put the pairs into `sorted`, the cheapest first, by counting how many have each cost; gives how many there are. */
 function sort(pairCosts: Uint8Array, sorted: Uint16Array): number {
   const begin = new Uint32Array(0x101);
-  for (let pair = FIRST; pair < END; pair++) begin[pairCosts[pair]! + 1]!++;
+  count(pairCosts, begin);
   for (let cost = 0; cost < 0x100; cost++) begin[cost + 1]! += begin[cost]!;
-  for (let pair = FIRST; pair < END; pair++) sorted[begin[pairCosts[pair]!]!++] = pair;
+  place(pairCosts, begin, sorted);
   return begin[UNRANKED - 1]!;
+}
+
+function count(pairCosts: Uint8Array, begin: Uint32Array): void {
+  for (let pair = FIRST; pair < END; pair++) begin[pairCosts[pair]! + 1]!++;
+}
+
+function place(pairCosts: Uint8Array, begin: Uint32Array, sorted: Uint16Array): void {
+  for (let pair = FIRST; pair < END; pair++) sorted[begin[pairCosts[pair]!]!++] = pair;
 }
 
 /** By one byte of `pairs`, that at `key`: the other bytes, those at `value`, in order. */

@@ -2,8 +2,8 @@
  * Two families of damage that put glosses after characters of every kind: toneless and repeated,
  * `寶(bao)(bao)(bao)`, and one after every third character. Both may sprinkle emoji.
  */
-import type { Edit } from '../reading.ts';
-import { isHanUnit } from '../text/han.ts';
+import { type Edit, emend } from '../reading.ts';
+import { countHan } from '../text/han.ts';
 import { readsLike } from '../text/readings.ts';
 import { FAMILY } from './constants.ts';
 import { glossAt } from './gloss.ts';
@@ -56,21 +56,18 @@ function runAt(text: string, start: number, rules: RepairRules): Omit<Run, 'dist
   return { start, end, count, reading: first.reading };
 }
 
-function countHan(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) if (isHanUnit(text.charCodeAt(i))) count++;
-  return count;
-}
-
 /** Does a gloss follow every third character, whichever it is? */
 function isPeriodic(runs: readonly Run[]): boolean {
   const third = runs.filter(({ distance }) => distance === 3).length;
   return runs.length >= FAMILY.periodic && third >= FAMILY.periodicShare * (runs.length - 1);
 }
 
-function removeRun({ start, end, count, reading }: Run, rules: RepairRules): Edit {
-  const evidence = { reading: rules.readings.names[reading] ?? '', rule: count > 1 ? 'repeated' : 'family' };
-  return { start, end, corr: '', note: { type: 'emendation', kind: 'gloss', cert: 'high', evidence } };
+function removeRun(run: Run, { readings }: RepairRules): Edit {
+  const evidence = {
+    reading: readings.names[run.reading] ?? '',
+    rule: run.count > 1 ? 'repeated' : 'family',
+  };
+  return emend(run, '', { kind: 'gloss', cert: 'high', evidence });
 }
 
 /** Emoji between two Han characters, or between a gloss and a character or mark: authors put theirs after the mark. */
@@ -78,10 +75,8 @@ const sprinkled =
   /(?<=[\u3400-\u9fff)])(?:\p{Extended_Pictographic}\ufe0f?)+(?=[\u3400-\u9fff])|(?<=[a-zà-ǜ]\))(?:\p{Extended_Pictographic}\ufe0f?)+(?=[\d\u3400-\u9fff，。、；：！？”])/gu;
 
 function removeEmoji(text: string): Edit[] {
-  return Array.from(text.matchAll(sprinkled), ({ 0: emoji, index }) => ({
-    start: index,
-    end: index + emoji.length,
-    corr: '',
-    note: { type: 'emendation', kind: 'emoji', cert: 'medium', evidence: { rule: 'between characters' } },
-  }));
+  const emendation = { kind: 'emoji', cert: 'medium', evidence: { rule: 'between characters' } } as const;
+  return Array.from(text.matchAll(sprinkled), ({ 0: emoji, index }) =>
+    emend({ start: index, end: index + emoji.length }, '', emendation),
+  );
 }

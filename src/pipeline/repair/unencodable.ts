@@ -1,5 +1,5 @@
 /** No-break blanks and the like, which GBK cannot hold: they became `?`, mostly at the beginning of a line. */
-import type { Edit } from '../reading.ts';
+import { type Edit, emend } from '../reading.ts';
 import { FAMILY } from './constants.ts';
 
 /** Question marks and blanks from the beginning of a line to its first letter, or to its end. */
@@ -19,11 +19,6 @@ export function repairUnencodable(text: string): Edit[] {
 }
 
 function remove(start: number, length: number): Edit {
-  const note = {
-    type: 'emendation',
-    kind: 'unencodable',
-    cert: 'medium',
-    evidence: { rule: 'line start' },
-  } as const;
-  return { start, end: start + length, corr: '', note };
+  const evidence = { rule: 'line start' };
+  return emend({ start, end: start + length }, '', { kind: 'unencodable', cert: 'medium', evidence });
 }

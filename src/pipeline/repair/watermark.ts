@@ -2,7 +2,7 @@
  * Watermarks: two random characters before each ，、。 — `正式發布刽漂，`. Whether a document has them is decided on all
  * its marks together; verse and classical prose have rare characters before a mark too, but not before most of them.
  */
-import type { Edit } from '../reading.ts';
+import { type Edit, emend } from '../reading.ts';
 import { costOfUnit } from '../text/word-model.ts';
 import { WATERMARK } from './constants.ts';
 import type { RepairRules } from './rules.ts';
@@ -108,7 +108,6 @@ const isRandom = ({ cost }: Pair) => cost >= WATERMARK.randomPair;
 
 function remove(pair: Pair): Edit {
   const cert = isRandom(pair) ? 'high' : 'medium';
-  const evidence = { margin: pair.cost / 4 };
-  const note = { type: 'emendation', kind: 'watermark', cert, evidence } as const;
-  return { start: pair.at, end: pair.at + 2, corr: '', note };
+  const span = { start: pair.at, end: pair.at + 2 };
+  return emend(span, '', { kind: 'watermark', cert, evidence: { margin: pair.cost / 4 } });
 }

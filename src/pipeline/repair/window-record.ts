@@ -1,6 +1,6 @@
 /** What a search found, as a record. */
 import type { Cert, Evidence } from '../../contract/schema.ts';
-import type { Edit } from '../reading.ts';
+import { type Edit, emend } from '../reading.ts';
 import { FOUND } from './constants.ts';
 import type { RepairRules } from './rules.ts';
 import type { Found } from './search.ts';
@@ -48,14 +48,8 @@ export function toEdit({ sic, at, kind }: Torn, found: Found, rules: RepairRules
   const alternatives =
     other === undefined || rival === sic || other === corr ? {} : { alternatives: [other] };
   const evidence = describeEvidence(found, [head, text.length - tail], rules);
-  const note = {
-    type: 'emendation',
-    kind,
-    cert: certainty(found, rules),
-    evidence,
-    ...alternatives,
-  } as const;
-  return { start: at + head, end: at + sic.length - tail, corr, note };
+  const span = { start: at + head, end: at + sic.length - tail };
+  return emend(span, corr, { kind, cert: certainty(found, rules), evidence, ...alternatives });
 }
 
 /** Lengths of what all have in common at their beginnings and ends; a `?` is never the same, even where it stays one. */

@@ -51,12 +51,13 @@ export class IntegerTable {
   /** The value of a pair; {@link ABSENT} where it is not in the table. `hash` is {@link hashPair} of the two. */
   find(first: number, second: number, hash: number): number {
     if (!this.filter.mayHave(hash)) return ABSENT;
-    const { entries, mask } = this;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const key = entries[3 * slot];
-      if (key === first && entries[3 * slot + 1] === second) return entries[3 * slot + 2]!;
-      if (key === 0) return ABSENT;
+    const { entries } = this;
+    let at = 3 * (hash & this.mask);
+    for (let key = entries[at]; key !== 0; key = entries[at]) {
+      if (key === first && entries[at + 1] === second) return entries[at + 2]!;
+      at = at + 3 === entries.length ? 0 : at + 3;
     }
+    return ABSENT;
   }
 
   has(first: number, second: number): boolean {
@@ -65,18 +66,18 @@ export class IntegerTable {
 
   /** The index in `entries` of the value of a pair, which is in the table from now on. */
   claim(first: number, second: number): number {
-    const { entries, mask } = this;
+    const { entries } = this;
     const hash = hashPair(first, second);
-    let slot = hash & mask;
-    while (entries[3 * slot] !== 0 && (entries[3 * slot] !== first || entries[3 * slot + 1] !== second))
-      slot = (slot + 1) & mask;
-    if (entries[3 * slot] === 0) {
-      this.filter.add(hash);
-      entries[3 * slot] = first;
-      entries[3 * slot + 1] = second;
-      entries[3 * slot + 2] = this.initial;
+    let at = 3 * (hash & this.mask);
+    for (let key = entries[at]; key !== 0; key = entries[at]) {
+      if (key === first && entries[at + 1] === second) return at + 2;
+      at = at + 3 === entries.length ? 0 : at + 3;
     }
-    return 3 * slot + 2;
+    this.filter.add(hash);
+    entries[at] = first;
+    entries[at + 1] = second;
+    entries[at + 2] = this.initial;
+    return at + 2;
   }
 
   /** Calls `visit` for every pair in the table, in no order. */

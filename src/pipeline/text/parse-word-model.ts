@@ -22,6 +22,15 @@ export function parseWordFiles(read: ReadFile, fold: FoldTable = parseFold(read(
   return model;
 }
 
+/** A row of `words.txt`: words of `length` units, a blank between them, from `from` to `end`. */
+interface WordRow {
+  readonly source: string;
+  readonly from: number;
+  readonly end: number;
+  readonly length: number;
+  readonly cost: number;
+}
+
 /** `24	一个 我们 起来`: a cost, and words of one length that have it. */
 function addWordRow(model: WordModel, source: string, [start, end]: readonly [number, number]): void {
   const tab = source.indexOf('\t', start);
@@ -33,21 +42,34 @@ function addWordRow(model: WordModel, source: string, [start, end]: readonly [nu
     throw new Error(
       `words.txt: not "cost<tab>words of one length": ${source.slice(start, Math.min(end, start + 40))}`,
     );
-  for (let at = tab + 1; at < end; at += length + 1) addWord(model, source.slice(at, at + length), cost);
+  const row = { source, from: tab + 1, end, length, cost };
+  if (length === 1) addSingles(model, row);
+  else if (length === 2) addPairs(model, row);
+  else addLonger(model, row);
 }
 
-function addWord({ single, pairs, longer }: WordModel, word: string, cost: number): void {
-  const a = word.charCodeAt(0);
-  const b = word.charCodeAt(1);
-  const c = word.charCodeAt(2);
-  if (word.length === 1) single[a] = cost;
-  else if (word.length === 2) setCost(pairs, pairs.claim(a, b), cost);
-  else {
-    const d = word.length === 3 ? 0 : word.charCodeAt(3);
-    setCost(longer, longer.claim((a << 16) | b, (c << 16) | d), cost);
-    addFlags(pairs, pairs.claim(a, b), BEGINS_LONGER);
-    if (d === 0) addFlags(pairs, pairs.claim(b, c), ENDS_3);
-    else addFlags(pairs, pairs.claim(c, d), ENDS_4);
+// The loops are kept apart and plain: they run once, at every start, and that is what takes the time until they are compiled.
+
+function addSingles({ single }: WordModel, { source, from, end, cost }: WordRow): void {
+  for (let at = from; at < end; at += 2) single[source.charCodeAt(at)] = cost;
+}
+
+function addPairs({ pairs }: WordModel, { source, from, end, cost }: WordRow): void {
+  for (let at = from; at < end; at += 3)
+    setCost(pairs, pairs.claim(source.charCodeAt(at), source.charCodeAt(at + 1)), cost);
+}
+
+function addLonger({ pairs, longer }: WordModel, { source, from, end, length, cost }: WordRow): void {
+  const { entries } = pairs;
+  for (let at = from; at < end; at += length + 1) {
+    const a = source.charCodeAt(at);
+    const b = source.charCodeAt(at + 1);
+    const c = source.charCodeAt(at + 2);
+    const d = length === 3 ? 0 : source.charCodeAt(at + 3);
+    longer.entries[longer.claim((a << 16) | b, (c << 16) | d)] = cost;
+    entries[pairs.claim(a, b)]! |= BEGINS_LONGER << FLAGS;
+    if (d === 0) entries[pairs.claim(b, c)]! |= ENDS_3 << FLAGS;
+    else entries[pairs.claim(c, d)]! |= ENDS_4 << FLAGS;
   }
 }
 
@@ -76,8 +98,4 @@ export function addPair({ pairs }: WordModel, pair: string, cost: number): void 
 
 function setCost({ entries }: IntegerTable, at: number, cost: number): void {
   entries[at] = (entries[at]! & ~0xff) | cost;
-}
-
-function addFlags({ entries }: IntegerTable, at: number, flags: number): void {
-  entries[at]! |= flags << FLAGS;
 }

@@ -1,6 +1,6 @@
 /** From a stretch that was decided for to the edits that carry it out, each as short as can be. */
 import type { Cert } from '../../../contract/schema.ts';
-import type { Edit, Remark } from '../../reading.ts';
+import { type Edit, emend, type Remark, remarkCrux } from '../../reading.ts';
 import { HOLE } from '../constants.ts';
 import { type Choice, doubtOf } from './choose.ts';
 import { type Filling, type FillingRules, fillHoles } from './holes.ts';
@@ -74,28 +74,25 @@ function join(text: string, parts: readonly Part[]): Part[] {
 const certs = { none: 'high', holes: 'medium', torn: 'low' } as const;
 const worse: Readonly<Record<Cert, Cert>> = { high: 'medium', medium: 'low', low: 'low' };
 
-function editOf(
-  { start, end, corr, fillings }: Part,
-  { candidate, isStrong }: Choice,
-  doubt: keyof typeof certs,
-): Edit {
+function editOf(part: Part, { candidate, isStrong }: Choice, doubt: keyof typeof certs): Edit {
   const { chain, gain, characters } = candidate;
-  const rule = chain.rule;
+  const { rule } = chain;
+  const { corr, fillings } = part;
   const [filling] = fillings;
   if (!filling) {
     const cert = isStrong ? certs[doubt] : worse[certs[doubt]];
-    const evidence = { rule, margin: gain / Math.max(1, characters) / 4 };
-    return { start, end, corr, note: { type: 'emendation', kind: 'mojibake', cert, evidence } };
+    const margin = gain / Math.max(1, characters) / 4;
+    return emend(part, corr, { kind: 'mojibake', cert, evidence: { rule, margin } });
   }
   const evidence = { rule, inferred: fillings.length, margin: filling.margin / 4 };
   const alternatives = filling.ranked.slice(1, 1 + HOLE.alternatives);
-  const note = { type: 'emendation', kind: 'mojibake', cert: 'low', evidence } as const;
-  return { start, end, corr, note: alternatives.length > 0 ? { ...note, alternatives } : note };
+  const others = alternatives.length > 0 ? { alternatives } : {};
+  return emend(part, corr, { kind: 'mojibake', cert: 'low', evidence, ...others });
 }
 
-function cruxOf({ start, end, fillings }: Part, { candidate }: Choice): Remark {
-  const [first, ...others] = fillings;
+function cruxOf(part: Part, { candidate }: Choice): Remark {
+  const [first, ...others] = part.fillings;
   const alternatives = first && others.length === 0 ? first.ranked.slice(0, HOLE.alternatives) : [];
   const reason = `A byte was lost when ${candidate.chain.rule.replace(' as ', ' was read as ')}.`;
-  return { start, end, note: { type: 'crux', reason, alternatives } };
+  return remarkCrux(part, reason, alternatives);
 }

@@ -1,6 +1,6 @@
 /** What no rereading brings back: 锟斤拷, U+FFFD, runs of `?` where characters were. It is remarked, never filled in. */
-import type { Remark } from '../../reading.ts';
-import { isHanUnit } from '../../text/han.ts';
+import { type Remark, remarkCrux } from '../../reading.ts';
+import { countHan } from '../../text/han.ts';
 import { EXAMPLE } from '../constants.ts';
 import type { RepairPatterns } from '../patterns.ts';
 import type { TextSpan } from './lines.ts';
@@ -21,7 +21,7 @@ export function findLost(text: string, patterns: RepairPatterns): Remark[] {
   const remarks = signs.flatMap((sign) =>
     [...text.matchAll(patterns[sign])].flatMap(({ index, 0: found }) => {
       const span = { text, start: index, end: index + found.length };
-      return isAmidHan(span) && !isQuoted(span, patterns) ? [cruxAt(span, reasons[sign])] : [];
+      return isAmidHan(span) && !isQuoted(span, patterns) ? [remarkCrux(span, reasons[sign])] : [];
     }),
   );
   return [...remarks, ...findQuestions(text, patterns)].sort((a, b) => a.start - b.start);
@@ -34,20 +34,10 @@ function findQuestions(text: string, { unencoded, asks }: RepairPatterns): Remar
   const questions = text.match(/[\u3400-\u9fff]\?{1,2}(?![?])/g)?.length ?? 0;
   if (questions > runs.length) return [];
   const reason = 'Each ? stands for a character that the encoding did not have.';
-  return runs.map(({ index, 0: run }) => cruxAt({ start: index + 1, end: index + run.length }, reason));
-}
-
-function cruxAt({ start, end }: Pick<TextSpan, 'start' | 'end'>, reason: string): Remark {
-  return { start, end, note: { type: 'crux', reason, alternatives: [] } };
+  return runs.map(({ index, 0: run }) => remarkCrux({ start: index + 1, end: index + run.length }, reason));
 }
 
 function isAmidHan({ text, start, end }: TextSpan): boolean {
-  for (
-    let at = Math.max(0, start - EXAMPLE.reachOfLoss);
-    at < Math.min(text.length, end + EXAMPLE.reachOfLoss);
-    at++
-  ) {
-    if ((at < start || at >= end) && isHanUnit(text.charCodeAt(at))) return true;
-  }
-  return false;
+  const before = countHan(text, Math.max(0, start - EXAMPLE.reachOfLoss), start);
+  return before + countHan(text, end, Math.min(text.length, end + EXAMPLE.reachOfLoss)) > 0;
 }

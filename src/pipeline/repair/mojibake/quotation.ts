@@ -1,6 +1,6 @@
 /** Is this mojibake shown as an example, in prose that is about it? */
 
-import { isHanUnit } from '../../text/han.ts';
+import { countHan } from '../../text/han.ts';
 import { EXAMPLE } from '../constants.ts';
 import type { RepairPatterns } from '../patterns.ts';
 import { type Choice, choose } from './choose.ts';
@@ -45,10 +45,4 @@ export function withoutExamples(
 
 function countMisread(choices: readonly Choice[]): number {
   return choices.reduce((sum, { candidate }) => sum + candidate.characters, 0);
-}
-
-function countHan(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (isHanUnit(text.charCodeAt(i))) count++;
-  return count;
 }
