@@ -4,7 +4,7 @@ import type { FoldTable } from '../text/fold.ts';
 import { fromUnits } from '../text/from-units.ts';
 import { HAN, plainTable, STOP, unitClasses } from '../text/plain.ts';
 import type { ScriptTable } from '../text/script-table.ts';
-import { FEWEST_BODY_HAN, FEWEST_LONG_BODY_HAN, LONGEST_TITLE } from './constants.ts';
+import * as limits from './constants.ts';
 
 /** A line that is not blank. Offsets are UTF-16 units of the text and leave out the blanks at both ends. */
 export interface Line {
@@ -71,12 +71,12 @@ function readLine(text: string, start: number, { fold, side }: ScriptTable): Lin
   let [han, simplified, traditional, stops] = [0, 0, 0, 0];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const kind = unitClasses[unit]!;
+    const kind = unitClasses[unit];
     if (kind === 0) continue;
     if (kind === STOP) stops++;
     if (kind !== HAN) continue;
     han++;
-    const script = side[unit]!;
+    const script = side[unit];
     if (script === 1) simplified++;
     else if (script === 2) traditional++;
   }
@@ -90,7 +90,9 @@ function readLine(text: string, start: number, { fold, side }: ScriptTable): Lin
  * Headlines in lists of links end in ！ and ？ too, but they are short.
  */
 export function isBody({ text, han, isSentence }: Line): boolean {
-  return isSentence && han >= FEWEST_BODY_HAN && (han >= FEWEST_LONG_BODY_HAN || text.includes('。'));
+  return (
+    isSentence && han >= limits.FEWEST_BODY_HAN && (han >= limits.FEWEST_LONG_BODY_HAN || text.includes('。'))
+  );
 }
 
 /** The line's letters and digits, folded, without marks. */
@@ -100,7 +102,7 @@ export function lettersOf({ plain }: Line): string {
 
 /** Can it be a title: short, and no end of a sentence that goes on or ends? */
 export function isTitleLike({ plain, han }: Line): boolean {
-  return han > 1 && plain.length <= LONGEST_TITLE && !/[。;,:…]$/.test(plain);
+  return han > 1 && plain.length <= limits.LONGEST_TITLE && !/[。;,:…]$/.test(plain);
 }
 
 /**

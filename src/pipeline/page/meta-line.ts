@@ -1,13 +1,5 @@
 /** Lines in which a page names its author, date and source: 文/葉開, 2012-03-04|HiShop. */
-import {
-  LONGEST_AMONG_PART,
-  LONGEST_BARE_NAME,
-  LONGEST_BYLINE,
-  LONGEST_STRAY,
-  LONGEST_STRAY_FIELD,
-  MOST_AMONG_PARTS,
-  USUAL_PERSON,
-} from './constants.ts';
+import * as limits from './constants.ts';
 import { foldPlain } from './line.ts';
 import { type Fact, readPart } from './meta-fact.ts';
 import { isLabel, splitParts } from './meta-parts.ts';
@@ -33,7 +25,7 @@ const OFFICE = /^(\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})\s*[/／|｜，,]\
  * `2024-10-10 04:37 作者:資訊小編` → date and author; 作者認為…… → undefined.
  */
 export function readMetaLine(text: string, rules: PageRules): MetaLine | undefined {
-  if (text.length > LONGEST_BYLINE || SENTENCE.test(text)) return undefined;
+  if (text.length > limits.LONGEST_BYLINE || SENTENCE.test(text)) return undefined;
   const { reposted, today } = rules.pagePatterns;
   const [, name = '', office = ''] = OFFICE.exec(text) ?? [];
   const person = name.replace(/[ \u3000]/, '');
@@ -75,10 +67,11 @@ function readWhole(text: string, all: readonly string[], rules: PageRules): Meta
  */
 function readAmong(text: string, parts: readonly string[], rules: PageRules): MetaLine | undefined {
   const { authorLabel, timestamp } = rules.pagePatterns;
-  if (parts.length > MOST_AMONG_PARTS || !(timestamp.test(text) || authorLabel.test(text))) return undefined;
+  if (parts.length > limits.MOST_AMONG_PARTS || !(timestamp.test(text) || authorLabel.test(text)))
+    return undefined;
   const facts = parts.map((part) => readPart(part, rules));
   const isForeign = (part: string) =>
-    part.length <= LONGEST_AMONG_PART && !/[\p{Po}，。！？；：]/u.test(part);
+    part.length <= limits.LONGEST_AMONG_PART && !/[\p{Po}，。！？；：]/u.test(part);
   const [first = ''] = parts;
   const isWork = /^《[^《》]+》$/.test(first); // 《雪夜》 作者：程遠 加入書簽
   if (facts[0] === undefined && !isWork && !isPerson(first, rules)) return undefined; // a title may stand first
@@ -126,13 +119,15 @@ function isDate(part: string, rules: PageRules): boolean {
 /** 大小：318KB, 本章字數：2986: a field with a figure that says nothing of the text; a date would. */
 function isFigureField(part: string, { dates }: PageRules): boolean {
   const value = /^\p{Script=Han}{2,5}[:：]([^\p{Script=Han}]*\d[^\p{Script=Han}]*)$/u.exec(part)?.[1];
-  return value !== undefined && part.length <= LONGEST_STRAY && readDate(value, dates, true) === undefined;
+  return (
+    value !== undefined && part.length <= limits.LONGEST_STRAY && readDate(value, dates, true) === undefined
+  );
 }
 
 /** As short as a button: 我要評論. */
 function isShort(part: string): boolean {
   const isBracketed = /^【[^【】]*】$/.test(part);
-  const longest = /[:：]/.test(part) && !isBracketed ? LONGEST_STRAY_FIELD : LONGEST_STRAY;
+  const longest = /[:：]/.test(part) && !isBracketed ? limits.LONGEST_STRAY_FIELD : limits.LONGEST_STRAY;
   return part.length <= longest && !/[。，！？；]/.test(part);
 }
 
@@ -175,7 +170,7 @@ function readBare(byline: Byline, i: number): Fact | undefined {
   if (last === 'date' && isHouse(part, rules)) return ['publisher', part];
   const name = dropOffice(part, rules);
   const isAmongFacts = next !== undefined && readPart(next, rules) !== undefined;
-  if (last === 'date' && isAmongFacts && name.length === USUAL_PERSON && isFullName(name, rules))
+  if (last === 'date' && isAmongFacts && name.length === limits.USUAL_PERSON && isFullName(name, rules))
     return ['author', name];
   if (last === 'date') return isName && hasHouse(byline, next) ? ['author', part] : undefined;
   if (last !== 'author' && last !== 'credit') return undefined;
@@ -190,7 +185,7 @@ function readAfterBar(part: string, facts: readonly Fact[]): Fact | undefined {
 }
 
 function isBareName(part: string): boolean {
-  return part.length <= LONGEST_BARE_NAME && !/[\p{P}\s]/u.test(part);
+  return part.length <= limits.LONGEST_BARE_NAME && !/[\p{P}\s]/u.test(part);
 }
 
 /** Is a house named before, or by the part `next`? */

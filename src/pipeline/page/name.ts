@@ -1,5 +1,5 @@
 /** Names of people and of houses. */
-import { LONGEST_NAME, LONGEST_PERSON } from './constants.ts';
+import * as limits from './constants.ts';
 import { foldPlain } from './line.ts';
 import type { NameEnding, PageRules } from './page-rules.ts';
 
@@ -21,7 +21,9 @@ export function cleanName(text: string, rules: PageRules): string | undefined {
   if (rest.length > 0) name = isOffice(rest.join(''), rules) ? first.trim() : name;
   name = dropWords(name, rules).replace(/^(\p{Script=Han})[ \u3000](\p{Script=Han})$/u, '$1$2');
   name = /^《([^《》]+)》$/.exec(name)?.[1] ?? name;
-  return name === '' || name.length > LONGEST_NAME || /[。，,！!：:；;？?]/.test(name) ? undefined : name;
+  return name === '' || name.length > limits.LONGEST_NAME || /[。，,！!：:；;？?]/.test(name)
+    ? undefined
+    : name;
 }
 
 /** 王小明教授 → 王小明, where what is left is a person's full name. */
@@ -60,7 +62,9 @@ function dropWords(text: string, { nameWords, scripts }: PageRules): string {
 /** Is it as short as a person's name, and does it not end as a house's does? 王小明 is, 柳下網 is not. */
 export function isPerson(name: string, rules: PageRules): boolean {
   const plain = foldPlain(name, rules.scripts.fold);
-  return /^\p{Script=Han}{2,}$/u.test(plain) && plain.length <= LONGEST_PERSON && !endingOf(plain, rules);
+  return (
+    /^\p{Script=Han}{2,}$/u.test(plain) && plain.length <= limits.LONGEST_PERSON && !endingOf(plain, rules)
+  );
 }
 
 /** Is it a person's name by its surname, too? 程遠 is, 分享於 is not. For names that no label announces. */

@@ -1,5 +1,5 @@
 /** Dates as Chinese pages write them. */
-import { EARLIEST_YEAR, LATEST_YEAR } from './constants.ts';
+import * as limits from './constants.ts';
 
 /** The rows of `patterns.tsv` that are about dates. */
 export const datePatternNames = [
@@ -66,11 +66,10 @@ export function readDate(text: string, rules: DateRules, isLabelled = false): st
  * → 2018-09-16 17:22, 23.11.2018 → 2018-11-23.
  */
 export function withIsoDates(text: string): string {
-  const dayFirst = text.replace(
-    DAY_FIRST,
-    (words, day: string, month: string, year: string) =>
-      toIso(Number(year), [Number(month), Number(day)]) ?? words,
-  );
+  const dayFirst = text.replace(DAY_FIRST, (words: string, ...groups: string[]) => {
+    const [day, month, year] = groups.map(Number);
+    return toIso(Number(year), [Number(month), Number(day)]) ?? words;
+  });
   return dayFirst.replace(ENGLISH, (words: string, ...groups: (string | undefined)[]) => {
     const [first, day, before, second = '', year] = groups;
     const month = MONTHS.indexOf((first ?? second).toLowerCase()) + 1;
@@ -94,7 +93,8 @@ function closeUp(text: string, { dateBlanks }: DateRules): string {
 /** A year, or a year with its month, or with month and day; `undefined` when there is no such day. */
 function toIso(year: number, parts: readonly number[]): string | undefined {
   const [month = 1, day = 1] = parts;
-  if (!(year >= EARLIEST_YEAR && year <= LATEST_YEAR && isCalendarDate(year, month, day))) return undefined;
+  if (!(year >= limits.EARLIEST_YEAR && year <= limits.LATEST_YEAR && isCalendarDate(year, month, day)))
+    return undefined;
   return [year, ...parts.map((number) => String(number).padStart(2, '0'))].join('-');
 }
 

@@ -1,12 +1,6 @@
 /** Pages whose blocks were joined by blanks into one line: 首頁 新聞 標題 第一段。 第二段。 上一篇 */
 import { amend, type Edit, type Reading } from '../reading.ts';
-import {
-  FEWEST_JOINED_BLOCKS,
-  LONGEST_JOINED_HEADING,
-  SHORTEST_JOINED_LINE,
-  SHORTEST_MEAN_BLOCK,
-  SHORTEST_PARAGRAPH,
-} from './constants.ts';
+import * as limits from './constants.ts';
 
 /** Blanks between two blocks: a Han character, a mark or a date before them, and after them what can begin a block. */
 const JOINT =
@@ -24,7 +18,7 @@ export function separate(reading: Reading): Reading {
   const edits: Edit[] = [];
   let from = 0;
   for (const line of reading.text.split('\n')) {
-    if (line.length >= SHORTEST_JOINED_LINE) edits.push(...separateLine(line, from));
+    if (line.length >= limits.SHORTEST_JOINED_LINE) edits.push(...separateLine(line, from));
     from += line.length + 1;
   }
   return amend(reading, edits);
@@ -32,7 +26,8 @@ export function separate(reading: Reading): Reading {
 
 function separateLine(line: string, from: number): Edit[] {
   const blocks = splitBlocks(line);
-  if (blocks.length < FEWEST_JOINED_BLOCKS || line.length < SHORTEST_MEAN_BLOCK * blocks.length) return [];
+  if (blocks.length < limits.FEWEST_JOINED_BLOCKS || line.length < limits.SHORTEST_MEAN_BLOCK * blocks.length)
+    return [];
   const first = blocks.findIndex(isParagraph);
   const last = blocks.findLastIndex(isParagraph);
   if (first < 0) return [];
@@ -54,13 +49,13 @@ function splitBlocks(line: string): Block[] {
 }
 
 function isParagraph({ text }: Block): boolean {
-  return text.length >= SHORTEST_PARAGRAPH && /[，。；]/.test(text);
+  return text.length >= limits.SHORTEST_PARAGRAPH && /[，。；]/.test(text);
 }
 
 /** Does a block begin here: after a sentence, or after a heading that stands after one? 一、出車之前的檢查 先看液壓油…… */
 function isNewBlock(blocks: readonly Block[], i: number): boolean {
   const textBefore = (at: number) => blocks[at - 1]?.text ?? '';
   const before = textBefore(i);
-  const isHeading = before.length <= LONGEST_JOINED_HEADING && !/[，；]/.test(before);
+  const isHeading = before.length <= limits.LONGEST_JOINED_HEADING && !/[，；]/.test(before);
   return STOPPED.test(before) || (isHeading && STOPPED.test(textBefore(i - 1)));
 }

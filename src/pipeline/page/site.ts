@@ -1,15 +1,7 @@
 /** The name of the site a page comes from, where its frame says it: © 2019 柳下詩詞網, 標題_柳下詩詞網, 柳下詩詞網 > 詩文. */
 
 import { fold } from '../text/fold.ts';
-import {
-  FRAME_DEPTH,
-  FRAME_HEAD_LINES,
-  FRAME_TITLE_LINES,
-  LONGEST_FRAME_LINE,
-  LONGEST_SITE_NAME,
-  MOST_FRAME_SENTENCES,
-  SHORTEST_SITE_NAME,
-} from './constants.ts';
+import * as limits from './constants.ts';
 import { foldPlain } from './line.ts';
 import { endingOf } from './name.ts';
 import type { PageRules } from './page-rules.ts';
@@ -24,10 +16,10 @@ const JOINT = /\s*[-_|｜—–]+\s*/;
  * one that ends as names of houses do; `undefined` where nothing is so sure.
  */
 export function findSite(text: string, rules: PageRules): string | undefined {
-  const first = linesOf(text.slice(0, FRAME_DEPTH), rules);
-  const head = first.slice(0, FRAME_HEAD_LINES);
-  const tail = linesOf(text.slice(Math.max(FRAME_DEPTH, text.length - FRAME_DEPTH)), rules);
-  const all = text.length > FRAME_DEPTH ? [...head, ...tail] : first;
+  const first = linesOf(text.slice(0, limits.FRAME_DEPTH), rules);
+  const head = first.slice(0, limits.FRAME_HEAD_LINES);
+  const tail = linesOf(text.slice(Math.max(limits.FRAME_DEPTH, text.length - limits.FRAME_DEPTH)), rules);
+  const all = text.length > limits.FRAME_DEPTH ? [...head, ...tail] : first;
   const { rightsAfter, rightsBefore, welcome } = rules.pagePatterns;
   const frame = all.filter(isFrame);
   const namesOf = (names: readonly string[]) => names.filter((name) => isName(name, rules));
@@ -37,7 +29,7 @@ export function findSite(text: string, rules: PageRules): string | undefined {
   ]);
   const places = [
     owners,
-    namesOf(head.slice(0, FRAME_TITLE_LINES).flatMap((line) => stretches(line, rules))),
+    namesOf(head.slice(0, limits.FRAME_TITLE_LINES).flatMap((line) => stretches(line, rules))),
     namesOf(head.flatMap((line) => findNames(line, FIRST_STEP))),
     namesOf(all.flatMap((line) => findNames(line, welcome))),
     namesOf(head.flatMap(({ text }) => text.split(BLANKS, 1))),
@@ -57,14 +49,14 @@ interface FrameLine {
 
 /** Of a paragraph that speaks of rights nothing is known. */
 function isFrame({ text }: FrameLine): boolean {
-  return (text.match(/[。？！]/g)?.length ?? 0) <= MOST_FRAME_SENTENCES;
+  return (text.match(/[。？！]/g)?.length ?? 0) <= limits.MOST_FRAME_SENTENCES;
 }
 
 function linesOf(text: string, { scripts }: PageRules): FrameLine[] {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && line.length <= LONGEST_FRAME_LINE)
+    .filter((line) => line !== '' && line.length <= limits.LONGEST_FRAME_LINE)
     .map((line) => ({ text: line, folded: fold(line, scripts.fold) }));
 }
 
@@ -89,7 +81,7 @@ function findNames({ text, folded }: FrameLine, pattern: RegExp): string[] {
 
 function isName(text: string, rules: PageRules): boolean {
   const plain = plainOf(text, rules);
-  const isLong = plain.length >= SHORTEST_SITE_NAME && plain.length <= LONGEST_SITE_NAME;
+  const isLong = plain.length >= limits.SHORTEST_SITE_NAME && plain.length <= limits.LONGEST_SITE_NAME;
   return (
     isLong &&
     !rules.pagePatterns.noSite.test(plain) &&

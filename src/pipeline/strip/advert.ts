@@ -1,15 +1,7 @@
 /** Paragraphs in which a company offers its services in the middle of somebody's article. */
 
 import { isBody, type Line, lineAt } from '../page/line.ts';
-import {
-  DENSE_ADVERT,
-  DOUBTED_ADVERT,
-  FEWEST_ADVERT_HAN,
-  LEAST_ARTICLE,
-  LONGEST_ADVERT,
-  MANY_SERVICES,
-  TOPIC_SERVICES,
-} from './constants.ts';
+import * as limits from './constants.ts';
 import { findWords } from './lexicon.ts';
 import type { StripRules } from './strip-rules.ts';
 import type { PageView, Verdict } from './verdict.ts';
@@ -28,7 +20,11 @@ interface Pitch {
  */
 export function findAdverts(page: PageView, rules: StripRules): Verdict[] {
   const pitches = page.lines.flatMap((line, index) => {
-    if (page.judged.has(index) || line.plain.length > LONGEST_ADVERT || line.han < FEWEST_ADVERT_HAN)
+    if (
+      page.judged.has(index) ||
+      line.plain.length > limits.LONGEST_ADVERT ||
+      line.han < limits.FEWEST_ADVERT_HAN
+    )
       return [];
     return readPitch(line, index, rules) ?? [];
   });
@@ -44,13 +40,13 @@ function readPitch({ plain }: Line, index: number, { pitchWords }: StripRules): 
   const of = (role: string) =>
     new Set(found.flatMap(({ word, value }) => (value.role === role ? [word] : [])));
   const [pitches, services] = [of('pitch'), of('service')];
-  const least = DOUBTED_ADVERT;
+  const least = limits.DOUBTED_ADVERT;
   const isEnough = pitches.size >= least.pitches && pitches.size + services.size >= least.words;
   return isEnough && share >= least.share ? { index, pitches, services, share } : undefined;
 }
 
 function isDense({ pitches, services, share }: Pitch): boolean {
-  const least = DENSE_ADVERT;
+  const least = limits.DENSE_ADVERT;
   const isMany = services.size >= least.services || pitches.size >= least.pitches;
   return isMany && pitches.size + services.size >= least.words && share >= least.share;
 }
@@ -60,7 +56,7 @@ function isMinor(adverts: readonly Pitch[], { lines, judged }: PageView): boolea
   const ofAdverts = adverts.reduce((sum, { index }) => sum + lineAt(lines, index).han, 0);
   let ofBody = 0;
   for (const [index, line] of lines.entries()) if (!judged.has(index) && isBody(line)) ofBody += line.han;
-  return ofBody - ofAdverts >= LEAST_ARTICLE * ofAdverts;
+  return ofBody - ofAdverts >= limits.LEAST_ARTICLE * ofAdverts;
 }
 
 /** The services that paragraphs which do not advertise speak of. */
@@ -81,7 +77,7 @@ function collectServices(
 /** Does the article itself speak of what is advertised? One word in common may be chance: 空間. */
 function isTopic({ services }: Pitch, spoken: ReadonlySet<string>): boolean {
   const shared = [...services].filter((word) => spoken.has(word)).length;
-  return shared >= TOPIC_SERVICES || (shared === 1 && services.size < MANY_SERVICES);
+  return shared >= limits.TOPIC_SERVICES || (shared === 1 && services.size < limits.MANY_SERVICES);
 }
 
 function judge(pitch: Pitch, isForeign: boolean): Verdict[] {

@@ -4,29 +4,7 @@
  */
 
 import { isBody, type Line, lineAt } from '../page/line.ts';
-import {
-  AFTER_END,
-  AUTHORS_LINE,
-  EDGE_LINES,
-  EXCERPT_LABEL,
-  EXCERPT_REACH,
-  FEWEST_EDGE_HAN,
-  FEWEST_SIGNS,
-  FEWEST_SURE,
-  MOST_EDGES,
-  MOST_SENTENCES,
-  OVER_TITLE,
-  REMOVED_LINE,
-  SHORTEST_EXCERPT,
-  SIGNATURE,
-  SIGNED_LINES,
-  SURE_INSIDE,
-  SURE_LINE,
-  SURE_PARAGRAPH,
-  SURE_SENTENCE,
-  SURE_SHARE,
-  SWITCH_COST,
-} from './constants.ts';
+import * as limits from './constants.ts';
 import { scoreLine } from './furniture-model.ts';
 import type { StripRules } from './strip-rules.ts';
 import { findTitle } from './title-line.ts';
@@ -53,8 +31,8 @@ export function findEdges(page: PageView, rules: StripRules): Verdict[] {
   const lastBody = body.findLast(isAuthor);
   if (firstBody === undefined || lastBody === undefined) return [];
   const { length } = page.lines;
-  const head = range(Math.max(0, firstBody - EDGE_LINES), firstBody);
-  const tail = afterItems(scored, range(lastBody + 1, Math.min(length, lastBody + 1 + EDGE_LINES)));
+  const head = range(Math.max(0, firstBody - limits.EDGE_LINES), firstBody);
+  const tail = afterItems(scored, range(lastBody + 1, Math.min(length, lastBody + 1 + limits.EDGE_LINES)));
   if (!isOfSite(scored, [...head, ...tail])) return [];
   const title = findTitle(scored, head, lastBody);
   const found = [
@@ -64,7 +42,7 @@ export function findEdges(page: PageView, rules: StripRules): Verdict[] {
   ];
   const hanOf = (indexes: readonly number[]) =>
     indexes.reduce((sum, index) => sum + lineAt(page.lines, index).han, 0);
-  const isMuch = hanOf(found) > MOST_EDGES * hanOf(range(firstBody, lastBody + 1));
+  const isMuch = hanOf(found) > limits.MOST_EDGES * hanOf(range(firstBody, lastBody + 1));
   return found.map((line) => {
     const score = scored.score(line);
     return toVerdict(line, score, isMuch && !isSure(line) ? 'doubt' : 'removal');
@@ -90,9 +68,9 @@ function scorePage(page: PageView, rules: StripRules): Scored {
 }
 
 function leastOf(line: Line): number {
-  if (!isBody(line)) return SURE_LINE;
+  if (!isBody(line)) return limits.SURE_LINE;
   const sentences = line.text.match(/[。！？]/g)?.length ?? 0;
-  return SURE_PARAGRAPH + SURE_SENTENCE * Math.min(sentences, MOST_SENTENCES);
+  return limits.SURE_PARAGRAPH + limits.SURE_SENTENCE * Math.min(sentences, limits.MOST_SENTENCES);
 }
 
 /**
@@ -102,8 +80,8 @@ function leastOf(line: Line): number {
 function isOfSite({ page, isSure }: Scored, edges: readonly number[]): boolean {
   const removed = edges.filter((index) => page.judged.has(index)).length;
   const sure = edges.filter(isSure).length;
-  if (removed > 0) return removed + sure >= FEWEST_SIGNS;
-  return sure >= FEWEST_SURE && sure >= SURE_SHARE * edges.length;
+  if (removed > 0) return removed + sure >= limits.FEWEST_SIGNS;
+  return sure >= limits.FEWEST_SURE && sure >= limits.SURE_SHARE * edges.length;
 }
 
 /** Without the list that an article ends in: its items may be as short as links. */
@@ -116,7 +94,7 @@ function afterItems({ page, rules }: Scored, tail: readonly number[]): readonly 
 function isForeign({ page, score }: Scored, index: number): boolean {
   if (page.judged.has(index) || page.isMeta(index)) return false;
   const line = lineAt(page.lines, index);
-  return !isBody(line) && line.han >= FEWEST_EDGE_HAN && score(index) >= SURE_INSIDE;
+  return !isBody(line) && line.han >= limits.FEWEST_EDGE_HAN && score(index) >= limits.SURE_INSIDE;
 }
 
 /**
@@ -125,22 +103,26 @@ function isForeign({ page, score }: Scored, index: number): boolean {
  */
 function judgeEdge(scored: Scored, edge: readonly number[], title: number): number[] {
   const { page, score } = scored;
-  let [author, site] = [0, SWITCH_COST];
+  let [author, site] = [0, limits.SWITCH_COST];
   const steps: { readonly index: number; readonly fromSite: { author: boolean; site: boolean } }[] = [];
   for (const index of edge) {
-    const fromSite = { author: site + SWITCH_COST < author, site: site <= author + SWITCH_COST };
+    const fromSite = {
+      author: site + limits.SWITCH_COST < author,
+      site: site <= author + limits.SWITCH_COST,
+    };
     steps.push({ index, fromSite });
-    const score = scoreAtEdge(scored, index, title);
+    const atEdge = scoreAtEdge(scored, index, title);
     [author, site] = [
-      Math.min(author, site + SWITCH_COST) + Math.max(0, score),
-      Math.min(site, author + SWITCH_COST) + Math.max(0, -score),
+      Math.min(author, site + limits.SWITCH_COST) + Math.max(0, atEdge),
+      Math.min(site, author + limits.SWITCH_COST) + Math.max(0, -atEdge),
     ];
   }
-  const sign = edge.findIndex((index) => page.judged.has(index) || score(index) >= SURE_LINE);
+  const sign = edge.findIndex((index) => page.judged.has(index) || score(index) >= limits.SURE_LINE);
   const found: number[] = [];
   let isSite = site < author;
   for (const [i, { index, fromSite }] of [...steps.entries()].reverse()) {
-    const least = i < sign && lineAt(page.lines, index).han >= FEWEST_EDGE_HAN ? 0 : AUTHORS_LINE;
+    const least =
+      i < sign && lineAt(page.lines, index).han >= limits.FEWEST_EDGE_HAN ? 0 : limits.AUTHORS_LINE;
     if (isSite && score(index) > least && !page.judged.has(index) && !page.isMeta(index)) found.push(index);
     isSite = isSite ? fromSite.site : fromSite.author;
   }
@@ -151,18 +133,18 @@ function judgeEdge(scored: Scored, edge: readonly number[], title: number): numb
 function scoreAtEdge(scored: Scored, index: number, title: number): number {
   const { page, score } = scored;
   if (index === title) return Number.NEGATIVE_INFINITY;
-  if (page.judged.has(index)) return REMOVED_LINE;
-  if (page.isMeta(index)) return index < page.firstBody ? 0 : SIGNATURE;
+  if (page.judged.has(index)) return limits.REMOVED_LINE;
+  if (page.isMeta(index)) return index < page.firstBody ? 0 : limits.SIGNATURE;
   if (index > title && repeatsBody(page, index)) return Number.NEGATIVE_INFINITY;
-  if (isSigner(scored, index)) return SIGNATURE;
-  if (index < title) return score(index) + OVER_TITLE;
+  if (isSigner(scored, index)) return limits.SIGNATURE;
+  if (index < title) return score(index) + limits.OVER_TITLE;
   const own = score(index);
-  return own > 0 && index > page.lastBody ? own + AFTER_END : own;
+  return own > 0 && index > page.lastBody ? own + limits.AFTER_END : own;
 }
 
 /** The name over the date of a signature, or before it, right after the end: 柳下橋樑股份有限公司董事會 2019年7月5日. */
 function isSigner({ page, rules }: Scored, index: number): boolean {
-  if (index <= page.lastBody || index > page.lastBody + SIGNED_LINES) return false;
+  if (index <= page.lastBody || index > page.lastBody + limits.SIGNED_LINES) return false;
   if (rules.patterns.signedLine.test(lineAt(page.lines, index).plain)) return true;
   return page.lines[index + 1] !== undefined && !page.judged.has(index + 1) && page.isMeta(index + 1);
 }
@@ -170,9 +152,9 @@ function isSigner({ page, rules }: Scored, index: number): boolean {
 /** Does a line below have what stands near the beginning of this one? Then it is an excerpt, which the metadata wants. */
 function repeatsBody({ lines }: PageView, index: number): boolean {
   const { plain } = lineAt(lines, index);
-  if (plain.length < SHORTEST_EXCERPT) return false;
-  const beginning = plain.slice(EXCERPT_LABEL, SHORTEST_EXCERPT);
-  return lines.slice(index + 1, index + EXCERPT_REACH).some((line) => line.plain.includes(beginning));
+  if (plain.length < limits.SHORTEST_EXCERPT) return false;
+  const beginning = plain.slice(limits.EXCERPT_LABEL, limits.SHORTEST_EXCERPT);
+  return lines.slice(index + 1, index + limits.EXCERPT_REACH).some((line) => line.plain.includes(beginning));
 }
 
 function toVerdict(line: number, score: number, type: Verdict['type']): Verdict {

@@ -3,7 +3,7 @@
  * its characters and its shape. 浏览(21034) 收藏(817) speaks for itself; its place on the page is looked at elsewhere.
  */
 import type { Line } from '../page/line.ts';
-import { LONGEST_GRAM, LONGEST_SCORED } from './constants.ts';
+import * as limits from './constants.ts';
 
 /** Weights of features, in hundredths of a nat; see {@link featuresOf} for their names. */
 export interface FurnitureModel {
@@ -33,18 +33,18 @@ export interface Features {
 export function featuresOf({ text, plain }: Pick<Line, 'text' | 'plain'>): Features {
   const grams = new Set<string>();
   const digits = plain.replace(/\d+/g, '0');
-  const half = LONGEST_SCORED / 2;
-  const short = digits.length > LONGEST_SCORED ? digits.slice(0, half) + digits.slice(-half) : digits;
+  const half = limits.LONGEST_SCORED / 2;
+  const short = digits.length > limits.LONGEST_SCORED ? digits.slice(0, half) + digits.slice(-half) : digits;
   const framed = `^${short}$`;
   for (let at = 0; at < framed.length; at++)
-    for (let length = 1; length <= LONGEST_GRAM && at + length <= framed.length; length++)
+    for (let length = 1; length <= limits.LONGEST_GRAM && at + length <= framed.length; length++)
       grams.add(framed.slice(at, at + length));
   return { grams, shapes: shapesOf(text, plain) };
 }
 
 function shapesOf(text: string, plain: string): string[] {
   const count = (pattern: RegExp, most: number) =>
-    Math.min(most, text.slice(0, 4 * LONGEST_SCORED).match(pattern)?.length ?? 0);
+    Math.min(most, text.slice(0, 4 * limits.LONGEST_SCORED).match(pattern)?.length ?? 0);
   return [
     `~length${Math.min(7, Math.floor(Math.log2(plain.length + 1)))}`,
     `~blanks${count(/(?<=\p{Script=Han})[ \u3000\u00a0]+(?=\p{Script=Han})/gu, 4)}`,

@@ -1,10 +1,9 @@
 /** Lines known by their words: share buttons, statements, labels of link lists. */
 import { isWithheld } from '../../contract/vocabulary.ts';
 import { isBody, type Line, lineAt } from '../page/line.ts';
-import { FEWEST_LISTED_ITEMS, LONGEST_LISTED, LONGEST_TOPIC_WORD, TOPIC_REACH } from './constants.ts';
-import type { LineRule } from './line-rule.ts';
+import * as limits from './constants.ts';
 import { isListLabel } from './list-label.ts';
-import { findRule } from './rule-index.ts';
+import { findRule, type LineRule } from './rule-index.ts';
 import { listItems } from './spam.ts';
 import type { StripRules } from './strip-rules.ts';
 import { findBody, isEndKind, isHead, isTail, type PageView, type Verdict } from './verdict.ts';
@@ -95,7 +94,7 @@ function takeValue({ lines, judged, known }: KnownPage, line: number): Verdict[]
 
 function isInRegion(page: KnownPage, line: number, { region }: Known): boolean {
   if (region === 'any')
-    return lineAt(page.lines, line).plain.length > LONGEST_TOPIC_WORD || !isTopic(page, line);
+    return lineAt(page.lines, line).plain.length > limits.LONGEST_TOPIC_WORD || !isTopic(page, line);
   const inHead = isHead(page, line);
   const inTail = isTail(page, line);
   if (region === 'after') return (inHead && !inTail) || (inTail && page.lastRemoved > page.lastBody);
@@ -106,7 +105,7 @@ function isInRegion(page: KnownPage, line: number, { region }: Known): boolean {
 /** Does a paragraph have the very words of a short label? Then it may be a heading of the author's: 廣告. */
 function isTopic({ lines }: PageView, line: number): boolean {
   const { plain } = lineAt(lines, line);
-  const near = lines.slice(Math.max(0, line - TOPIC_REACH), line + TOPIC_REACH);
+  const near = lines.slice(Math.max(0, line - limits.TOPIC_REACH), line + limits.TOPIC_REACH);
   return near.some((other) => isBody(other) && other.plain.includes(plain));
 }
 
@@ -132,5 +131,9 @@ function isListLike(line: Line, { patterns }: StripRules): boolean {
   const isCutOff = patterns.cutOff.test(line.plain);
   if (isBody(line) || line.text.includes('。')) return isCutOff;
   if (line.han === 0 && LATIN.test(line.plain)) return false; // code, a manual's examples
-  return isCutOff || line.plain.length <= LONGEST_LISTED || listItems(line).length >= FEWEST_LISTED_ITEMS;
+  return (
+    isCutOff ||
+    line.plain.length <= limits.LONGEST_LISTED ||
+    listItems(line).length >= limits.FEWEST_LISTED_ITEMS
+  );
 }

@@ -3,19 +3,7 @@ import type { RemovalKind } from '../../contract/schema.ts';
 import { foldPlain, isBody, type Line, lineAt, TITLE_JOINT } from '../page/line.ts';
 import type { Edit } from '../reading.ts';
 import { plainTable } from '../text/plain.ts';
-import {
-  BRACKETED_SHARE,
-  BUTTON_SHARE,
-  HOME_DEPTH,
-  LONGEST_GLUED_STEP,
-  LONGEST_META,
-  LONGEST_TAIL,
-  SHORTEST_AFTER_PATH,
-  SHORTEST_GLUED_LINE,
-  SHORTEST_JOINED_TITLE,
-  SITE_STEM,
-  TITLE_HEAD,
-} from './constants.ts';
+import * as limits from './constants.ts';
 import { splitMeta } from './glued-meta.ts';
 import { findTail } from './glued-tail.ts';
 import { findWords } from './lexicon.ts';
@@ -82,7 +70,7 @@ function cutTail(view: LineView, site: string | undefined): Edit[] {
 /** The last stretch of the line that a rule knows: （責任編輯：…） at the end of the text. */
 function cutEnd(line: Line, rules: StripRules): Edit[] {
   const { text } = line;
-  if (line.plain.length < SHORTEST_GLUED_LINE) return [];
+  if (line.plain.length < limits.SHORTEST_GLUED_LINE) return [];
   const table = plainTable(rules.scripts.fold);
   const findAt = (at: number) => {
     const unit = table[text.charCodeAt(at)];
@@ -91,7 +79,7 @@ function cutEnd(line: Line, rules: StripRules): Edit[] {
     const rest = foldPlain(text.slice(at), rules.scripts.fold);
     return candidates.find((candidate) => isHeld(rest, candidate));
   };
-  for (let at = Math.max(1, text.length - LONGEST_TAIL); at < text.length; at++) {
+  for (let at = Math.max(1, text.length - limits.LONGEST_TAIL); at < text.length; at++) {
     const isOpening = marks[text.charCodeAt(at)] === OPENING;
     if (!isOpening && marks[text.charCodeAt(at - 1)] !== BOUNDARY) continue;
     const rule = findAt(at) ?? (isOpening ? findAt(at + 1) : undefined);
@@ -110,16 +98,16 @@ const STEP = /[>›»]|&gt;/;
 
 /** A breadcrumb before the title or the first sentence: 首頁 > 新聞 > 正文 標題. */
 function cutStart({ page, line, index, rules }: LineView): Edit[] {
-  if (index > page.firstBody || !rules.patterns.home.test(line.plain.slice(0, HOME_DEPTH))) return [];
-  const opening = line.text.slice(0, LONGEST_TAIL);
+  if (index > page.firstBody || !rules.patterns.home.test(line.plain.slice(0, limits.HOME_DEPTH))) return [];
+  const opening = line.text.slice(0, limits.LONGEST_TAIL);
   const steps = opening.split(STEP);
   const last = steps.at(-1);
   if (last === undefined || steps.length < 2) return [];
   const blank = /^\s*\S{1,14}[\s\u3000]+(?=\S)/.exec(last);
-  const isShort = steps.slice(1, -1).every((step) => step.trim().length <= LONGEST_GLUED_STEP);
+  const isShort = steps.slice(1, -1).every((step) => step.trim().length <= limits.LONGEST_GLUED_STEP);
   if (blank === null || !isShort) return [];
   const rest = foldPlain(last.slice(blank[0].length), rules.scripts.fold);
-  if (rest.length < SHORTEST_AFTER_PATH) return [];
+  if (rest.length < limits.SHORTEST_AFTER_PATH) return [];
   const end = opening.length - last.length + blank[0].length;
   const reason = 'The way to the page, glued to its beginning.';
   return [removal(line, [0, end], { kind: 'navigation', rule: 'breadcrumb', reason })];
@@ -127,7 +115,7 @@ function cutStart({ page, line, index, rules }: LineView): Edit[] {
 
 /** [閒話] 新橋通車了 [複製鏈接]: forums set their category before a title that they let one copy. */
 function cutCategory(line: Line, { patterns }: StripRules): Edit[] {
-  if (line.text.length > LONGEST_TAIL || !patterns.copyLink.test(line.text.slice(-6))) return [];
+  if (line.text.length > limits.LONGEST_TAIL || !patterns.copyLink.test(line.text.slice(-6))) return [];
   const category = /^\[[^[\]]{1,12}\]\s*/.exec(line.text)?.[0];
   const reason = 'The category of a forum before the title.';
   const why = { kind: 'navigation', rule: 'forum-category', reason } as const;
@@ -136,14 +124,15 @@ function cutCategory(line: Line, { patterns }: StripRules): Edit[] {
 
 /** Column and site behind a title, where a line that has been removed names the site, too: 標題-欄目-某某網校. */
 function cutSite({ page, line, index, rules }: LineView): Edit[] {
-  if (index >= Math.min(page.firstBody, TITLE_HEAD) || line.text.length > LONGEST_TAIL) return [];
+  if (index >= Math.min(page.firstBody, limits.TITLE_HEAD) || line.text.length > limits.LONGEST_TAIL)
+    return [];
   const joints = [...line.text.matchAll(TITLE_JOINT)];
   const [first, last] = [joints[0], joints.at(-1)];
-  if (first === undefined || last === undefined || first.index < SHORTEST_JOINED_TITLE) return [];
+  if (first === undefined || last === undefined || first.index < limits.SHORTEST_JOINED_TITLE) return [];
   const site = foldPlain(line.text.slice(last.index + last[0].length), rules.scripts.fold);
-  const isNaming = (other: Line) => !isBody(other) && other.plain.includes(site.slice(0, SITE_STEM));
+  const isNaming = (other: Line) => !isBody(other) && other.plain.includes(site.slice(0, limits.SITE_STEM));
   const isNamed = [...page.judged].some((other) => isNaming(lineAt(page.lines, other)));
-  if (site.length < SITE_STEM || !isNamed) return [];
+  if (site.length < limits.SITE_STEM || !isNamed) return [];
   const reason = 'The name of the site behind the title; a line of the site has it, too.';
   return [removal(line, [first.index, line.text.length], { kind: 'seo-title', rule: 'site-suffix', reason })];
 }
@@ -152,7 +141,7 @@ function cutSite({ page, line, index, rules }: LineView): Edit[] {
 function cutMeta({ page, line, index, rules, isMeta }: LineView): Edit[] | undefined {
   const { text, plain, isSentence } = line;
   if (!isEdge(page, index)) return undefined;
-  if (text.length > LONGEST_META || isSentence || page.isMeta(index)) return undefined;
+  if (text.length > limits.LONGEST_META || isSentence || page.isMeta(index)) return undefined;
   const { found } = findWords(plain, rules.interfaceWords);
   if (found.length === 0) return undefined;
   const parts = cutAtSeparators(text, rules);
@@ -182,7 +171,8 @@ function cutAtSeparators(text: string, rules: StripRules): Part[] {
       from: index,
       to: index + part.length,
       isButton:
-        isAmount || (plain !== '' && share >= (BRACKETED.test(part) ? BRACKETED_SHARE : BUTTON_SHARE)),
+        isAmount ||
+        (plain !== '' && share >= (BRACKETED.test(part) ? limits.BRACKETED_SHARE : limits.BUTTON_SHARE)),
     });
   }
   return parts;

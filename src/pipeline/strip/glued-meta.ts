@@ -2,7 +2,7 @@
 
 import { isBody, type Line } from '../page/line.ts';
 import type { Edit } from '../reading.ts';
-import { FEWEST_SPLIT_TITLE_HAN, LONGEST_META, MOST_META_BLANKS } from './constants.ts';
+import * as limits from './constants.ts';
 import type { LineView } from './verdict.ts';
 
 /** Author, date and source before the first sentence, or after the last: set on a line of their own. */
@@ -16,9 +16,9 @@ export function splitMeta(view: LineView): Edit[] {
   for (const [from, to] of blanks) {
     const [before, after] = [line.text.slice(0, from), line.text.slice(to)];
     const isSplit = atEnd
-      ? after.length <= LONGEST_META && isMeta(after)
-      : (before.length <= LONGEST_META && isBody(line) && isMeta(before)) ||
-        (canBeTitle(view, before) && after.length <= LONGEST_META && isMeta(after));
+      ? after.length <= limits.LONGEST_META && isMeta(after)
+      : (before.length <= limits.LONGEST_META && isBody(line) && isMeta(before)) ||
+        (canBeTitle(view, before) && after.length <= limits.LONGEST_META && isMeta(after));
     if (isSplit) return [lineBreak(line.start + from, line.start + to)];
   }
   return [];
@@ -49,21 +49,25 @@ function canBeTitle({ page, index }: LineView, before: string): boolean {
 
 function isPlainTitle(before: string): boolean {
   return (
-    !/。|[:：,，；;#—-]$/.test(before.trim()) && (before.match(HAN)?.length ?? 0) >= FEWEST_SPLIT_TITLE_HAN
+    !/。|[:：,，；;#—-]$/.test(before.trim()) &&
+    (before.match(HAN)?.length ?? 0) >= limits.FEWEST_SPLIT_TITLE_HAN
   );
 }
 
 /** Blanks in the line: the first few from its beginning, or the last few from its end, after a full stop. */
 function blanksOf({ text }: Line, isHeadLine: boolean): [blanks: [number, number][], atEnd: boolean] {
-  const stretch = isHeadLine ? text.slice(0, LONGEST_META) : text.slice(-LONGEST_META);
+  const stretch = isHeadLine ? text.slice(0, limits.LONGEST_META) : text.slice(-limits.LONGEST_META);
   const shift = isHeadLine ? 0 : text.length - stretch.length;
   const found = [...stretch.matchAll(/[ \t\u00a0\u3000]+/g)].map(({ index, 0: blank }): [number, number] => [
     shift + index,
     shift + index + blank.length,
   ]);
   return isHeadLine
-    ? [found.slice(0, MOST_META_BLANKS).reverse(), false]
-    : [found.filter(([from]) => /[。！？”）)]/.test(text[from - 1] ?? '')).slice(-MOST_META_BLANKS), true];
+    ? [found.slice(0, limits.MOST_META_BLANKS).reverse(), false]
+    : [
+        found.filter(([from]) => /[。！？”）)]/.test(text[from - 1] ?? '')).slice(-limits.MOST_META_BLANKS),
+        true,
+      ];
 }
 
 function lineBreak(start: number, end: number): Edit {

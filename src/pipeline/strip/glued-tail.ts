@@ -3,15 +3,7 @@
 import { foldPlain, isBody, type Line } from '../page/line.ts';
 import type { Edit } from '../reading.ts';
 import { fold } from '../text/fold.ts';
-import {
-  LEAST_TAIL_BEGINNING,
-  LONGEST_TAIL,
-  NARROW_TAIL,
-  SHORTEST_BEFORE_TAIL,
-  SURE_OWN_TAIL,
-  SURE_TAIL,
-  SURE_TAIL_INSIDE,
-} from './constants.ts';
+import * as limits from './constants.ts';
 import { scoreLine } from './furniture-model.ts';
 import type { StripRules } from './strip-rules.ts';
 import type { LineView } from './verdict.ts';
@@ -27,7 +19,7 @@ const LABEL = /^(?:[【[［〖（(<《]|[—-]{2}|\p{Script=Han}{2,6}[:：])/u;
  */
 export function findTail({ page, line, index, rules }: LineView, site: string | undefined): Edit[] {
   if (page.judged.size === 0 || !isBody(line)) return [];
-  const from = Math.max(SHORTEST_BEFORE_TAIL, line.text.length - LONGEST_TAIL);
+  const from = Math.max(limits.SHORTEST_BEFORE_TAIL, line.text.length - limits.LONGEST_TAIL);
   const joints = [...line.text.slice(from).matchAll(JOINT)].map(({ index: at, 0: blank }) => ({
     start: from + at,
     end: from + at + blank.length,
@@ -35,15 +27,15 @@ export function findTail({ page, line, index, rules }: LineView, site: string | 
   const named = findName(line, rules, site);
   if (named >= from) joints.push({ start: named, end: named });
   joints.sort((a, b) => a.start - b.start);
-  const least = index >= page.lastBody ? SURE_TAIL : SURE_TAIL_INSIDE;
+  const least = index >= page.lastBody ? limits.SURE_TAIL : limits.SURE_TAIL_INSIDE;
   const score = (text: string) =>
     scoreLine({ text, plain: foldPlain(text, rules.scripts.fold) }, rules.furnitureModel);
   const joint = joints.find(({ start, end }, i) => {
     const tail = line.text.slice(end);
     const isNarrow = end - start === 1 && !LABEL.test(tail);
     return (
-      score(line.text.slice(end, joints[i + 1]?.start)) >= LEAST_TAIL_BEGINNING &&
-      score(tail) >= (end === named ? SURE_OWN_TAIL : least + (isNarrow ? NARROW_TAIL : 0))
+      score(line.text.slice(end, joints[i + 1]?.start)) >= limits.LEAST_TAIL_BEGINNING &&
+      score(tail) >= (end === named ? limits.SURE_OWN_TAIL : least + (isNarrow ? limits.NARROW_TAIL : 0))
     );
   });
   if (joint === undefined) return [];

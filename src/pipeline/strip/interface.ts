@@ -1,7 +1,7 @@
 /** Lines that are mostly words of buttons and menus: 點贊(23) 收藏 分享, 設為首頁 | 加入收藏. */
 import type { RemovalKind } from '../../contract/schema.ts';
 import { type Line, lineAt } from '../page/line.ts';
-import { INTERFACE_SHARE, LONGEST_INTERFACE, LONGEST_INTERFACE_SENTENCE } from './constants.ts';
+import * as limits from './constants.ts';
 import { findWords } from './lexicon.ts';
 import type { StripRules } from './strip-rules.ts';
 import { isEdge, isHead, type PageView, type Verdict } from './verdict.ts';
@@ -42,8 +42,8 @@ function readInterface(
   { interfaceWords, patterns }: StripRules,
 ): Reading | undefined {
   if (
-    plain.length > LONGEST_INTERFACE ||
-    (isSentence && plain.length > LONGEST_INTERFACE_SENTENCE) ||
+    plain.length > limits.LONGEST_INTERFACE ||
+    (isSentence && plain.length > limits.LONGEST_INTERFACE_SENTENCE) ||
     PROSE.test(plain)
   )
     return undefined;
@@ -52,7 +52,7 @@ function readInterface(
     ([, a], [, b]) => b.length - a.length,
   );
   const [mostCommon] = kinds;
-  if (mostCommon === undefined || share < INTERFACE_SHARE) return undefined;
+  if (mostCommon === undefined || share < limits.INTERFACE_SHARE) return undefined;
   return { index, kind: mostCommon[0], words: found.map(({ word }) => word) };
 }
 

@@ -1,7 +1,7 @@
 /** Labels of lists of other articles, put together of two words: 相關新聞, 為您推薦, 更多精彩內容. */
 
 import type { Line } from '../page/line.ts';
-import { LABEL_SHARE, LONGEST_BARE_LABEL, LONGEST_LABEL, LONGEST_LABEL_OVER_LIST } from './constants.ts';
+import * as limits from './constants.ts';
 import { findWords } from './lexicon.ts';
 import type { StripRules } from './strip-rules.ts';
 
@@ -21,16 +21,21 @@ export function isListLabel(
   { listWords }: StripRules,
   isOverList = false,
 ): boolean {
-  if (isSentence || plain.length > LONGEST_LABEL_OVER_LIST) return false;
+  if (isSentence || plain.length > limits.LONGEST_LABEL_OVER_LIST) return false;
   const label = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const { found, share } = findWords(label, listWords);
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined || PROSE.test(label)) return false;
   const opens = opening.has(first.value.place) && label.startsWith(first.word);
   const closes = closing.has(last.value.place) && label.endsWith(last.word);
-  const isMade = found.length > 1 && opens && closes && share >= LABEL_SHARE && plain.length <= LONGEST_LABEL;
+  const isMade =
+    found.length > 1 &&
+    opens &&
+    closes &&
+    share >= limits.LABEL_SHARE &&
+    plain.length <= limits.LONGEST_LABEL;
   if (isMade || !isOverList) return isMade;
-  const isAnnounced = plain.endsWith(':') || label.length <= LONGEST_BARE_LABEL;
+  const isAnnounced = plain.endsWith(':') || label.length <= limits.LONGEST_BARE_LABEL;
   return (
     isAnnounced && ((opens && first.value.place === 'opens') || (closes && last.value.place === 'closes'))
   );

@@ -1,17 +1,7 @@
 /** Site menus: runs of short lines without punctuation at an edge of the page. */
 
 import { type Line, lineAt } from '../page/line.ts';
-import {
-  FEWEST_MENU_ITEMS,
-  FEWEST_MENU_WORDS,
-  FEWEST_PATH_HAN,
-  LONGEST_MENU_ITEM,
-  LONGEST_MENU_LABEL,
-  LONGEST_MENU_LINE,
-  LONGEST_PATH_STEP,
-  MENU_ITEM_SHARE,
-  SHORTEST_MENU,
-} from './constants.ts';
+import * as limits from './constants.ts';
 import { findWords } from './lexicon.ts';
 import { listItems } from './spam.ts';
 import type { StripRules } from './strip-rules.ts';
@@ -44,12 +34,14 @@ function findStrays(page: PageView, labels: ReadonlySet<string>, taken: Readonly
 function findMenuLines(page: PageView, lexicon: StripRules['interfaceWords']): Verdict[] {
   return page.lines.flatMap((line, index): Verdict[] => {
     if (!isEdge(page, index) || page.judged.has(index)) return [];
-    if (line.isSentence || line.plain.length > LONGEST_MENU_LINE) return [];
+    if (line.isSentence || line.plain.length > limits.LONGEST_MENU_LINE) return [];
     const items = line.text.split(/[|｜/·>»\s\u3000]+/).filter((item) => item !== '');
-    const isItem = (item: string) => item.length <= LONGEST_MENU_ITEM && LETTER.test(item);
-    if (items.length < FEWEST_MENU_ITEMS || !items.every(isItem)) return [];
-    const known = listItems(line).filter((item) => findWords(item, lexicon).share >= MENU_ITEM_SHARE).length;
-    if (known < FEWEST_MENU_WORDS || page.isMeta(index)) return [];
+    const isItem = (item: string) => item.length <= limits.LONGEST_MENU_ITEM && LETTER.test(item);
+    if (items.length < limits.FEWEST_MENU_ITEMS || !items.every(isItem)) return [];
+    const known = listItems(line).filter(
+      (item) => findWords(item, lexicon).share >= limits.MENU_ITEM_SHARE,
+    ).length;
+    if (known < limits.FEWEST_MENU_WORDS || page.isMeta(index)) return [];
     const reason = `${items.length} short items in a line, ${known} of them labels of site menus.`;
     return [{ type: 'removal', line: index, kind: 'navigation', rule: 'menu-line', reason }];
   });
@@ -64,13 +56,13 @@ const MARKUP = /[<`"'“”‘’「」{}=。，]/;
 function findPaths(page: PageView): Verdict[] {
   if (page.lastBody < 0) return [];
   return page.lines.slice(0, page.firstBody).flatMap((line, index): Verdict[] => {
-    if (page.judged.has(index) || line.isSentence || line.text.length > LONGEST_MENU_LINE) return [];
+    if (page.judged.has(index) || line.isSentence || line.text.length > limits.LONGEST_MENU_LINE) return [];
     const steps = line.text.split(PATH).filter((step) => step !== '');
     const isPath =
       steps.length > 2 &&
-      steps.slice(0, -1).every((step) => step.length <= LONGEST_PATH_STEP && NAME.test(step)) &&
+      steps.slice(0, -1).every((step) => step.length <= limits.LONGEST_PATH_STEP && NAME.test(step)) &&
       !MARKUP.test(line.text);
-    if (!isPath || line.han < FEWEST_PATH_HAN || index + 1 >= page.firstBody) return [];
+    if (!isPath || line.han < limits.FEWEST_PATH_HAN || index + 1 >= page.firstBody) return [];
     const reason = `The way to the page, in ${steps.length} steps.`;
     return [{ type: 'removal', line: index, kind: 'navigation', rule: 'path', reason }];
   });
@@ -80,7 +72,7 @@ function findMenuRuns(page: PageView, menuLabels: ReadonlySet<string>): Verdict[
   return findRuns(page).flatMap((found) => {
     const run = spareTitle(page, found, menuLabels);
     const known = run.filter((line) => menuLabels.has(lineAt(page.lines, line).plain)).length;
-    if (run.length < SHORTEST_MENU || known < FEWEST_MENU_WORDS) return [];
+    if (run.length < limits.SHORTEST_MENU || known < limits.FEWEST_MENU_WORDS) return [];
     const reason = `${run.length} short lines in a row, ${known} of them labels of site menus.`;
     return run.map((line): Verdict => ({ type: 'removal', line, kind: 'navigation', rule: 'menu', reason }));
   });
@@ -112,5 +104,5 @@ function findRuns(page: PageView): number[][] {
 }
 
 function isShort({ plain }: Line): boolean {
-  return plain.length <= LONGEST_MENU_LABEL && !PUNCTUATION.test(plain);
+  return plain.length <= limits.LONGEST_MENU_LABEL && !PUNCTUATION.test(plain);
 }

@@ -1,6 +1,6 @@
 /** A title that the head of a page has several times: over the menu, in the breadcrumb, over the article. */
 import { lettersOf, lineAt } from '../page/line.ts';
-import { FEWEST_TITLE_HAN, LONGER_TITLE_LINES, SHORTEST_TITLE } from './constants.ts';
+import * as limits from './constants.ts';
 import { isHead, type PageView, type Verdict } from './verdict.ts';
 
 /**
@@ -11,13 +11,13 @@ export function findRepeatedTitles(page: PageView): Verdict[] {
   let removedBefore = 0;
   const head = page.lines.flatMap((line, index) => {
     if (page.judged.has(index)) removedBefore++;
-    else if (isHead(page, index) && line.han >= FEWEST_TITLE_HAN)
+    else if (isHead(page, index) && line.han >= limits.FEWEST_TITLE_HAN)
       return [{ letters: lettersOf(line), index, removedBefore }];
     return [];
   });
   const equal = [...Map.groupBy(head, ({ letters }) => letters)].flatMap(([letters, group]) => {
     const [first = 0, last = 0] = [group.at(0), group.at(-1)].map((line) => line?.removedBefore);
-    const isTitle = letters.length >= SHORTEST_TITLE && first < last;
+    const isTitle = letters.length >= limits.SHORTEST_TITLE && first < last;
     return isTitle ? group.slice(0, -1).map(({ index }) => toVerdict(index)) : [];
   });
   return [...equal, ...findLonger(page, head)];
@@ -35,12 +35,14 @@ const JOINT = /^\s*[-_|｜—–]/u;
 /** Head lines that begin with the title and go on with the name of a site: the title follows on a line of its own. */
 function findLonger({ lines, judged }: PageView, head: readonly HeadLine[]): Verdict[] {
   if (judged.size === 0) return [];
-  return head.slice(0, LONGER_TITLE_LINES).flatMap(({ index }, i) => {
+  return head.slice(0, limits.LONGER_TITLE_LINES).flatMap(({ index }, i) => {
     const { text } = lineAt(lines, index);
-    const isLonger = head.slice(i + 1, LONGER_TITLE_LINES).some(({ index: later, letters }) => {
+    const isLonger = head.slice(i + 1, limits.LONGER_TITLE_LINES).some(({ index: later, letters }) => {
       const title = lineAt(lines, later).text;
       return (
-        letters.length >= SHORTEST_TITLE && text.startsWith(title) && JOINT.test(text.slice(title.length))
+        letters.length >= limits.SHORTEST_TITLE &&
+        text.startsWith(title) &&
+        JOINT.test(text.slice(title.length))
       );
     });
     const reason = 'The title with the name of the site behind it; it stands alone right over the article.';

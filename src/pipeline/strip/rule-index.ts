@@ -1,7 +1,22 @@
 /** The line rules, so that a line meets only those it can hold. */
+import type { RemovalKind } from '../../contract/vocabulary.ts';
 import type { Line } from '../page/line.ts';
-import { LONGEST_DECORATION, LONGEST_RULED_LINE } from './constants.ts';
-import type { LineRule } from './line-rule.ts';
+import * as limits from './constants.ts';
+
+export const matches = ['is', 'starts', 'has'] as const;
+export const regions = ['head', 'tail', 'edge', 'after', 'any'] as const;
+export const extents = ['line', 'list', 'value'] as const;
+/** A row of `line-rules.tsv`; the file says what the columns mean. */
+export interface LineRule {
+  readonly rule: string;
+  readonly kind: RemovalKind;
+  readonly match: (typeof matches)[number];
+  readonly region: (typeof regions)[number];
+  readonly longest: number;
+  readonly extent: (typeof extents)[number];
+  readonly parts: readonly string[];
+  readonly fixture: string;
+}
 
 export interface RuleIndex {
   /** Rules of a whole line or its beginning, by the first two units of their words; the one with most words first. */
@@ -67,7 +82,7 @@ function findAnywhere(hidden: string, { anywhere, opens }: RuleIndex): LineRule 
 }
 
 function findStarting(plain: string, { byStart }: RuleIndex): LineRule | undefined {
-  const opening = plain.slice(0, LONGEST_DECORATION);
+  const opening = plain.slice(0, limits.LONGEST_DECORATION);
   const decoration = DECORATION.exec(opening)?.[0].length ?? 0;
   for (const from of decoration === 0 ? [0] : [0, decoration]) {
     const candidates = byStart.get(hideDigits(plain.slice(from, from + 2)));
@@ -81,7 +96,7 @@ function findStarting(plain: string, { byStart }: RuleIndex): LineRule | undefin
 
 /** Rules write `#` for any digit: 電話:# is a number, 電話:誰打來的 a title. */
 function hideDigits(plain: string): string {
-  return plain.length > LONGEST_RULED_LINE ? plain : plain.replace(DIGIT, '#');
+  return plain.length > limits.LONGEST_RULED_LINE ? plain : plain.replace(DIGIT, '#');
 }
 
 /** Do the parts follow one another in the line, as the rule's match says? */

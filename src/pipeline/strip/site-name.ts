@@ -1,15 +1,7 @@
 /** Names and slogans of a site over an article: 某某科技有限公司, 專注水泵製造20年，品質值得信賴！ */
 
 import { isBody, isTitleLike, type Line, lineAt } from '../page/line.ts';
-import {
-  COMPANY_STEM,
-  FEWEST_PRAISE,
-  LONGEST_HEAD_NAME,
-  LONGEST_SLOGAN,
-  SHORTEST_FOOT_NAME_HAN,
-  SITE_FOOT,
-  SITE_HEAD,
-} from './constants.ts';
+import * as limits from './constants.ts';
 import { findWords } from './lexicon.ts';
 import type { StripRules } from './strip-rules.ts';
 import type { PageView, Verdict } from './verdict.ts';
@@ -17,7 +9,7 @@ import type { PageView, Verdict } from './verdict.ts';
 /** Head lines that name or praise the site; the line that must be the title stays. */
 export function findSiteNames(page: PageView, rules: StripRules): Verdict[] {
   if (page.lastBody < 0) return []; // a page without a body has nothing to tell a name from a title
-  const from = Math.max(0, page.firstBody - SITE_HEAD);
+  const from = Math.max(0, page.firstBody - limits.SITE_HEAD);
   const lastTitle = findLastTitle(page, from);
   return page.lines.slice(from, page.firstBody).flatMap((line, offset): Verdict[] => {
     const index = from + offset;
@@ -30,8 +22,8 @@ export function findSiteNames(page: PageView, rules: StripRules): Verdict[] {
     if (isInFoot(page, line, rules) && index < lastTitle)
       return [{ ...name, type: 'removal', reason: 'The name that stands in the foot of the page, too.' }];
     const praise = countPraise(line, rules);
-    if (praise < FEWEST_PRAISE) return [];
-    const isSure = praise > FEWEST_PRAISE || index < lastTitle || page.judged.has(index + 1);
+    if (praise < limits.FEWEST_PRAISE) return [];
+    const isSure = praise > limits.FEWEST_PRAISE || index < lastTitle || page.judged.has(index + 1);
     const reason = `A slogan over the article: ${praise} words of advertising.`;
     return [
       { type: isSure ? 'removal' : 'doubt', line: index, kind: 'self-promotion', rule: 'slogan', reason },
@@ -40,15 +32,15 @@ export function findSiteNames(page: PageView, rules: StripRules): Verdict[] {
 }
 
 function isName({ plain, isSentence }: Line, { siteEndings }: StripRules): boolean {
-  if (isSentence || plain.length > LONGEST_HEAD_NAME || /[,:;、《》"|]/.test(plain)) return false;
+  if (isSentence || plain.length > limits.LONGEST_HEAD_NAME || /[,:;、《》"|]/.test(plain)) return false;
   for (const ending of siteEndings.keys()) if (plain.endsWith(ending) && plain !== ending) return true;
   return false;
 }
 
 /** Is the line part of another one that was removed after the body? Copyright © 2015 雲山園藝學校. */
 function isInFoot(page: PageView, { plain, han }: Line, { patterns }: StripRules): boolean {
-  if (han < SHORTEST_FOOT_NAME_HAN || plain.length > LONGEST_HEAD_NAME) return false;
-  const from = 1 + Math.max(page.lastBody, page.lines.length - SITE_FOOT);
+  if (han < limits.SHORTEST_FOOT_NAME_HAN || plain.length > limits.LONGEST_HEAD_NAME) return false;
+  const from = 1 + Math.max(page.lastBody, page.lines.length - limits.SITE_FOOT);
   return page.lines.slice(from).some((foot, i) => {
     const isStatement = page.judged.has(from + i) && patterns.statement.test(foot.plain);
     return isStatement && foot.plain.includes(plain);
@@ -57,12 +49,12 @@ function isInFoot(page: PageView, { plain, han }: Line, { patterns }: StripRules
 
 /** Does the article speak of the company? */
 function isTopic({ lines, judged }: PageView, { plain }: Line): boolean {
-  const stem = plain.slice(0, COMPANY_STEM);
+  const stem = plain.slice(0, limits.COMPANY_STEM);
   return lines.some((line, index) => !judged.has(index) && isBody(line) && line.plain.includes(stem));
 }
 
 function countPraise({ plain }: Line, { patterns, pitchWords }: StripRules): number {
-  if (plain.length > LONGEST_SLOGAN || plain.includes('。')) return 0;
+  if (plain.length > limits.LONGEST_SLOGAN || plain.includes('。')) return 0;
   const words = findWords(plain, pitchWords).found.map(({ word }) => word);
   const years = words.length > 0 && patterns.years.test(plain) ? 1 : 0;
   return new Set(words).size + years;

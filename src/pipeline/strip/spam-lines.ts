@@ -1,7 +1,7 @@
 /** Lines of link spam, by several kinds of evidence that each count for something. */
 import type { RemovalKind } from '../../contract/schema.ts';
 import { type Line, lineAt } from '../page/line.ts';
-import { DENSE_SPAM_SHARE, KEYWORDS_TOP, SPAM_SHARE, STUFFED_SHARE, TRADITIONAL_PAGE } from './constants.ts';
+import * as limits from './constants.ts';
 import { listItems, measureSpam, measureStuffing } from './spam.ts';
 import type { StripRules } from './strip-rules.ts';
 import { isEdge, isHead, isTail, type PageView, type Verdict } from './verdict.ts';
@@ -44,7 +44,7 @@ function isTraditionalPage({ lines, judged }: PageView): boolean {
     simplified += line.simplified;
     traditional += line.traditional;
   }
-  return traditional > TRADITIONAL_PAGE * simplified;
+  return traditional > limits.TRADITIONAL_PAGE * simplified;
 }
 
 /** A page, and what its lines are judged by. */
@@ -57,7 +57,7 @@ interface Judge {
 function readEvidence({ page, rules, isMismatch }: Judge, index: number): Evidence {
   const line = lineAt(page.lines, index);
   const items = listItems(line);
-  const isTop = isHead(page, index) && index < KEYWORDS_TOP && index + 1 < page.firstBody;
+  const isTop = isHead(page, index) && index < limits.KEYWORDS_TOP && index + 1 < page.firstBody;
   return {
     ...measureSpam(line.plain, rules.spamLexicon),
     items: items.length,
@@ -77,10 +77,10 @@ function hasMarks({ plain }: Line): boolean {
 /** A keyword list full of the vocabulary at an edge goes; the same inside the body, or with less of it, is doubted. */
 function decide(evidence: Evidence): Verdict['type'] | undefined {
   const { share, strong, items, isMismatch } = evidence;
-  const isVocabulary = share >= SPAM_SHARE && strong > 0;
-  const isDense = share >= DENSE_SPAM_SHARE && strong > 1;
+  const isVocabulary = share >= limits.SPAM_SHARE && strong > 0;
+  const isDense = share >= limits.DENSE_SPAM_SHARE && strong > 1;
   if (evidence.isSentence) return isDense && evidence.isEdge ? 'removal' : undefined; // most spam has no sentences
-  const isStuffed = items > 3 && evidence.stuffing >= STUFFED_SHARE && evidence.isOutside;
+  const isStuffed = items > 3 && evidence.stuffing >= limits.STUFFED_SHARE && evidence.isOutside;
   const isSpam =
     (isVocabulary && (items > 2 || isMismatch)) || isDense || (isMismatch && items > 3) || isStuffed;
   if (isSpam && evidence.isEdge) return 'removal';
@@ -96,7 +96,7 @@ function findCompany({ page, rules, isMismatch }: Judge, verdicts: readonly Verd
     if (line === undefined || !gone.has(from) || gone.has(index) || page.judged.has(index)) return;
     if (!isEdge(page, index) || page.isMeta(index)) return;
     const { share } = measureSpam(line.plain, rules.spamLexicon);
-    if (share < SPAM_SHARE && !(isMismatch(line) && line.simplified > 1)) return;
+    if (share < limits.SPAM_SHARE && !(isMismatch(line) && line.simplified > 1)) return;
     gone.add(index);
     found.push(toRemoval(page, index));
   };
@@ -118,7 +118,7 @@ function kindOf(page: PageView, index: number): RemovalKind {
 function describeEvidence({ share, strong, items, stuffing, isMismatch }: Evidence): string {
   const facts = [`${Math.round(share * 100)} % spam vocabulary, ${strong} strong`];
   if (items > 2) facts.push(`a list of ${items} keywords`);
-  if (stuffing >= STUFFED_SHARE)
+  if (stuffing >= limits.STUFFED_SHARE)
     facts.push(`${Math.round(stuffing * 100)} % of them with one word in common`);
   if (isMismatch) facts.push('Simplified in a Traditional page');
   return `${facts.join('; ')}.`;

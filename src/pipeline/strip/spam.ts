@@ -1,7 +1,7 @@
 /** How much of a line is spam vocabulary, and whether it is a list of keywords. */
 
 import type { Line } from '../page/line.ts';
-import { LONGEST_KEYWORD, MOST_KEYWORDS, PROSE_SHARE } from './constants.ts';
+import * as limits from './constants.ts';
 import { findWords, type Lexicon } from './lexicon.ts';
 import type { StripRules } from './strip-rules.ts';
 
@@ -34,7 +34,7 @@ export function listItems({ plain, text, isSentence }: Line): readonly string[] 
   }
   if (most > 0) return plain.split(separator).filter((item) => item !== '');
   const words = text.split(/[\s\u3000]+/);
-  return words.every((word) => word.length <= LONGEST_KEYWORD) ? words : [plain];
+  return words.every((word) => word.length <= limits.LONGEST_KEYWORD) ? words : [plain];
 }
 
 function countUnit(text: string, unit: number): number {
@@ -50,14 +50,17 @@ const HAN_PAIR = /^\p{Script=Han}{2}$/u;
  * different things in a list; who writes for a search engine says one thing again and again.
  */
 export function measureStuffing(items: readonly string[], { patterns }: StripRules): number {
-  if (items.filter((item) => patterns.particle.test(item)).length > PROSE_SHARE * items.length) return 0;
+  if (items.filter((item) => patterns.particle.test(item)).length > limits.PROSE_SHARE * items.length)
+    return 0;
   const looked = items
-    .slice(0, MOST_KEYWORDS)
-    .filter((item) => item.length > 2 && item.length <= LONGEST_KEYWORD);
+    .slice(0, limits.MOST_KEYWORDS)
+    .filter((item) => item.length > 2 && item.length <= limits.LONGEST_KEYWORD);
   const counts = new Map<string, number>();
   for (const item of looked) {
     const pairs = new Set(Array.from({ length: item.length - 1 }, (_, i) => item.slice(i, i + 2)));
     for (const pair of pairs) if (HAN_PAIR.test(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return items.length === 0 ? 0 : Math.max(0, ...counts.values()) / Math.min(items.length, MOST_KEYWORDS);
+  return items.length === 0
+    ? 0
+    : Math.max(0, ...counts.values()) / Math.min(items.length, limits.MOST_KEYWORDS);
 }

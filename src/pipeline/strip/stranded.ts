@@ -1,6 +1,6 @@
 /** What is left over after the end of an article, between the site's lists and notices. */
 import { isBody, type Line, lineAt } from '../page/line.ts';
-import { FEWEST_ENDERS, FEWEST_REMOVED_AFTER, LONGEST_STRANDED, MOST_STRANDED } from './constants.ts';
+import * as limits from './constants.ts';
 import type { PageView, Verdict } from './verdict.ts';
 
 /**
@@ -14,11 +14,11 @@ export function findStranded(page: PageView): Verdict[] {
   for (let index = page.lastBody + 1; index < page.lines.length; index++) {
     const isJudged = page.judged.has(index);
     if (isJudged && lineAt(page.lines, index).han > 0) removed++;
-    const isFoot = enders >= FEWEST_ENDERS || removed >= FEWEST_REMOVED_AFTER;
+    const isFoot = enders >= limits.FEWEST_ENDERS || removed >= limits.FEWEST_REMOVED_AFTER;
     if (page.enders.has(index)) enders++;
     else if (isFoot && !isJudged && !page.isMeta(index)) left.push(index);
   }
-  const isMuch = hanOf(page, left) > MOST_STRANDED * hanOf(page, bodyOf(page));
+  const isMuch = hanOf(page, left) > limits.MOST_STRANDED * hanOf(page, bodyOf(page));
   return left.map((index) => toVerdict(lineAt(page.lines, index), index, isMuch));
 }
 
@@ -32,7 +32,10 @@ function hanOf({ lines }: PageView, indexes: readonly number[]): number {
 
 function toVerdict(line: Line, index: number, isMuch: boolean): Verdict {
   const isShort =
-    line.han > 0 && line.plain.length <= LONGEST_STRANDED && !isBody(line) && !line.text.includes('。');
+    line.han > 0 &&
+    line.plain.length <= limits.LONGEST_STRANDED &&
+    !isBody(line) &&
+    !line.text.includes('。');
   return {
     type: isShort && !isMuch ? 'removal' : 'doubt',
     line: index,

@@ -6,14 +6,13 @@ import { oneOf, type ReadFile, readRows } from '../../data/read-rows.ts';
 import type { ScriptTable } from '../text/script-table.ts';
 import { type FurnitureModel, parseFurnitureModel } from './furniture-model.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
-import { extents, type LineRule, matches, regions } from './line-rule.ts';
-import { indexRules, type RuleIndex } from './rule-index.ts';
+import { extents, indexRules, type LineRule, matches, type RuleIndex, regions } from './rule-index.ts';
 
 const places = ['first', 'last', 'both', 'opens', 'closes'] as const;
 const pitches = ['pitch', 'service'] as const;
 
 /** A row of `interface-words.tsv`. */
-export interface InterfaceWord {
+interface InterfaceWord {
   readonly kind: RemovalKind;
   readonly fixture: string;
 }

@@ -1,17 +1,6 @@
 /** Which line over an article is its title, by what stands around it. */
 import { isTitleLike, type Line, lettersOf, lineAt, TITLE_JOINT } from '../page/line.ts';
-import {
-  ECHOED_SHARE,
-  FEWEST_ECHOED_PAIRS,
-  LEAST_TITLE_MERIT,
-  LINE_BETWEEN,
-  LONGEST_PAGE_TITLE,
-  MOST_BODY_READ,
-  MOST_SHARED_PAIRS,
-  PAGE_TITLE_LINES,
-  SHORTEST_TITLE,
-  SURE_LINE,
-} from './constants.ts';
+import * as limits from './constants.ts';
 import type { PageView } from './verdict.ts';
 
 /**
@@ -26,7 +15,7 @@ export function findTitle(
   lastBody: number,
 ): number {
   const below = bodyPairs(page, lastBody);
-  const furniture = head.filter((index) => page.judged.has(index) || score(index) >= SURE_LINE);
+  const furniture = head.filter((index) => page.judged.has(index) || score(index) >= limits.SURE_LINE);
   const candidates = head.flatMap((index) => {
     const line = lineAt(page.lines, index);
     if (page.judged.has(index) || page.isMeta(index) || !isTitleLike(line) || SPOKEN.test(line.text))
@@ -34,7 +23,11 @@ export function findTitle(
     const shared = pairsOf(line.plain).filter((pair) => (below.get(pair) ?? -1) > index).length;
     const between = furniture.filter((other) => other > index).length;
     return [
-      { index, between, merit: Math.min(MOST_SHARED_PAIRS, shared) - score(index) - LINE_BETWEEN * between },
+      {
+        index,
+        between,
+        merit: Math.min(limits.MOST_SHARED_PAIRS, shared) - score(index) - limits.LINE_BETWEEN * between,
+      },
     ];
   });
   const found =
@@ -57,7 +50,7 @@ interface Candidate {
 function findBest(candidates: readonly Candidate[], { lines }: PageView): Candidate | undefined {
   const best = candidates.toSorted((a, b) => b.merit - a.merit);
   const isGood = ({ index, merit }: Candidate) =>
-    merit >= LEAST_TITLE_MERIT && !isJoined(lineAt(lines, index));
+    merit >= limits.LEAST_TITLE_MERIT && !isJoined(lineAt(lines, index));
   const first = best.find(isGood) ?? best[0];
   return candidates.find(
     (candidate) => candidate === first || (candidate.between === first?.between && isGood(candidate)),
@@ -68,7 +61,7 @@ function findBest(candidates: readonly Candidate[], { lines }: PageView): Candid
 function isRepeated({ lines }: PageView, index: number, head: readonly number[]): boolean {
   const title = lineAt(lines, index);
   const { plain } = title;
-  if (lettersOf(title).length < SHORTEST_TITLE) return false;
+  if (lettersOf(title).length < limits.SHORTEST_TITLE) return false;
   return head.some((other) => {
     const line = lineAt(lines, other);
     if (other === index) return false;
@@ -80,16 +73,16 @@ function isRepeated({ lines }: PageView, index: number, head: readonly number[])
 /** Does the title of the page, which stands at its very beginning, have most of its pairs of characters? */
 function isEchoed({ lines }: PageView, index: number): boolean {
   const pairs = pairsOf(lineAt(lines, index).plain);
-  if (pairs.length < FEWEST_ECHOED_PAIRS) return false;
-  return lines.slice(0, Math.min(index, PAGE_TITLE_LINES)).some(({ plain }) => {
-    const [stretch = ''] = plain.slice(0, LONGEST_PAGE_TITLE).split(/[_|]/);
-    return pairs.filter((pair) => stretch.includes(pair)).length >= ECHOED_SHARE * pairs.length;
+  if (pairs.length < limits.FEWEST_ECHOED_PAIRS) return false;
+  return lines.slice(0, Math.min(index, limits.PAGE_TITLE_LINES)).some(({ plain }) => {
+    const [stretch = ''] = plain.slice(0, limits.LONGEST_PAGE_TITLE).split(/[_|]/);
+    return pairs.filter((pair) => stretch.includes(pair)).length >= limits.ECHOED_SHARE * pairs.length;
   });
 }
 
 function isOverByline(page: PageView, index: number): boolean {
   const line = lineAt(page.lines, index);
-  if (lettersOf(line).length < SHORTEST_TITLE || LABELLED.test(line.plain)) return false;
+  if (lettersOf(line).length < limits.SHORTEST_TITLE || LABELLED.test(line.plain)) return false;
   let next = index + 1;
   while (page.judged.has(next)) next++;
   return next < page.firstBody && page.isMeta(next);
@@ -115,9 +108,9 @@ function bodyPairs({ lines, judged }: PageView, last: number): ReadonlyMap<strin
   const pairs = new Map<string, number>();
   let looked = 0;
   for (const [index, { plain }] of lines.slice(0, last + 1).entries()) {
-    if (looked >= MOST_BODY_READ) break;
+    if (looked >= limits.MOST_BODY_READ) break;
     if (judged.has(index)) continue;
-    for (const pair of pairsOf(plain.slice(0, MOST_BODY_READ))) pairs.set(pair, index);
+    for (const pair of pairsOf(plain.slice(0, limits.MOST_BODY_READ))) pairs.set(pair, index);
     looked += plain.length;
   }
   return pairs;

@@ -1,7 +1,7 @@
 /** What a detector of `strip` sees and what it says. */
 import type { RemovalKind } from '../../contract/schema.ts';
 import { isBody, type Line, lineAt } from '../page/line.ts';
-import { MOST_AFTER_END } from './constants.ts';
+import * as limits from './constants.ts';
 import type { StripRules } from './strip-rules.ts';
 
 /** One line judged. `line` is its index among the lines that are not blank. */
@@ -68,7 +68,7 @@ export function findBody(
   const firstBody = body[0] ?? lines.length;
   let [before, lastBody] = [0, -1];
   for (const index of body) {
-    const isLittle = lastBody >= 0 && total - before <= MOST_AFTER_END * before;
+    const isLittle = lastBody >= 0 && total - before <= limits.MOST_AFTER_END * before;
     for (let between = lastBody + 1; isLittle && between < index; between++)
       if (isEnder(between)) return { firstBody, lastBody };
     before += lineAt(lines, index).han;

@@ -1,6 +1,6 @@
 /** Program code: lines without Chinese but in comments and strings, with the signs of code. */
 import { type Line, lineAt } from '../page/line.ts';
-import { CODE_LINES_A_SIGN, FEWEST_CODE_LINES, LONGEST_CODE_LINE, MOST_CODE_LINES } from './constants.ts';
+import * as limits from './constants.ts';
 import { type Group, type Lines, takeRun } from './group.ts';
 import type { CodeSign } from './structure-rules.ts';
 
@@ -14,7 +14,10 @@ const FENCE = /^(`{3,})([\w+-]*)$/;
 export function findFence({ lines }: Lines, at: number): Group | undefined {
   const [, fence, lang] = FENCE.exec(lineAt(lines, at).text) ?? [];
   if (fence === undefined) return undefined;
-  const { length } = takeRun(lines, ({ text }) => text !== fence, { from: at + 1, most: MOST_CODE_LINES });
+  const { length } = takeRun(lines, ({ text }) => text !== fence, {
+    from: at + 1,
+    most: limits.MOST_CODE_LINES,
+  });
   const end = at + 1 + length;
   if (length === 0 || lines[end]?.text !== fence) return undefined;
   const inside = lines.slice(at, end + 1);
@@ -31,19 +34,19 @@ export function findFence({ lines }: Lines, at: number): Group | undefined {
  */
 export function findCode({ lines, rules: { codeSigns } }: Lines, at: number): Group | undefined {
   if (!isCode(lineAt(lines, at), codeSigns)) return undefined;
-  const run = takeRun(lines, isPossible, { from: at, most: MOST_CODE_LINES });
+  const run = takeRun(lines, isPossible, { from: at, most: limits.MOST_CODE_LINES });
   const isSigned = run.map((line) => isCode(line, codeSigns));
   const end = run.findLastIndex(({ text }, index) => isSigned[index] || KEYWORD.test(text));
   const code = run.slice(0, end + 1);
   const signed = isSigned.filter(Boolean).length;
-  return code.length >= FEWEST_CODE_LINES && signed * CODE_LINES_A_SIGN >= code.length
+  return code.length >= limits.FEWEST_CODE_LINES && signed * limits.CODE_LINES_A_SIGN >= code.length
     ? { kind: 'code', lines: code }
     : undefined;
 }
 
 /** No Chinese outside strings and comments, and no English sentence. */
 function isPossible({ text, han }: Line): boolean {
-  if (text.length > LONGEST_CODE_LINE || SENTENCE_END.test(text)) return false;
+  if (text.length > limits.LONGEST_CODE_LINE || SENTENCE_END.test(text)) return false;
   if (han === 0 && !CHINESE.test(text)) return true;
   return !CHINESE.test(text.replace(NO_CODE, ''));
 }

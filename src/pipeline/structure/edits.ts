@@ -1,44 +1,27 @@
 /** What changes inside the lines of a page: removals, and normalisations of signs, width and blanks. */
+import type { RemovalKind } from '../../contract/schema.ts';
 import type { Edit, Reading } from '../reading.ts';
 import type { Span } from './blocks.ts';
 import { type Group, isVerbatim } from './group.ts';
 import { findLinks, rewriteHtmlLinks } from './links.ts';
-import { isRemoved, type Part, type TitleCut } from './parts.ts';
+import type { Part, TitleCut } from './parts.ts';
 import { toPieces } from './pieces.ts';
 import type { StructureRules } from './structure-rules.ts';
 import { wasFolded, widen } from './width.ts';
 import { closeWraps } from './wraps.ts';
 
-type RemovalNote = Extract<Edit['note'], { type: 'removal' }>;
-type Reason = Omit<RemovalNote, 'type'>;
-
-const byline = (rule: string, reason: string): Reason => ({ kind: 'byline', rule, reason });
-
-const removals: Partial<Record<Part['role'], Reason>> = {
-  byline: byline('meta-line', 'Author, date or publisher: kept as metadata.'),
-  'site-name': byline('site-name', 'The name of the site over the title.'),
-  excerpt: {
-    kind: 'duplicate-excerpt',
-    rule: 'excerpt',
-    reason: 'Repeats the beginning of the text: kept as description.',
-  },
-  'repeated-title': {
-    kind: 'furniture',
-    rule: 'repeated-title',
-    reason: 'The title a second time, before the text.',
-  },
-};
-
-const cuts: Record<Exclude<TitleCut['rule'], 'hashes' | 'title-label'>, Reason> = {
-  breadcrumb: {
-    kind: 'navigation',
-    rule: 'breadcrumb',
-    reason: 'The path to the page, on one line with its title.',
-  },
-  'title-prefix': byline('title-prefix', 'The site’s name before the title: kept as publisher.'),
-  'title-suffix': byline('title-suffix', 'The site’s name after the title: kept as publisher.'),
-  'title-byline': byline('title-byline', 'Date and source after the title: kept as metadata.'),
-};
+/** Why a line, or a part of the title's line, is removed: by the name of the rule. */
+const reasons = {
+  'meta-line': ['byline', 'Author, date or publisher: kept as metadata.'],
+  'site-name': ['byline', 'The name of the site over the title.'],
+  excerpt: ['duplicate-excerpt', 'Repeats the beginning of the text: kept as description.'],
+  'repeated-title': ['furniture', 'The title a second time, before the text.'],
+  breadcrumb: ['navigation', 'The path to the page, on one line with its title.'],
+  'title-label': ['byline', 'The label before the title.'],
+  'title-prefix': ['byline', 'The site’s name before the title: kept as publisher.'],
+  'title-suffix': ['byline', 'The site’s name after the title: kept as publisher.'],
+  'title-byline': ['byline', 'Date and source after the title: kept as metadata.'],
+} as const satisfies Record<string, readonly [RemovalKind, string]>;
 
 /** Edits over `reading.text` inside the lines of `parts`. */
 export function editParts(reading: Reading, parts: readonly Part[], rules: StructureRules): Edit[] {
@@ -54,8 +37,9 @@ interface Page {
 
 function editPart(page: Page, part: Part): Edit[] {
   const { start, end } = part.line;
-  const reason = removals[part.role];
-  if (isRemoved(part) && reason) return [removal(start, end, reason)];
+  if (part.role === 'byline') return [removal(start, end, 'meta-line')];
+  if (part.role === 'site-name' || part.role === 'excerpt' || part.role === 'repeated-title')
+    return [removal(start, end, part.role)];
   if (part.role === 'title') return editTitle(page, part);
   if (part.role === 'group') return editGroup(page, part.group);
   const from = part.role === 'heading' ? start + (part.hashes ?? 0) : start;
@@ -76,9 +60,7 @@ function editTitle(page: Page, part: Extract<Part, { role: 'title' }>): Edit[] {
 /** A label and `# ` are signs; names and paths are removals. A label of Han is words, and so a removal, too. */
 function cutAway(start: number, end: number, { rule }: TitleCut): Edit {
   if (rule === 'hashes') return { start, end, corr: '', note: { type: 'normalisation', kind: 'marker' } };
-  if (rule === 'title-label')
-    return removal(start, end, byline('title-label', 'The label before the title.'));
-  return removal(start, end, cuts[rule]);
+  return removal(start, end, rule);
 }
 
 function editGroup(page: Page, { kind, lines, markers }: Group): Edit[] {
@@ -124,6 +106,7 @@ function dropNulls(text: string, start: number, end: number): Edit[] {
   return edits;
 }
 
-function removal(start: number, end: number, reason: Reason): Edit {
-  return { start, end, corr: '', note: { type: 'removal', ...reason } };
+function removal(start: number, end: number, rule: keyof typeof reasons): Edit {
+  const [kind, reason] = reasons[rule];
+  return { start, end, corr: '', note: { type: 'removal', kind, rule, reason } };
 }

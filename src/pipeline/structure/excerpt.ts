@@ -1,6 +1,6 @@
 /** A summary over an article that only repeats its beginning. */
 import { foldPlain, type Line, lineAt } from '../page/line.ts';
-import { EXCERPT_REACH, LONGEST_SUMMARY, SHORTEST_EXCERPT, SHORTEST_SUMMARY } from './constants.ts';
+import * as limits from './constants.ts';
 import type { Part, TextOf } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
 
@@ -16,8 +16,10 @@ export function findExcerpt(lines: readonly Line[], index: number, rules: Struct
   const isCutOff = line.plain.endsWith('..') || line.plain.endsWith('…');
   if (label === undefined && !isCutOff) return undefined;
   const letters = withoutDots(behindLabel(line, label).replace(LABEL_END, ''));
-  if (letters.length < SHORTEST_EXCERPT) return undefined;
-  const of = lines.slice(index + 1, index + 1 + EXCERPT_REACH).find((next) => next.plain.startsWith(letters));
+  if (letters.length < limits.SHORTEST_EXCERPT) return undefined;
+  const of = lines
+    .slice(index + 1, index + 1 + limits.EXCERPT_REACH)
+    .find((next) => next.plain.startsWith(letters));
   return of === undefined ? undefined : { role: 'excerpt', line, of, letters: letters.length };
 }
 
@@ -48,8 +50,8 @@ export function findSummary(
     const label = labelOf(part.line, rules);
     if (label === undefined || !LABEL_END.test(behindLabel(part.line, label))) continue;
     const text = textOf(part).replace(/^[^：:】\]]*[：:】\]]+\s*/, '');
-    if (text.length < SHORTEST_SUMMARY) continue;
-    return text.length <= LONGEST_SUMMARY ? text : cutBack(text, LONGEST_SUMMARY, rules);
+    if (text.length < limits.SHORTEST_SUMMARY) continue;
+    return text.length <= limits.LONGEST_SUMMARY ? text : cutBack(text, limits.LONGEST_SUMMARY, rules);
   }
   return undefined;
 }

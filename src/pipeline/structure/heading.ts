@@ -1,6 +1,6 @@
 /** Headings, by their numbers and by their place between paragraphs. */
 import { isBody, type Line } from '../page/line.ts';
-import { FEWEST_BARE_HEADING_HAN, LONGEST_BARE_HEADING, LONGEST_HEADING } from './constants.ts';
+import * as limits from './constants.ts';
 import { readNumber } from './marker.ts';
 import type { HeadingMark, Part } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
@@ -64,10 +64,10 @@ function isShortLine({ role, line }: Part): boolean {
 }
 
 function canBeHeading({ text, han }: Line): boolean {
-  return text.length <= LONGEST_HEADING && !/[。；;，,：:、！!…]$/.test(text) && han >= 2;
+  return text.length <= limits.LONGEST_HEADING && !/[。；;，,：:、！!…]$/.test(text) && han >= 2;
 }
 
 function isBareHeading({ text, han }: Line): boolean {
   const isSpoken = /^[“「『"(（【[>《]/.test(text) && !/[：:？?]/.test(text);
-  return han >= FEWEST_BARE_HEADING_HAN && text.length <= LONGEST_BARE_HEADING && !isSpoken;
+  return han >= limits.FEWEST_BARE_HEADING_HAN && text.length <= limits.LONGEST_BARE_HEADING && !isSpoken;
 }

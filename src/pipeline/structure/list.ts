@@ -1,6 +1,6 @@
 /** Lists: lines in a row that begin with the same bullet, or with numbers that count on. */
 import type { Line } from '../page/line.ts';
-import { FEWEST_ITEMS } from './constants.ts';
+import * as limits from './constants.ts';
 import type { Group, Lines } from './group.ts';
 import { type Marker, readBullet, readNumber } from './marker.ts';
 import type { StructureRules } from './structure-rules.ts';
@@ -16,7 +16,7 @@ interface Item {
  */
 export function findList(page: Lines, at: number): Group | undefined {
   const items = takeItems(page, at);
-  if (items.length < FEWEST_ITEMS) return undefined;
+  if (items.length < limits.FEWEST_ITEMS) return undefined;
   const first = items[0]?.marker.number;
   const sign = chooseSign(page, { at, next: at + items.length }, first !== undefined);
   return {

@@ -1,7 +1,7 @@
 /** What a text says of itself, from the parts of its page. */
 import type { Metadata } from '../../contract/schema.ts';
 import type { MetaLine } from '../page/meta-line.ts';
-import { LONGEST_MADE_TITLE, LONGEST_TITLE_SOURCE, SHORTEST_MADE_TITLE } from './constants.ts';
+import * as limits from './constants.ts';
 import { cutBack, findSummary } from './excerpt.ts';
 import { readBullet, readNumber } from './marker.ts';
 import type { Part, TextOf } from './parts.ts';
@@ -61,7 +61,7 @@ function describePage(parts: readonly Part[], textOf: TextOf, rules: StructureRu
 
 /** A title for a text without one: its first clauses, as many as make six characters. */
 function makeTitle(text: string, rules: StructureRules): string {
-  const [opening = ''] = text.slice(0, LONGEST_TITLE_SOURCE).split('\n', 1);
+  const [opening = ''] = text.slice(0, limits.LONGEST_TITLE_SOURCE).split('\n', 1);
   const line = opening.replace(/^[^\p{L}\p{N}\p{Pi}\p{Ps}]+/u, '');
   const { length = 0 } = readNumber(line, rules) ?? readBullet(line, rules) ?? {};
   const words = line.slice(length).trim();
@@ -69,10 +69,10 @@ function makeTitle(text: string, rules: StructureRules): string {
   let title = '';
   for (const clause of clauses) {
     title += clause;
-    if ([...title].length > SHORTEST_MADE_TITLE || /[。！？!?]$/.test(clause)) break;
+    if ([...title].length > limits.SHORTEST_MADE_TITLE || /[。！？!?]$/.test(clause)) break;
   }
   const characters = [...title.replace(/[。！？，；：,;:!?]+$/u, '').trim()];
-  return characters.length <= LONGEST_MADE_TITLE
+  return characters.length <= limits.LONGEST_MADE_TITLE
     ? characters.join('')
-    : `${characters.slice(0, LONGEST_MADE_TITLE).join('')}…`;
+    : `${characters.slice(0, limits.LONGEST_MADE_TITLE).join('')}…`;
 }

@@ -1,15 +1,22 @@
 /** Which line of a page is what: title, byline, excerpt, heading, paragraph, or part of a list, a poem, … */
 import { isBody, type Line, lineAt } from '../page/line.ts';
 import { readMetaLine } from '../page/meta-line.ts';
-import { DEEPEST_EXCERPT } from './constants.ts';
+import { findCode, findFence } from './code.ts';
+import * as limits from './constants.ts';
 import { findExcerpt } from './excerpt.ts';
-import { findGroup } from './find-group.ts';
-import type { Group } from './group.ts';
+import type { Group, GroupFinder, Lines } from './group.ts';
 import { headingLevel, readHashes } from './heading.ts';
+import { findList } from './list.ts';
 import { isRemoved, type Part } from './parts.ts';
+import { findQuotation } from './quotation.ts';
 import { readSignedDate } from './signature.ts';
 import type { StructureRules } from './structure-rules.ts';
+import { findTable } from './table.ts';
 import { findTitle } from './title.ts';
+import { findVerse } from './verse.ts';
+
+/** Verbatim blocks first: what they hold is not looked into. */
+const finders: readonly GroupFinder[] = [findFence, findCode, findTable, findQuotation, findList, findVerse];
 
 /** The part of every line, in order. Head and tail of the page, around its body lines, are searched for metadata. */
 export function outline(text: string, lines: readonly Line[], rules: StructureRules): Part[] {
@@ -22,7 +29,8 @@ export function outline(text: string, lines: readonly Line[], rules: StructureRu
     const line = lineAt(lines, index);
     const isSigned = last >= 0 && index > last && readSignedDate(line.text, rules) !== undefined; // the author's own words
     const meta = isEdge(index) && !isSigned ? readMetaLine(line.text, rules) : undefined;
-    const excerpt = index < DEEPEST_EXCERPT && !isSigned ? findExcerpt(lines, index, rules) : undefined;
+    const excerpt =
+      index < limits.DEEPEST_EXCERPT && !isSigned ? findExcerpt(lines, index, rules) : undefined;
     const single: Part | undefined = meta ? { role: 'byline', line, meta } : excerpt;
     const group = single ? undefined : findGroup({ text, lines, rules, before }, index);
     before = group;
@@ -30,6 +38,15 @@ export function outline(text: string, lines: readonly Line[], rules: StructureRu
     if (group) index += group.lines.length - 1;
   }
   return markHeadings(findTitle(parts, rules), rules);
+}
+
+/** The group that begins at the line `at`, or `undefined` when the line stands for itself. */
+function findGroup(page: Lines, at: number): Group | undefined {
+  for (const find of finders) {
+    const group = find(page, at);
+    if (group !== undefined) return group;
+  }
+  return undefined;
 }
 
 function markHeadings(parts: readonly Part[], rules: StructureRules): Part[] {

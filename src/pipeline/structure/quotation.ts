@@ -1,6 +1,6 @@
 /** Quotations that the received text sets off itself: lines after `>`, or under the label 引文. */
 import { type Line, lineAt } from '../page/line.ts';
-import { FEWEST_QUOTED_HAN, FEWEST_QUOTED_SENTENCE_HAN } from './constants.ts';
+import * as limits from './constants.ts';
 import { type Group, type Lines, takeRun } from './group.ts';
 
 const SIGN = /^[>＞][ \t\u00a0\u3000]*(?![>＞])(?=\S)/;
@@ -14,7 +14,7 @@ export function findQuotation({ lines, rules }: Lines, at: number): Group | unde
   const first = lineAt(lines, at);
   if (isLabelled(first, rules.quotationLabels)) return { kind: 'quotation', lines: [first] };
   const run = takeRun(lines, isSetOff, { from: at });
-  const isClear = run.length > 1 || (first.isSentence && first.han >= FEWEST_QUOTED_SENTENCE_HAN);
+  const isClear = run.length > 1 || (first.isSentence && first.han >= limits.FEWEST_QUOTED_SENTENCE_HAN);
   if (run.length === 0 || !isClear) return undefined;
   const markers = run.map(({ text }) => ({
     length: text.length - text.replace(SIGN, '').length,
@@ -24,7 +24,7 @@ export function findQuotation({ lines, rules }: Lines, at: number): Group | unde
 }
 
 function isSetOff({ text, han }: Line): boolean {
-  return han >= FEWEST_QUOTED_HAN && SIGN.test(text) && !/[>＞]/.test(text.slice(1));
+  return han >= limits.FEWEST_QUOTED_HAN && SIGN.test(text) && !/[>＞]/.test(text.slice(1));
 }
 
 /** 引文：…… or 【引文】：…… with the words on the same line. */

@@ -4,7 +4,7 @@ import type { MetaLine } from '../page/meta-line.ts';
 import { cleanName, isPerson } from '../page/name.ts';
 import { readDate } from '../page/read-date.ts';
 import { fold } from '../text/fold.ts';
-import { DATELINE_DEPTH, SIGNATURE_DEPTH, SIGNED_LINES } from './constants.ts';
+import * as limits from './constants.ts';
 import type { Part } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
 
@@ -16,8 +16,8 @@ export function readSignatures(parts: readonly Part[], rules: StructureRules): M
   const prose = parts.filter(({ role }) => role === 'paragraph').map(({ line }) => line);
   const first = prose.find(isBody);
   const { dateline } = rules.signatures;
-  const head = first && readNames(first.text.slice(0, DATELINE_DEPTH), dateline, rules);
-  const last = prose.slice(-SIGNED_LINES);
+  const head = first && readNames(first.text.slice(0, limits.DATELINE_DEPTH), dateline, rules);
+  const last = prose.slice(-limits.SIGNED_LINES);
   const tail = last.toReversed().flatMap(({ text }) => readEnd(text, rules) ?? []);
   return [...(head ? [head] : []), ...tail, ...readSigned(last, rules)];
 }
@@ -46,7 +46,7 @@ function readSigned(last: readonly Line[], rules: StructureRules): MetaLine[] {
 /** A signature after the last full stop, in brackets or not; or a note on the author. */
 function readEnd(text: string, rules: StructureRules): MetaLine | undefined {
   const { about, credit } = rules.structurePatterns;
-  const end = text.slice(-SIGNATURE_DEPTH);
+  const end = text.slice(-limits.SIGNATURE_DEPTH);
   return (
     readNames(text, about, rules) ??
     readNames(end, rules.signatures.reporter, rules) ??

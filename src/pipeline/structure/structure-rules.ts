@@ -14,7 +14,7 @@ export interface CodeSign {
 const patternNames = ['about', 'credit', 'dateline', 'hanNumber', 'house', 'signed', 'step'] as const;
 
 /** A signature in the words of its text, with the words for a reporter of `name-words.tsv`. */
-export interface SignatureRules {
+interface SignatureRules {
   /** 新華社北京5月8日電（記者王小明）, at the beginning. */
   readonly dateline: RegExp;
   /** （本報記者 王小明）, at the end. */

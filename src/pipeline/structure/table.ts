@@ -1,6 +1,6 @@
 /** Tables in plain text: cells between `|`, or between tabs. */
 import { type Line, lineAt } from '../page/line.ts';
-import { FEWEST_ROWS, LONGEST_CELL } from './constants.ts';
+import * as limits from './constants.ts';
 import { type Group, type Lines, takeRun } from './group.ts';
 
 /**
@@ -22,9 +22,9 @@ function takeRows(lines: readonly Line[], at: number, cellsOf: Cells): Group | u
   if (length < 2) return undefined;
   const isRow = (line: Line) => {
     const cells = cellsOf(line);
-    return cells.length === length && cells.every((cell) => cell.length <= LONGEST_CELL);
+    return cells.length === length && cells.every((cell) => cell.length <= limits.LONGEST_CELL);
   };
   const rows = takeRun(lines, isRow, { from: at });
-  const isTable = rows.length >= FEWEST_ROWS && rows.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const isTable = rows.length >= limits.FEWEST_ROWS && rows.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
   return isTable ? { kind: 'table', lines: rows } : undefined;
 }

@@ -3,7 +3,7 @@ import { LONGEST_TITLE } from '../page/constants.ts';
 import { foldPlain, isBody, type Line } from '../page/line.ts';
 import { type MetaLine, readMetaLine } from '../page/meta-line.ts';
 import { endingOf } from '../page/name.ts';
-import { FEWEST_TITLE_LETTERS, LONGEST_TITLE_COLUMN, LONGEST_TITLE_SITE } from './constants.ts';
+import * as limits from './constants.ts';
 import { readNumber } from './marker.ts';
 import type { Part, TitleCut, TitleParts } from './parts.ts';
 import type { StructureRules } from './structure-rules.ts';
@@ -62,7 +62,7 @@ function takeSites(
     if (line === undefined || next === undefined) break;
     const ending = /[^\P{P}.]|\s/u.test(line.text) ? undefined : endingOf(line.plain, rules);
     const isSite =
-      ending?.isLine && line.plain.length <= LONGEST_TITLE_SITE && isTitle(next) && !isBody(next);
+      ending?.isLine && line.plain.length <= limits.LONGEST_TITLE_SITE && isTitle(next) && !isBody(next);
     if (!isSite) break;
     sites.set(index, ending.isPublisher ? { publisher: line.text } : {});
   }
@@ -74,7 +74,7 @@ function lettersOf(text: string, { scripts }: StructureRules): string {
 }
 
 function repeats(line: Line, letters: string, rules: StructureRules): boolean {
-  return letters.length >= FEWEST_TITLE_LETTERS && lettersOf(line.text, rules) === letters;
+  return letters.length >= limits.FEWEST_TITLE_LETTERS && lettersOf(line.text, rules) === letters;
 }
 
 /** The line as title and what stands around it. */
@@ -109,7 +109,7 @@ function cutBreadcrumb(text: string, rules: StructureRules): Found | undefined {
   const last = steps.at(-1);
   if (last === undefined || steps.length < 2) return undefined;
   const at = last.index + last[0].length;
-  const isName = lettersOf(text.slice(at), rules).length >= FEWEST_TITLE_LETTERS;
+  const isName = lettersOf(text.slice(at), rules).length >= limits.FEWEST_TITLE_LETTERS;
   return isName ? { at, cut: { rule: 'breadcrumb', meta: {} } } : undefined;
 }
 
@@ -147,11 +147,11 @@ function separatorBefore(text: string, at: number, separators: readonly RegExpEx
   if (
     before === undefined ||
     !/[_|｜-]/.test(before[0]) ||
-    lettersBefore(text, before.index) < FEWEST_TITLE_LETTERS
+    lettersBefore(text, before.index) < limits.FEWEST_TITLE_LETTERS
   )
     return at;
   const column = text.slice(before.index + before[0].length, at).trim();
-  return column.length <= LONGEST_TITLE_COLUMN ? before.index : at;
+  return column.length <= limits.LONGEST_TITLE_COLUMN ? before.index : at;
 }
 
 function lettersBefore(text: string, at: number): number {
@@ -161,7 +161,7 @@ function lettersBefore(text: string, at: number): number {
 /** 家常蘿蔔糕的做法_蘿蔔糕怎麼做好吃_每天吃 */
 function cutLowLine(text: string, rules: StructureRules): Found | undefined {
   const at = text.search(LOW_LINE);
-  if (at < 0 || lettersBefore(text, at) < FEWEST_TITLE_LETTERS) return undefined;
+  if (at < 0 || lettersBefore(text, at) < limits.FEWEST_TITLE_LETTERS) return undefined;
   const meta = readSite(text.slice(text.lastIndexOf('_') + 1), rules) ?? {};
   return { at, cut: { rule: 'title-suffix', meta } };
 }
@@ -170,7 +170,7 @@ function cutLowLine(text: string, rules: StructureRules): Found | undefined {
 function readSite(name: string, rules: StructureRules): MetaLine | undefined {
   const text = name.trim();
   const plain = foldPlain(text, rules.scripts.fold);
-  if (plain.length > LONGEST_TITLE_SITE) return undefined;
+  if (plain.length > limits.LONGEST_TITLE_SITE) return undefined;
   const ending = endingOf(plain, rules);
   return ending && (ending.isPublisher ? { publisher: text } : {});
 }

@@ -1,14 +1,6 @@
 /** Verse: short lines of like length, which keep their line breaks. */
 import { isBody, type Line, lineAt } from '../page/line.ts';
-import {
-  FEWEST_VERSE_HAN,
-  FEWEST_VERSES,
-  LEAST_MEAN_VERSE,
-  LONGEST_VERSE_HAN,
-  MOST_VERSE_MARKS,
-  MOST_VERSES,
-  WIDEST_VERSE_SPREAD,
-} from './constants.ts';
+import * as limits from './constants.ts';
 import { breaksBetween, type Group, type Lines, takeRun } from './group.ts';
 
 const VERSE_LINE = /^[\p{Script=Han}，、。；！？：,;!?“”‘’「」『』《》〈〉—…·\s]+$/u;
@@ -22,16 +14,18 @@ const LINE_END = /[，。；！？,;!?]$/;
 export function findVerse(page: Lines, at: number): Group | undefined {
   const { lines } = page;
   if (!isVerseLine(lineAt(lines, at))) return undefined;
-  const run = takeRun(lines, isVerseLine, { from: at, most: MOST_VERSES });
+  const run = takeRun(lines, isVerseLine, { from: at, most: limits.MOST_VERSES });
   const regular = takeRegular(run);
-  if (regular.length >= FEWEST_VERSES) return { kind: 'verse', lines: regular };
+  if (regular.length >= limits.FEWEST_VERSES) return { kind: 'verse', lines: regular };
   const stanza = takeStanza(page, run);
   return isStanza(page, at, stanza) ? { kind: 'verse', lines: stanza } : undefined;
 }
 
 function isVerseLine(line: Line): boolean {
-  const isShort = line.han >= FEWEST_VERSE_HAN && line.text.length <= LONGEST_VERSE_HAN + MOST_VERSE_MARKS;
-  return isShort && line.han <= LONGEST_VERSE_HAN && VERSE_LINE.test(line.text) && !isBody(line);
+  const isShort =
+    line.han >= limits.FEWEST_VERSE_HAN &&
+    line.text.length <= limits.LONGEST_VERSE_HAN + limits.MOST_VERSE_MARKS;
+  return isShort && line.han <= limits.LONGEST_VERSE_HAN && VERSE_LINE.test(line.text) && !isBody(line);
 }
 
 /** Lines of as many characters as the first, each ending in a mark; an even number, as couplets have it. */
@@ -52,7 +46,12 @@ function takeStanza({ text }: Lines, run: readonly Line[]): Line[] {
 /** Lines between blank lines, at least four, none much longer than another. */
 function isStanza({ text, lines }: Lines, at: number, stanza: readonly Line[]): boolean {
   const [first, last] = [stanza[0], stanza.at(-1)];
-  if (!first || !last || stanza.length < FEWEST_VERSES || stanza.some((line) => /[：:]/.test(line.text)))
+  if (
+    !first ||
+    !last ||
+    stanza.length < limits.FEWEST_VERSES ||
+    stanza.some((line) => /[：:]/.test(line.text))
+  )
     return false;
   const [before, after] = [lines[at - 1], lines[at + stanza.length]];
   const isAlone =
@@ -62,6 +61,9 @@ function isStanza({ text, lines }: Lines, at: number, stanza: readonly Line[]): 
   const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   const spread = Math.max(...lengths) - Math.min(...lengths);
   return (
-    isAlone && (before ?? after) !== undefined && mean >= LEAST_MEAN_VERSE && spread <= WIDEST_VERSE_SPREAD
+    isAlone &&
+    (before ?? after) !== undefined &&
+    mean >= limits.LEAST_MEAN_VERSE &&
+    spread <= limits.WIDEST_VERSE_SPREAD
   );
 }

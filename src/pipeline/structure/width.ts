@@ -1,6 +1,6 @@
 /** Full-width punctuation, where a crawler folded it to ASCII: 微信,很好玩 → 微信，很好玩. */
 import type { Edit } from '../reading.ts';
-import { FARTHEST_NEIGHBOUR, HALVES_A_FULL } from './constants.ts';
+import * as limits from './constants.ts';
 
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e“”‘’…—]/u;
 /** By unit: a mark that a page has either in half or in full width. */
@@ -27,7 +27,7 @@ export function wasFolded(witness: string): boolean {
     if (width === HALF) half++;
     else full++;
   }
-  return half > 0 && full * HALVES_A_FULL <= half;
+  return half > 0 && full * limits.HALVES_A_FULL <= half;
 }
 
 /** The stretch of `text` from `start` to `end`, UTF-16. */
@@ -67,7 +67,7 @@ function isInChinese(stretch: Stretch, at: number): boolean {
 
 /** The nearest character that is no blank and no other folded mark: in `…(一):給` the colon's is 一. */
 function findNeighbour({ text, start, end }: Stretch, at: number, step: 1 | -1): string {
-  const stop = at + step * FARTHEST_NEIGHBOUR;
+  const stop = at + step * limits.FARTHEST_NEIGHBOUR;
   for (let i = at + step; i >= start && i < end && i !== stop; i += step) {
     const character = text.charAt(i);
     if (character !== ' ' && !FOLDED.has(character) && character !== '"') return character;

@@ -1,6 +1,6 @@
 /** Blanks that hard-wrapped lines left inside sentences: 具 有 → 具有. */
 import type { Edit } from '../reading.ts';
-import { LONGEST_HEMISTICH, SHORTEST_WRAPPED_LINE } from './constants.ts';
+import * as limits from './constants.ts';
 
 const HAN = /\p{Script=Han}/u;
 const MARK = /[，。；：？！、（）《》]/;
@@ -24,7 +24,7 @@ export function closeWraps(text: string, { start, end }: Gap, widened: ReadonlyS
   let lineStart = start;
   return findGaps(text, start, end)
     .filter((gap) => {
-      const isLong = gap.start - lineStart >= SHORTEST_WRAPPED_LINE;
+      const isLong = gap.start - lineStart >= limits.SHORTEST_WRAPPED_LINE;
       lineStart = gap.end;
       if (isMark(gap.start - 1) || isMark(gap.end)) return true;
       return isProse && isLong && isBetweenHan(text, gap) && !isVerse(text, gap);
@@ -48,11 +48,11 @@ function isBetweenHan(text: string, { start, end }: Gap): boolean {
 /** Clauses of the same few characters on both sides. */
 function isVerse(text: string, { start, end }: Gap): boolean {
   const before = clauseLength(text, start - 1, -1);
-  return before > 3 && before <= LONGEST_HEMISTICH && before === clauseLength(text, end, 1);
+  return before > 3 && before <= limits.LONGEST_HEMISTICH && before === clauseLength(text, end, 1);
 }
 
 function clauseLength(text: string, from: number, step: 1 | -1): number {
   let length = 0;
-  while (length <= LONGEST_HEMISTICH && !CLAUSE_END.test(text[from + length * step] ?? ' ')) length++;
+  while (length <= limits.LONGEST_HEMISTICH && !CLAUSE_END.test(text[from + length * step] ?? ' ')) length++;
   return length;
 }
