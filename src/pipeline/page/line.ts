@@ -96,7 +96,7 @@ export function isBody({ text, han, isSentence }: Line): boolean {
 }
 
 /** The line's letters and digits, folded, without marks. */
-export function lettersOf({ plain }: Line): string {
+export function lettersOf({ plain }: Pick<Line, 'plain'>): string {
   return plain.replace(/[^\p{L}\p{N}]/gu, '');
 }
 

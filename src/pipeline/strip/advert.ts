@@ -1,10 +1,10 @@
 /** Paragraphs in which a company offers its services in the middle of somebody's article. */
 
-import { isBody, type Line, lineAt } from '../page/line.ts';
+import { isBody, type Line } from '../page/line.ts';
 import * as limits from './constants.ts';
 import { findWords } from './lexicon.ts';
 import type { StripRules } from './strip-rules.ts';
-import type { PageView, Verdict } from './verdict.ts';
+import { countHan, type PageView, type Verdict } from './verdict.ts';
 
 /** The evidence about one paragraph. */
 interface Pitch {
@@ -20,19 +20,14 @@ interface Pitch {
  */
 export function findAdverts(page: PageView, rules: StripRules): Verdict[] {
   const pitches = page.lines.flatMap((line, index) => {
-    if (
-      page.judged.has(index) ||
-      line.plain.length > limits.LONGEST_ADVERT ||
-      line.han < limits.FEWEST_ADVERT_HAN
-    )
-      return [];
-    return readPitch(line, index, rules) ?? [];
+    const isParagraph = line.plain.length <= limits.LONGEST_ADVERT && line.han >= limits.FEWEST_ADVERT_HAN;
+    return page.judged.has(index) || !isParagraph ? [] : (readPitch(line, index, rules) ?? []);
   });
   const adverts = pitches.filter(isDense);
   if (pitches.length === 0) return [];
   const isForeign = isMinor(adverts, page);
   const spoken = collectServices(page, new Set(pitches.map(({ index }) => index)), rules);
-  return pitches.flatMap((pitch) => judge(pitch, isForeign && !isTopic(pitch, spoken)));
+  return pitches.map((pitch) => toVerdict(pitch, isForeign && !isTopic(pitch, spoken)));
 }
 
 function readPitch({ plain }: Line, index: number, { pitchWords }: StripRules): Pitch | undefined {
@@ -53,9 +48,11 @@ function isDense({ pitches, services, share }: Pitch): boolean {
 
 /** Are the adverts little beside the article? A company's page about itself is not made of adverts. */
 function isMinor(adverts: readonly Pitch[], { lines, judged }: PageView): boolean {
-  const ofAdverts = adverts.reduce((sum, { index }) => sum + lineAt(lines, index).han, 0);
-  let ofBody = 0;
-  for (const [index, line] of lines.entries()) if (!judged.has(index) && isBody(line)) ofBody += line.han;
+  const ofAdverts = countHan(
+    lines,
+    adverts.map(({ index }) => index),
+  );
+  const ofBody = lines.reduce((sum, line, i) => (!judged.has(i) && isBody(line) ? sum + line.han : sum), 0);
   return ofBody - ofAdverts >= limits.LEAST_ARTICLE * ofAdverts;
 }
 
@@ -80,10 +77,9 @@ function isTopic({ services }: Pitch, spoken: ReadonlySet<string>): boolean {
   return shared >= limits.TOPIC_SERVICES || (shared === 1 && services.size < limits.MANY_SERVICES);
 }
 
-function judge(pitch: Pitch, isForeign: boolean): Verdict[] {
+function toVerdict(pitch: Pitch, isForeign: boolean): Verdict {
   const { index, pitches, services } = pitch;
-  const isSure = isDense(pitch) && isForeign;
+  const type = isDense(pitch) && isForeign ? 'removal' : 'doubt';
   const reason = `${pitches.size} words of advertising and ${services.size} services.`;
-  const kind = 'self-promotion';
-  return [{ type: isSure ? 'removal' : 'doubt', line: index, kind, rule: 'advert', reason }];
+  return { type, line: index, kind: 'self-promotion', rule: 'advert', reason };
 }

@@ -8,7 +8,7 @@ import * as limits from './constants.ts';
 import { scoreLine } from './furniture-model.ts';
 import type { StripRules } from './strip-rules.ts';
 import { findTitle } from './title-line.ts';
-import type { PageView, Verdict } from './verdict.ts';
+import { countHan, type PageView, type Verdict } from './verdict.ts';
 
 /** A page as this detector sees it. */
 interface Scored {
@@ -40,9 +40,8 @@ export function findEdges(page: PageView, rules: StripRules): Verdict[] {
     ...judgeEdge(scored, tail, -1),
     ...range(firstBody + 1, lastBody).filter((index) => isForeign(scored, index)),
   ];
-  const hanOf = (indexes: readonly number[]) =>
-    indexes.reduce((sum, index) => sum + lineAt(page.lines, index).han, 0);
-  const isMuch = hanOf(found) > limits.MOST_EDGES * hanOf(range(firstBody, lastBody + 1));
+  const hanOfArticle = countHan(page.lines, range(firstBody, lastBody + 1));
+  const isMuch = countHan(page.lines, found) > limits.MOST_EDGES * hanOfArticle;
   return found.map((line) => {
     const score = scored.score(line);
     return toVerdict(line, score, isMuch && !isSure(line) ? 'doubt' : 'removal');

@@ -1,5 +1,4 @@
 /** Furniture glued to the author's words in one line: ……兩球取勝。（責任編輯：周全）, 首頁 > 新聞 > 正文 標題. */
-import type { RemovalKind } from '../../contract/schema.ts';
 import { foldPlain, isBody, type Line, lineAt, TITLE_JOINT } from '../page/line.ts';
 import type { Edit } from '../reading.ts';
 import { plainTable } from '../text/plain.ts';
@@ -10,7 +9,7 @@ import { findWords } from './lexicon.ts';
 import { siteOf } from './own-name.ts';
 import { hasInOrder } from './rule-index.ts';
 import type { GluedRule, StripRules } from './strip-rules.ts';
-import { type IsMeta, isEdge, type LineView, type PageView } from './verdict.ts';
+import { type IsMeta, isEdge, type LineView, type PageView, type Verdict } from './verdict.ts';
 
 /** Marks after which furniture may begin, and brackets it may be in; by unit. */
 const BOUNDARY = 1;
@@ -49,14 +48,12 @@ function isAfterLast(): (edit: Edit) => boolean {
 }
 
 /** Removes the line's text from `from` to `to`. */
-function removal({ start }: Line, [from, to]: readonly [number, number], why: Why): Edit {
+function removal(
+  { start }: Line,
+  [from, to]: readonly [number, number],
+  why: Pick<Verdict, 'kind' | 'rule' | 'reason'>,
+): Edit {
   return { start: start + from, end: start + to, corr: '', note: { type: 'removal', ...why } };
-}
-
-interface Why {
-  readonly kind: RemovalKind;
-  readonly rule: string;
-  readonly reason: string;
 }
 
 /** What a rule knows at the end of the line, or else what reads like a site's. */
@@ -77,7 +74,9 @@ function cutEnd(line: Line, rules: StripRules): Edit[] {
     const candidates = unit === undefined ? undefined : rules.gluedByUnit.get(unit);
     if (candidates === undefined) return undefined;
     const rest = foldPlain(text.slice(at), rules.scripts.fold);
-    return candidates.find((candidate) => isHeld(rest, candidate));
+    const isHeld = ({ parts, longest }: GluedRule) =>
+      rest.length <= longest && rest.startsWith(parts[0] ?? '') && hasInOrder(rest, parts);
+    return candidates.find(isHeld);
   };
   for (let at = Math.max(1, text.length - limits.LONGEST_TAIL); at < text.length; at++) {
     const isOpening = marks[text.charCodeAt(at)] === OPENING;
@@ -88,10 +87,6 @@ function cutEnd(line: Line, rules: StripRules): Edit[] {
     return [removal(line, [at, text.length], { kind: rule.kind, rule: rule.rule, reason })];
   }
   return [];
-}
-
-function isHeld(rest: string, { parts, longest }: GluedRule): boolean {
-  return rest.length <= longest && rest.startsWith(parts[0] ?? '') && hasInOrder(rest, parts);
 }
 
 const STEP = /[>›»]|&gt;/;
@@ -167,13 +162,9 @@ function cutAtSeparators(text: string, rules: StripRules): Part[] {
     const plain = foldPlain(part, rules.scripts.fold).replace(/[\d.:|()]+|[^\p{L}\p{N}]/gu, '');
     const { share } = findWords(plain, rules.interfaceWords);
     const isAmount = plain === '' && /^\d+$/.test(part.trim()) && parts.at(-1)?.isButton === true;
-    parts.push({
-      from: index,
-      to: index + part.length,
-      isButton:
-        isAmount ||
-        (plain !== '' && share >= (BRACKETED.test(part) ? limits.BRACKETED_SHARE : limits.BUTTON_SHARE)),
-    });
+    const least = BRACKETED.test(part) ? limits.BRACKETED_SHARE : limits.BUTTON_SHARE;
+    const isButton = isAmount || (plain !== '' && share >= least);
+    parts.push({ from: index, to: index + part.length, isButton });
   }
   return parts;
 }

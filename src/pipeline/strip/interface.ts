@@ -8,7 +8,7 @@ import { isEdge, isHead, type PageView, type Verdict } from './verdict.ts';
 
 const PROSE = /[。,;、"'「」『』]/;
 const BUTTON = /[[\]<>|()]/;
-const NOT_LETTERS = /[^\p{L}\p{N}]/gu;
+const NOT_LETTER = /[^\p{L}\p{N}]/u;
 
 /** What the interface words of a line say about it. */
 interface Reading {
@@ -41,17 +41,11 @@ function readInterface(
   index: number,
   { interfaceWords, patterns }: StripRules,
 ): Reading | undefined {
-  if (
-    plain.length > limits.LONGEST_INTERFACE ||
-    (isSentence && plain.length > limits.LONGEST_INTERFACE_SENTENCE) ||
-    PROSE.test(plain)
-  )
-    return undefined;
+  const longest = isSentence ? limits.LONGEST_INTERFACE_SENTENCE : limits.LONGEST_INTERFACE;
+  if (plain.length > longest || PROSE.test(plain)) return undefined;
   const { found, share } = findWords(plain.replace(patterns.amount, ''), interfaceWords);
-  const kinds = [...Map.groupBy(found, ({ value }) => value.kind)].sort(
-    ([, a], [, b]) => b.length - a.length,
-  );
-  const [mostCommon] = kinds;
+  const byKind = [...Map.groupBy(found, ({ value }) => value.kind)];
+  const [mostCommon] = byKind.sort(([, a], [, b]) => b.length - a.length);
   if (mostCommon === undefined || share < limits.INTERFACE_SHARE) return undefined;
   return { index, kind: mostCommon[0], words: found.map(({ word }) => word) };
 }
@@ -64,14 +58,9 @@ function hasCompany(page: PageView, index: number, candidates: ReadonlySet<numbe
   return BUTTON.test(lineAt(lines, index).plain); // [打印本页], 阅读原文>>
 }
 
-/** 收藏 分享, 點贊(23) */
-function isMarked({ plain, text }: Line): boolean {
-  return text.length !== plain.length || plain.replace(NOT_LETTERS, '') !== plain;
-}
-
-/** Words without marks between them: 視頻下載. */
-function mayBeTitle(line: Line): boolean {
-  return !isMarked(line) && line.han > 2;
+/** Words without blanks or marks between them: 視頻下載, but not 收藏 分享, 點贊(23). */
+function mayBeTitle({ plain, text, han }: Line): boolean {
+  return han > 2 && text.length === plain.length && !NOT_LETTER.test(plain);
 }
 
 /** Is a line over the body neither buttons nor removed, so that it can be the title? */

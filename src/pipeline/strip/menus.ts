@@ -1,13 +1,13 @@
 /** Site menus: runs of short lines without punctuation at an edge of the page. */
 
-import { type Line, lineAt } from '../page/line.ts';
+import { lineAt } from '../page/line.ts';
 import * as limits from './constants.ts';
 import { findWords } from './lexicon.ts';
 import { listItems } from './spam.ts';
 import type { StripRules } from './strip-rules.ts';
 import { isEdge, type PageView, type Verdict } from './verdict.ts';
 
-const PUNCTUATION = /[\p{P}]/u;
+const PUNCTUATION = /\p{P}/u;
 
 /** A run of five or more short lines at an edge, two of them labels every site has, is a menu. Verse is not. */
 export function findMenus(page: PageView, { menuLabels, interfaceWords }: StripRules): Verdict[] {
@@ -38,9 +38,8 @@ function findMenuLines(page: PageView, lexicon: StripRules['interfaceWords']): V
     const items = line.text.split(/[|｜/·>»\s\u3000]+/).filter((item) => item !== '');
     const isItem = (item: string) => item.length <= limits.LONGEST_MENU_ITEM && LETTER.test(item);
     if (items.length < limits.FEWEST_MENU_ITEMS || !items.every(isItem)) return [];
-    const known = listItems(line).filter(
-      (item) => findWords(item, lexicon).share >= limits.MENU_ITEM_SHARE,
-    ).length;
+    const isKnown = (item: string) => findWords(item, lexicon).share >= limits.MENU_ITEM_SHARE;
+    const known = listItems(line).filter(isKnown).length;
     if (known < limits.FEWEST_MENU_WORDS || page.isMeta(index)) return [];
     const reason = `${items.length} short items in a line, ${known} of them labels of site menus.`;
     return [{ type: 'removal', line: index, kind: 'navigation', rule: 'menu-line', reason }];
@@ -69,24 +68,15 @@ function findPaths(page: PageView): Verdict[] {
 }
 
 function findMenuRuns(page: PageView, menuLabels: ReadonlySet<string>): Verdict[] {
+  const isKnown = (line: number) => menuLabels.has(lineAt(page.lines, line).plain);
   return findRuns(page).flatMap((found) => {
-    const run = spareTitle(page, found, menuLabels);
-    const known = run.filter((line) => menuLabels.has(lineAt(page.lines, line).plain)).length;
+    // The line right before the body may be a short title: it stays unless every site has such a label.
+    const run = found.filter((line) => line !== page.firstBody - 1 || isKnown(line));
+    const known = run.filter(isKnown).length;
     if (run.length < limits.SHORTEST_MENU || known < limits.FEWEST_MENU_WORDS) return [];
     const reason = `${run.length} short lines in a row, ${known} of them labels of site menus.`;
     return run.map((line): Verdict => ({ type: 'removal', line, kind: 'navigation', rule: 'menu', reason }));
   });
-}
-
-/** The line right before the body may be a short title: it stays unless every site has such a label. */
-function spareTitle(
-  { lines, firstBody }: PageView,
-  run: readonly number[],
-  menuLabels: ReadonlySet<string>,
-): readonly number[] {
-  const last = run.at(-1);
-  if (last === undefined || last !== firstBody - 1 || menuLabels.has(lineAt(lines, last).plain)) return run;
-  return run.slice(0, -1);
 }
 
 function findRuns(page: PageView): number[][] {
@@ -94,15 +84,12 @@ function findRuns(page: PageView): number[][] {
   const runs = [run];
   for (const [index, line] of page.lines.entries()) {
     if (page.judged.has(index)) continue;
-    if (isEdge(page, index) && isShort(line)) run.push(index);
+    const isShort = line.plain.length <= limits.LONGEST_MENU_LABEL && !PUNCTUATION.test(line.plain);
+    if (isShort && isEdge(page, index)) run.push(index);
     else {
       run = [];
       runs.push(run);
     }
   }
   return runs;
-}
-
-function isShort({ plain }: Line): boolean {
-  return plain.length <= limits.LONGEST_MENU_LABEL && !PUNCTUATION.test(plain);
 }

@@ -57,11 +57,13 @@ interface Judge {
 function readEvidence({ page, rules, isMismatch }: Judge, index: number): Evidence {
   const line = lineAt(page.lines, index);
   const items = listItems(line);
+  // Keywords have marks between them; words with blanks between them may be a table or verse.
+  const isList = items.length >= limits.MANY_KEYWORDS && /[|_,、;/-]/.test(line.plain);
   const isTop = isHead(page, index) && index < limits.KEYWORDS_TOP && index + 1 < page.firstBody;
   return {
     ...measureSpam(line.plain, rules.spamLexicon),
     items: items.length,
-    stuffing: items.length > 3 && hasMarks(line) ? measureStuffing(items, rules) : 0,
+    stuffing: isList ? measureStuffing(items, rules) : 0,
     isMismatch: isMismatch(line),
     isSentence: line.isSentence,
     isEdge: isEdge(page, index),
@@ -69,22 +71,18 @@ function readEvidence({ page, rules, isMismatch }: Judge, index: number): Eviden
   };
 }
 
-/** Keywords for a search engine have marks between them; words with blanks between them may be a table or verse. */
-function hasMarks({ plain }: Line): boolean {
-  return /[|_,、;/-]/.test(plain);
-}
-
 /** A keyword list full of the vocabulary at an edge goes; the same inside the body, or with less of it, is doubted. */
 function decide(evidence: Evidence): Verdict['type'] | undefined {
   const { share, strong, items, isMismatch } = evidence;
   const isVocabulary = share >= limits.SPAM_SHARE && strong > 0;
-  const isDense = share >= limits.DENSE_SPAM_SHARE && strong > 1;
+  const isMany = items >= limits.MANY_KEYWORDS;
+  const isDense = share >= limits.DENSE_SPAM_SHARE && strong >= limits.MANY_STRONG;
   if (evidence.isSentence) return isDense && evidence.isEdge ? 'removal' : undefined; // most spam has no sentences
-  const isStuffed = items > 3 && evidence.stuffing >= limits.STUFFED_SHARE && evidence.isOutside;
-  const isSpam =
-    (isVocabulary && (items > 2 || isMismatch)) || isDense || (isMismatch && items > 3) || isStuffed;
+  const isStuffed = isMany && evidence.stuffing >= limits.STUFFED_SHARE && evidence.isOutside;
+  const isListed = isVocabulary && (items >= limits.FEWEST_KEYWORDS || isMismatch);
+  const isSpam = isListed || isDense || (isMismatch && isMany) || isStuffed;
   if (isSpam && evidence.isEdge) return 'removal';
-  return isSpam || (isVocabulary && strong > 1) ? 'doubt' : undefined;
+  return isSpam || (isVocabulary && strong >= limits.MANY_STRONG) ? 'doubt' : undefined;
 }
 
 /** Lines beside such a line, with some of the vocabulary or in the wrong script, were put there with it. */
@@ -117,7 +115,7 @@ function kindOf(page: PageView, index: number): RemovalKind {
 
 function describeEvidence({ share, strong, items, stuffing, isMismatch }: Evidence): string {
   const facts = [`${Math.round(share * 100)} % spam vocabulary, ${strong} strong`];
-  if (items > 2) facts.push(`a list of ${items} keywords`);
+  if (items >= limits.FEWEST_KEYWORDS) facts.push(`a list of ${items} keywords`);
   if (stuffing >= limits.STUFFED_SHARE)
     facts.push(`${Math.round(stuffing * 100)} % of them with one word in common`);
   if (isMismatch) facts.push('Simplified in a Traditional page');

@@ -5,16 +5,8 @@ import * as limits from './constants.ts';
 import { findWords, type Lexicon } from './lexicon.ts';
 import type { StripRules } from './strip-rules.ts';
 
-/** Density of spam vocabulary. */
-interface Density {
-  /** Share of the line's letters that lies in terms of the lexicon, 0–1. */
-  readonly share: number;
-  /** How many strong terms. */
-  readonly strong: number;
-}
-
-/** Measure `plain` against the lexicon, longest term first from left to right. Linear in the length. */
-export function measureSpam(plain: string, lexicon: Lexicon<boolean>): Density {
+/** The share of the letters of `plain` that lies in terms of the lexicon, 0–1, and how many of these are strong. */
+export function measureSpam(plain: string, lexicon: Lexicon<boolean>) {
   const { found, share } = findWords(plain, lexicon);
   return { share, strong: found.filter(({ value }) => value).length };
 }

@@ -1,7 +1,7 @@
 /** What is left over after the end of an article, between the site's lists and notices. */
 import { isBody, type Line, lineAt } from '../page/line.ts';
 import * as limits from './constants.ts';
-import type { PageView, Verdict } from './verdict.ts';
+import { countHan, type PageView, type Verdict } from './verdict.ts';
 
 /**
  * Short lines without a sentence that stand after lines which only come after articles: titles of other articles,
@@ -18,24 +18,14 @@ export function findStranded(page: PageView): Verdict[] {
     if (page.enders.has(index)) enders++;
     else if (isFoot && !isJudged && !page.isMeta(index)) left.push(index);
   }
-  const isMuch = hanOf(page, left) > limits.MOST_STRANDED * hanOf(page, bodyOf(page));
+  const body = [...page.lines.keys()].filter((index) => index <= page.lastBody && !page.judged.has(index));
+  const isMuch = countHan(page.lines, left) > limits.MOST_STRANDED * countHan(page.lines, body);
   return left.map((index) => toVerdict(lineAt(page.lines, index), index, isMuch));
 }
 
-function bodyOf({ lines, judged, lastBody }: PageView): number[] {
-  return lines.flatMap((_, index) => (index <= lastBody && !judged.has(index) ? [index] : []));
-}
-
-function hanOf({ lines }: PageView, indexes: readonly number[]): number {
-  return indexes.reduce((sum, index) => sum + lineAt(lines, index).han, 0);
-}
-
 function toVerdict(line: Line, index: number, isMuch: boolean): Verdict {
-  const isShort =
-    line.han > 0 &&
-    line.plain.length <= limits.LONGEST_STRANDED &&
-    !isBody(line) &&
-    !line.text.includes('。');
+  const isSentence = isBody(line) || line.text.includes('。');
+  const isShort = line.han > 0 && line.plain.length <= limits.LONGEST_STRANDED && !isSentence;
   return {
     type: isShort && !isMuch ? 'removal' : 'doubt',
     line: index,

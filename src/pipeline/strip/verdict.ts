@@ -64,7 +64,7 @@ export function findBody(
   isEnder: (index: number) => boolean,
 ): Pick<PageView, 'firstBody' | 'lastBody'> {
   const body = lines.flatMap((line, index) => (!isElse(index) && isBody(line) ? [index] : []));
-  const total = body.reduce((sum, index) => sum + lineAt(lines, index).han, 0);
+  const total = countHan(lines, body);
   const firstBody = body[0] ?? lines.length;
   let [before, lastBody] = [0, -1];
   for (const index of body) {
@@ -75,6 +75,11 @@ export function findBody(
     lastBody = index;
   }
   return { firstBody, lastBody };
+}
+
+/** The Han characters of the lines of these indexes. */
+export function countHan(lines: readonly Line[], indexes: readonly number[]): number {
+  return indexes.reduce((sum, index) => sum + lineAt(lines, index).han, 0);
 }
 
 /** Before the body, after it, or in it. On a page without a body every line is at an edge: both head and tail. */

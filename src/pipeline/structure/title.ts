@@ -1,6 +1,6 @@
 /** The title line of a text. */
 import { LONGEST_TITLE } from '../page/constants.ts';
-import { foldPlain, isBody, type Line } from '../page/line.ts';
+import { foldPlain, isBody, type Line, lettersOf } from '../page/line.ts';
 import { type MetaLine, readMetaLine } from '../page/meta-line.ts';
 import { endingOf } from '../page/name.ts';
 import * as limits from './constants.ts';
@@ -37,13 +37,15 @@ export function findTitle(parts: readonly Part[], rules: StructureRules): Part[]
   // 1 引言 over a text that goes on with 2 類型 is its first heading.
   if (scheme !== undefined && parts.slice(at + 1).some((part) => isNumbered(part.line))) return [...parts];
   const title = takeApart(line, rules);
-  const letters = lettersOf(line.text.slice(title.from, title.to), rules);
+  const words = foldPlain(line.text.slice(title.from, title.to), rules.scripts.fold);
+  const letters = lettersOf({ plain: words });
+  const isLong = letters.length >= limits.FEWEST_TITLE_LETTERS;
   return parts.map((part, index): Part => {
     if (index === at) return { role: 'title', line, title };
     const site = sites.get(index);
     if (site !== undefined) return { role: 'site-name', line: part.line, meta: site };
-    const isAgain = index > at && index < head && isFree(part) && repeats(part.line, letters, rules);
-    return isAgain ? { role: 'repeated-title', line: part.line } : part;
+    const isAgain = isLong && index > at && index < head && isFree(part);
+    return isAgain && lettersOf(part.line) === letters ? { role: 'repeated-title', line: part.line } : part;
   });
 }
 
@@ -67,14 +69,6 @@ function takeSites(
     sites.set(index, ending.isPublisher ? { publisher: line.text } : {});
   }
   return sites;
-}
-
-function lettersOf(text: string, { scripts }: StructureRules): string {
-  return foldPlain(text, scripts.fold).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function repeats(line: Line, letters: string, rules: StructureRules): boolean {
-  return letters.length >= limits.FEWEST_TITLE_LETTERS && lettersOf(line.text, rules) === letters;
 }
 
 /** The line as title and what stands around it. */
@@ -109,7 +103,8 @@ function cutBreadcrumb(text: string, rules: StructureRules): Found | undefined {
   const last = steps.at(-1);
   if (last === undefined || steps.length < 2) return undefined;
   const at = last.index + last[0].length;
-  const isName = lettersOf(text.slice(at), rules).length >= limits.FEWEST_TITLE_LETTERS;
+  const title = lettersOf({ plain: foldPlain(text.slice(at), rules.scripts.fold) });
+  const isName = title.length >= limits.FEWEST_TITLE_LETTERS;
   return isName ? { at, cut: { rule: 'breadcrumb', meta: {} } } : undefined;
 }
 
@@ -131,11 +126,8 @@ function cutSite(text: string, rules: StructureRules): Found | undefined {
 
 function cutAfter(text: string, rules: StructureRules): Found | undefined {
   const separators = [...text.matchAll(SEPARATOR)].filter(({ index }) => index > 0);
-  for (const {
-    index,
-    0: { length },
-  } of separators.toReversed()) {
-    const meta = readSite(text.slice(index + length), rules);
+  for (const { index, 0: separator } of separators.toReversed()) {
+    const meta = readSite(text.slice(index + separator.length), rules);
     if (meta) return { at: separatorBefore(text, index, separators), cut: { rule: 'title-suffix', meta } };
   }
   return cutLowLine(text, rules) ?? cutByline(text, rules);
@@ -144,24 +136,19 @@ function cutAfter(text: string, rules: StructureRules): Found | undefined {
 /** 標題_園藝_柳下網: the column between title and site goes with it, when it is no longer than one. */
 function separatorBefore(text: string, at: number, separators: readonly RegExpExecArray[]): number {
   const before = separators.findLast(({ index }) => index < at);
-  if (
-    before === undefined ||
-    !/[_|｜-]/.test(before[0]) ||
-    lettersBefore(text, before.index) < limits.FEWEST_TITLE_LETTERS
-  )
-    return at;
+  if (before === undefined || !/[_|｜-]/.test(before[0]) || !hasTitleBefore(text, before.index)) return at;
   const column = text.slice(before.index + before[0].length, at).trim();
   return column.length <= limits.LONGEST_TITLE_COLUMN ? before.index : at;
 }
 
-function lettersBefore(text: string, at: number): number {
-  return text.slice(0, at).replace(/[^\p{L}\p{N}]/gu, '').length;
+function hasTitleBefore(text: string, at: number): boolean {
+  return lettersOf({ plain: text.slice(0, at) }).length >= limits.FEWEST_TITLE_LETTERS;
 }
 
 /** 家常蘿蔔糕的做法_蘿蔔糕怎麼做好吃_每天吃 */
 function cutLowLine(text: string, rules: StructureRules): Found | undefined {
   const at = text.search(LOW_LINE);
-  if (at < 0 || lettersBefore(text, at) < limits.FEWEST_TITLE_LETTERS) return undefined;
+  if (at < 0 || !hasTitleBefore(text, at)) return undefined;
   const meta = readSite(text.slice(text.lastIndexOf('_') + 1), rules) ?? {};
   return { at, cut: { rule: 'title-suffix', meta } };
 }
