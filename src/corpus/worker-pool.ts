@@ -33,6 +33,7 @@ export function startPool<Task, Result>({ size, module, settings, env }: PoolOpt
     minThreads: 0,
     maxThreads: size,
     workerData: { module: module.href, settings },
+    useAtomics: false, // a thread that waits asleep gives no memory back: 480 MB in place of 410 to 440 for 8 MB of lines
     execArgv: [],
     ...(env && { env: env as Record<string, string> }),
   });
