@@ -19,23 +19,28 @@ Exit codes:
   repair: `zhengben repair: undo the damage to the encoding (電子商務(wù) → 電子商務), and nothing else.
 
 Usage:
-  zhengben repair [--explain | --json] [--out DIR] [FILE|DIR…]
-  zhengben repair --jsonl < LINES
+  zhengben repair [--explain | --json] [--out DIR] [--jobs N] [FILE|DIR…]
+  zhengben repair [--jobs N] --jsonl < LINES
+  zhengben repair [--jobs N] --jsonl FILE|DIR…
 
 Reads standard input when no path is given, or where a path is “-”. Of a folder it reads everything below, except names
-that begin with a dot and the records of earlier repairs. The encoding is found out; the repaired text is UTF-8. Nothing
-is stripped, and the script stays as it was found. Sound text passes through untouched. A document or line may have
-up to 64 MiB.
+that begin with a dot and the records of earlier repairs. All of it may be packed by gzip. The encoding is found out;
+the repaired text is UTF-8. Nothing is stripped, and the script stays as it was found. Sound text passes through
+untouched. A document or line may have up to 64 MiB.
 
 Options:
   --out DIR    write every text below DIR, under the name it has, and beside it NAME.apparatus.json: each emendation
-               with its place, certainty and evidence, and what “zhengben undo” needs. Folders are kept.
-               Without --out the texts go to standard output.
+               with its place, certainty and evidence, and what “zhengben undo” needs. Folders are kept, and names lose
+               their .gz. Without --out the texts go to standard output.
   --explain    print each emendation with its context and the reason, in place of the text
   --json       print one JSON object a line for each document: its text, emendations and cruces, in place of the text
-  --jsonl      standard input has one JSON object a line, with a “text”; standard output gets one line for each, in
-               order: the same object with its text repaired, and with “status” and “emendations” (“cruces”, too, where
-               there are any). A line that cannot be used gives {"id", "line", "error"} in its place.
+  --jsonl      the input has one JSON object a line, with a “text”; standard output gets one line for each, in order:
+               the same object with its text repaired, and with “status” and “emendations” (“cruces”, too, where there
+               are any). A line that cannot be used gives {"id", "line", "error"} in its place. Without --jsonl a .jsonl
+               is a text like any other.
+  --jobs N     threads; 1 by default. What comes out is the same.
+
+There is no --report: it is about editions, which “zhengben restore” makes.
 
 Status of a document:
   untouched    no emendation, no crux
@@ -52,7 +57,7 @@ Examples:
   zhengben repair --explain page.txt
   zhengben repair crawl/ --out repaired/
   zhengben repair --json crawl/ | jq -r 'select(.status == "review") | .witness.file'
-  zcat crawl.jsonl.gz | zhengben repair --jsonl | gzip > repaired.jsonl.gz
+  zhengben repair --jsonl --jobs 4 crawl.jsonl.gz | gzip > repaired.jsonl.gz
 `,
   restore: `zhengben restore: from a damaged page to a clean article, in Simplified and Traditional.
 

@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { UsageError } from '../corpus/usage-error.ts';
+import { UsageError } from '../corpus/failure.ts';
+import { quote } from '../corpus/quote.ts';
 
 /**
  * The options and paths of `command` in `args`. Throws a {@link UsageError} of one sentence on an option it does not
@@ -16,4 +17,13 @@ export function parseOptions<T extends ParseArgsOptionsConfig>(
     const [what] = (error as Error).message.split(/[.:]?(?:\s*\n|\.\s)/);
     throw new UsageError(`${what}; see “zhengben ${command} --help”.`, { cause: error });
   }
+}
+
+export const MOST_JOBS = 64;
+
+/** The number of threads that `--jobs` gives, where it is given. */
+export function readJobs(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^[1-9]\d?$/.test(value) && Number(value) <= MOST_JOBS) return Number(value);
+  throw new UsageError(`--jobs wants a number from 1 to ${MOST_JOBS}, not ${quote(value)}.`);
 }

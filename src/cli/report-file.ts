@@ -1,15 +1,14 @@
 /** `--report FILE.html`: a page about a run, gathered while it goes on. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describeFailure } from '../corpus/failure.ts';
+import { describeFailure, UsageError } from '../corpus/failure.ts';
 import type { Document } from '../corpus/list-documents.ts';
 import { quote } from '../corpus/quote.ts';
 import type { Copy } from '../corpus/recognize-copies.ts';
-import { UsageError } from '../corpus/usage-error.ts';
 import { writeFiles } from '../corpus/write-files.ts';
 import { printReport } from './report/page.ts';
 import { createTally } from './report/tally.ts';
-import type { Restored } from './restore-task.ts';
+import type { Restored } from './restore-worker.ts';
 
 export interface Report {
   /** A text was restored; `copy` is an earlier one that is like it. */

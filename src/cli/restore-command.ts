@@ -1,10 +1,16 @@
 /** `zhengben restore`: which of its ways of working is asked for. */
 import { availableParallelism } from 'node:os';
 import { type RemovalKind, removalKinds } from '../contract/schema.ts';
+import { openEditions } from '../corpus/editions/editions-folder.ts';
+import { UsageError } from '../corpus/failure.ts';
+import { listInputs } from '../corpus/list-documents.ts';
 import { quote } from '../corpus/quote.ts';
-import { UsageError } from '../corpus/usage-error.ts';
-import { parseOptions } from './parse-options.ts';
-import type { RestoreSettings } from './restore-task.ts';
+import { recognizeCopies, withCopy } from '../corpus/recognize-copies.ts';
+import { runTasks } from '../corpus/run-tasks.ts';
+import { createSimilarityIndex } from '../pipeline/collate/similarity-index.ts';
+import { MOST_JOBS, parseOptions, readJobs } from './parse-options.ts';
+import { openReport } from './report-file.ts';
+import type { Restored, RestoreSettings } from './restore-worker.ts';
 
 const options = {
   out: { type: 'string' },
@@ -22,15 +28,33 @@ type Values = ReturnType<typeof parseOptions<typeof options>>['values'];
 /** Restore what `args` name; the exit code is 1 when something of it failed. */
 export async function restoreCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions('restore', args, options);
-  const { out, report } = values;
+  const { out, jsonl } = values;
   const settings = toSettings(values);
-  const jobs = toJobs(values.jobs);
-  const { restoreAll } = await import('./restore-all.ts');
-  return await restoreAll(positionals, {
-    settings,
+  const jobs = readJobs(values.jobs) ?? Math.min(MOST_JOBS, availableParallelism());
+  const listing = listInputs(positionals, out);
+  const editions = out === undefined ? undefined : openEditions(out, listing.documents);
+  const report = values.report === undefined ? undefined : openReport(values.report, listing.documents);
+  const copies = recognizeCopies(createSimilarityIndex());
+  return await runTasks<Restored>({
+    listing,
+    hasLines: ({ target }) => jsonl || /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(target),
+    isJsonl: jsonl,
     jobs,
-    ...(out !== undefined && { out }),
-    ...(report !== undefined && { report }),
+    module: new URL('./restore-worker.ts', import.meta.url),
+    settings,
+    verb: 'restored',
+    publish(restored) {
+      editions?.write(restored);
+      const copy = copies.recognize(restored);
+      if (copy !== undefined) editions?.suspect(restored, copy);
+      report?.add(restored, copy);
+      return copy === undefined || !(jsonl || values.json) ? restored.shown : withCopy(restored.shown, copy);
+    },
+    onFailure: ({ name, problem }) => report?.addFailure(name, problem),
+    finish(reporter) {
+      for (const note of editions?.settle() ?? []) reporter.note(note);
+      report?.write();
+    },
   });
 }
 
@@ -61,16 +85,9 @@ const kinds = Object.fromEntries(removalKinds.map((kind) => [kind, kind])) as Re
 >;
 
 function pick<T>(option: string, name: string, choices: Readonly<Record<string, T>>): T {
-  if (Object.hasOwn(choices, name)) return choices[name]!;
+  const choice = new Map(Object.entries(choices)).get(name);
+  if (choice !== undefined) return choice;
   throw new UsageError(
     `${option} knows no ${quote(name)}; choose one of ${Object.keys(choices).join(', ')}.`,
   );
-}
-
-const MOST_JOBS = 64;
-
-function toJobs(value: string | undefined): number {
-  if (value === undefined) return Math.min(MOST_JOBS, availableParallelism());
-  if (/^[1-9]\d?$/.test(value) && Number(value) <= MOST_JOBS) return Number(value);
-  throw new UsageError(`--jobs wants a number from 1 to ${MOST_JOBS}, not ${quote(value)}.`);
 }

@@ -1,7 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import { UsageError } from '../corpus/failure.ts';
 import { quote } from '../corpus/quote.ts';
 import { endQuietly, write } from '../corpus/streams.ts';
-import { UsageError } from '../corpus/usage-error.ts';
 import { help } from './help.ts';
 
 /** A subcommand: takes its arguments, gives the exit code. */

@@ -2,11 +2,10 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { type RepairApparatus, repairApparatusSchema } from '../contract/repair-schema.ts';
 import { toApparatusName, toTextName } from '../corpus/apparatus-name.ts';
-import { describeFailure } from '../corpus/failure.ts';
+import { describeFailure, UsageError } from '../corpus/failure.ts';
 import { quote } from '../corpus/quote.ts';
 import { write } from '../corpus/streams.ts';
 import { undoRepair } from '../corpus/undo-repair.ts';
-import { UsageError } from '../corpus/usage-error.ts';
 import { writeFiles } from '../corpus/write-files.ts';
 import { parseOptions } from './parse-options.ts';
 

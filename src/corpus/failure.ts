@@ -1,5 +1,8 @@
 import { quote } from './quote.ts';
 
+/** The command was called in a way it does not know: one sentence, exit code 2. */
+export class UsageError extends Error {}
+
 const causes: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist; check the path',
   EACCES: 'may not be read or written; change its permissions',

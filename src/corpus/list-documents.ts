@@ -2,9 +2,8 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { isApparatusOf } from './apparatus-name.ts';
-import { describeFailure } from './failure.ts';
+import { describeFailure, UsageError } from './failure.ts';
 import { quote } from './quote.ts';
-import { UsageError } from './usage-error.ts';
 
 /** One text to work on. */
 export interface Document {
@@ -22,14 +21,18 @@ export interface Listing {
   readonly problems: readonly string[];
 }
 
-/** Standard input as a document. */
-export const standardInput: Document = { name: 'standard input', target: 'stdin.txt' };
+const standardInput: Document = { name: 'standard input', target: 'stdin.txt' };
+
+/** {@link listDocuments}; standard input where there are no paths. */
+export function listInputs(paths: readonly string[], except?: string): Listing {
+  return paths.length === 0 ? { documents: [standardInput], problems: [] } : listDocuments(paths, except);
+}
 
 /**
  * The documents at `paths`, in the order given; those of a folder sorted by name, except hidden ones, records of earlier
  * repairs and the folder `except`. A folder is read once: one that links lead back to is a problem.
  */
-export function listDocuments(paths: readonly string[], except?: string): Listing {
+function listDocuments(paths: readonly string[], except?: string): Listing {
   const documents: Document[] = [];
   const problems: string[] = [];
   const read = new Map<string, string>(); // real path → the name it was read under

@@ -2,9 +2,9 @@
 import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { toApparatusName } from './apparatus-name.ts';
+import { UsageError } from './failure.ts';
 import type { Document } from './list-documents.ts';
 import { quote } from './quote.ts';
-import { UsageError } from './usage-error.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Writes a text and its record under the name `target` of the folder. */

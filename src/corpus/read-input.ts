@@ -2,17 +2,27 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { gatherBytes } from './read-bytes.ts';
 import { readStandardInput } from './streams.ts';
+
+/** The largest document or line there may be, in bytes; a larger one, densely damaged, would not fit in memory with its records. */
+export const LARGEST = 64 * 1024 * 1024;
 
 /** The bytes of the file at `path`, or of standard input, piece by piece, and unpacked where they are packed. */
 export function openInput(path?: string): AsyncGenerator<Uint8Array> {
   return unpack(path === undefined ? readStandardInput() : createReadStream(path));
 }
 
-/** All of them. Throws when there are none, or too many to be held. */
-export function readDocument(path?: string): Promise<Uint8Array> {
-  return gatherBytes(openInput(path));
+/** All of them. Throws when they cannot be read, when there are none, or more than {@link LARGEST}. */
+export async function readDocument(path?: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of openInput(path)) {
+    length += chunk.length;
+    if (length > LARGEST) throw new Error('is larger than 64 MiB; split it');
+    parts.push(chunk);
+  }
+  if (length === 0) throw new Error('is empty; fetch it again, or leave it out');
+  return Buffer.concat(parts);
 }
 
 /** How gzip begins. Names are not believed: what ends in `.gz` may have been unpacked on the way. */

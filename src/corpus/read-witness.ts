@@ -1,9 +1,9 @@
 /** Reading `content/witnesses/<siglum>/` for Node: the bytes as received, and their sidecar checked. */
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Witness } from '../contract/edition.ts';
 import { type WitnessSidecar, witnessSchema } from '../contract/schema.ts';
+import { sha256 as hash } from './sha256.ts';
 
 /** A witness, with the name of the file it is in. */
 export interface NamedWitness extends Witness {
@@ -67,7 +67,7 @@ function readBytes(folder: string, siglum: string, { file, sha256 }: WitnessSide
       `The text “${file}” of witness “${siglum}” is empty; fetch it again, or remove the folder.`,
     );
   }
-  const found = createHash('sha256').update(bytes).digest('hex');
+  const found = hash(bytes);
   if (found !== sha256) {
     throw new Error(
       `The text “${file}” of witness “${siglum}” is not the one described (sha256 is ${found}); ` +

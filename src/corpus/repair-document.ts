@@ -8,7 +8,8 @@ import { repair } from '../pipeline/repair/repair.ts';
 import { toRepairRecords } from '../pipeline/repair/repair-records.ts';
 import type { RepairRules } from '../pipeline/repair/rules.ts';
 import { countBefore } from '../pipeline/text/code-points.ts';
-import { sha256, undoRepair } from './undo-repair.ts';
+import { sha256 } from './sha256.ts';
+import { undoRepair } from './undo-repair.ts';
 
 export interface RepairedDocument {
   /** The decoded witness. */
@@ -70,4 +71,20 @@ function isUndone(apparatus: RepairApparatus, text: string): boolean {
 function wholeOf(bytes: Uint8Array, decoded: Decoded, witness: string): RawSpan {
   const bom = encode({ ...decoded, text: '', raw: [] });
   return { at: 0, length: witness.length, bytes: bytes.subarray(bom.length) };
+}
+
+/** `apparatus` as JSON with a line for each emendation and crux, so that a difference shows and a large one stays small. */
+export function printApparatus({ emendations, cruces, ...head }: RepairApparatus): string {
+  const fields = Object.entries(head).map(
+    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  );
+  const lists = Object.entries({ emendations, cruces }).map(
+    ([name, records]) => `${JSON.stringify(name)}: ${printList(records)}`,
+  );
+  return `{\n${[...fields, ...lists].join(',\n')}\n}\n`;
+}
+
+function printList(records: readonly object[]): string {
+  if (records.length === 0) return '[]';
+  return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`;
 }

@@ -1,5 +1,5 @@
 /** From the name of a file to the address of its edition. */
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 const LONGEST = 80;
 
@@ -14,9 +14,7 @@ export function toSlug(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   const isWhole = /^[\x20-\x7e]+$/.test(stem) && kept !== '' && kept.length <= LONGEST;
-  return isWhole ? kept : `${shorten(kept) || 'text'}-${hash(name)}`;
+  return isWhole ? kept : `${shorten(kept) || 'text'}-${sha256(name).slice(0, 8)}`;
 }
 
 const shorten = (slug: string) => slug.slice(0, LONGEST - 9).replace(/-+$/, '');
-
-const hash = (name: string) => createHash('sha256').update(name).digest('hex').slice(0, 8);

@@ -1,13 +1,8 @@
 /** From a repaired text back to the bytes of its witness. */
-import { createHash } from 'node:crypto';
 import type { RepairApparatus } from '../contract/repair-schema.ts';
 import { encode } from '../pipeline/decode/codec.ts';
 import { countCharacters, unitOffsets } from '../pipeline/text/code-points.ts';
-
-/** SHA-256 of `bytes`, as `sha256sum` prints it. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
+import { sha256 } from './sha256.ts';
 
 /**
  * The bytes that were repaired to `text`, whose record `apparatus` is: 電子商務 → 電子商務(wù).

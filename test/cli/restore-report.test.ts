@@ -50,7 +50,7 @@ const summary: Summary = {
 test('of 100,000 documents it lists the first and counts the rest', () => {
   const tally = createTally();
   for (let i = 0; i < 100_000; i++) {
-    tally.add({ kind: 'restored', name: `${i}.txt`, slug: `s${i}`, shown: '', summary }, undefined);
+    tally.add({ kind: 'done', name: `${i}.txt`, slug: `s${i}`, shown: '', summary }, undefined);
   }
   const total = tally.total();
   expect(total.places).toMatchObject({ count: 300_000 });

@@ -1,7 +1,7 @@
 /** Counting a run, in memory that does not grow with it. */
 import type { Status } from '../../contract/vocabulary.ts';
 import type { Copy } from '../../corpus/recognize-copies.ts';
-import type { Restored } from '../restore-task.ts';
+import type { Restored } from '../restore-worker.ts';
 import type { DoubtfulPlace } from '../summarize.ts';
 
 /** What the lists of a report may hold; the rest is counted. */
