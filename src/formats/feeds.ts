@@ -1,4 +1,9 @@
-/** RSS and Atom with the full text, a feed for each script. They need the site's address: a feed is read elsewhere. */
+/**
+ * RSS and Atom with the full text, a feed for each script. They need the site's address: a feed is read elsewhere.
+ *
+ * Libraries lose something: `feed` (6.0.0) cannot say which language an Atom feed is in, has readers take titles for HTML,
+ * dates texts without a date to 1970 in RSS, and names authors where RSS wants e-mail addresses; `@astrojs/rss` has no Atom.
+ */
 import type { Language } from '../contract/schema.ts';
 import type { StoredEdition } from '../edition/load-edition.ts';
 import { readBlocks } from '../edition/text-blocks.ts';

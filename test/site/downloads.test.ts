@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPublication } from '../../src/formats/publication.ts';
-import { prepareDownloads } from '../../src/site/downloads/prepare.ts';
-import { readSizes } from '../../src/site/downloads/sizes.ts';
+import { readSizes } from '../../src/site/downloads/download-sizes.ts';
+import { prepareDownloads } from '../../src/site/downloads/prepare-downloads.ts';
 import { formatSize } from '../../src/site/wording/format-size.ts';
 import { present } from '../support/present.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -16,7 +16,7 @@ const publication = { base: '/', site: 'https://example.org' };
 const slugs = ['letter-to-ma-huateng', 'social-commerce-operations'];
 
 beforeAll(async () => {
-  await prepareDownloads(join(root, 'first'), publication, 'a');
+  await prepareDownloads(join(root, 'first'), publication, { version: 'a' });
 });
 
 const at = (...path: string[]) => join(root, path[0] === 'texts' ? 'first' : 'first/site', ...path);
@@ -44,7 +44,7 @@ describe('everything to take away', () => {
   test('is the same when it is made again, byte for byte, in another time zone', async () => {
     const zone = process.env.TZ;
     process.env.TZ = 'Asia/Taipei';
-    await prepareDownloads(join(root, 'second'), publication, 'a');
+    await prepareDownloads(join(root, 'second'), publication, { version: 'a' });
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
     expect(await sumsOf(join(root, 'second'))).toEqual(await sumsOf(join(root, 'first')));
@@ -139,19 +139,25 @@ describe('plain text', () => {
   });
 });
 
-test('an edition that breaks the contract is left out', async () => {
+test('an edition that breaks the contract is named and left out', async () => {
   const content = join(root, 'content');
   cpSync(new URL('../../content', import.meta.url), content, { recursive: true });
   rmSync(join(content, 'editions', present(slugs[0]), 'zh-Hans.md'));
   process.env.ZHENGBEN_CONTENT = content;
-  const { texts } = await prepareDownloads(join(root, 'third'), publication, 'a');
+  const problems: string[] = [];
+  const report = (problem: string) => problems.push(problem);
+  const { texts } = await prepareDownloads(join(root, 'third'), publication, { version: 'a', report });
   delete process.env.ZHENGBEN_CONTENT;
   expect(Object.keys(texts)).toEqual([slugs[1]]);
+  expect(problems).toEqual([
+    expect.stringMatching(new RegExp(`^${slugs[0]} has no downloads\\. .*zh-Hans\\.md`)),
+  ]);
 });
 
 describe('downloads of many texts', () => {
   const many = Array.from({ length: 24 }, (_, n) => `text-${n}`);
-  const prepare = (name: string, version = 'a') => prepareDownloads(join(root, name), publication, version);
+  const prepare = (name: string, version = 'a') =>
+    prepareDownloads(join(root, name), publication, { version });
   const edition = (slug: string) => join(root, 'many/editions', slug);
 
   beforeAll(() => {

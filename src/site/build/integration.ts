@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { siteVersion } from '../../corpus/program-version.ts';
 import { readPublication } from '../../formats/publication.ts';
-import { prepareDownloads } from '../downloads/prepare.ts';
+import { prepareDownloads } from '../downloads/prepare-downloads.ts';
 import { toSitemap } from '../downloads/sitemap.ts';
 import { packedFold } from '../search/fold/vite-fold.ts';
 import { beginSeries } from './build-series.ts';
@@ -34,13 +34,14 @@ export function buildTexts(): AstroIntegration {
       'astro:config:done': (done) => {
         config = done.config;
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': ({ setPrerenderer, logger }) => {
         const folder = fileURLToPath(downloadsOf(config));
         const version = siteVersion();
         series = beginSeries(new URL('series.txt', config.cacheDir));
         process.env.ZHENGBEN_VERSION = `${version} ${series.name}`;
         process.env.ZHENGBEN_DOWNLOADS = folder;
-        downloads = prepareDownloads(folder, publicationOf(config), version);
+        const report = (problem: string) => logger.error(problem);
+        downloads = prepareDownloads(folder, publicationOf(config), { version, report });
         downloads.catch(() => {}); // said when the pages wait for them
         setPrerenderer((usual) => ({
           ...usual,

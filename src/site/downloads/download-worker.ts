@@ -6,8 +6,8 @@ import { loadEdition } from '../../edition/load-edition.ts';
 import type { Publication } from '../../formats/publication.ts';
 import { shareImages } from '../../formats/share-images.ts';
 import { textFiles } from '../../formats/text-files.ts';
+import type { FileSizes } from './download-sizes.ts';
 import { prepareCollection } from './prepare-collection.ts';
-import type { FileSizes } from './sizes.ts';
 import { textParts } from './text-parts.ts';
 
 /** What was made of a text: `key` stands for everything that its files depend on. */
@@ -18,16 +18,17 @@ export interface Made {
   readonly parts: readonly string[];
 }
 
+/** The collection of all texts, or some texts, each with what was made of it before. */
 export type Task =
-  | { readonly kind: 'collection'; readonly slugs: readonly string[] }
-  /** Of each text, with what was made of it before. */
-  | {
-      readonly kind: 'texts';
-      readonly texts: ReadonlyArray<readonly [slug: string, before: Made | undefined]>;
-    };
+  | { readonly slugs: readonly string[] }
+  | { readonly texts: ReadonlyArray<readonly [slug: string, before: Made | undefined]> };
 
-/** By slug what was made of a text, or sizes of the collection's files by name. */
-export type Result = Readonly<Record<string, Made>> | FileSizes;
+/** What a task made. `problems` has a sentence about each edition that is left out because it breaks the contract. */
+export interface TaskResult {
+  readonly made: Readonly<Record<string, Made>>;
+  readonly collection: FileSizes;
+  readonly problems: readonly string[];
+}
 
 export interface WorkSettings {
   /** Folder of the downloads: `site/` is what is made each time, `texts/` what may be kept. */
@@ -37,25 +38,32 @@ export interface WorkSettings {
   readonly version: string;
 }
 
-/** Somebody who does tasks by `settings`. An edition that breaks the contract is left out. */
-export function startWorker(settings: WorkSettings): (task: Task) => Promise<Result> {
-  const { folder, publication } = settings;
-  return async (task) =>
-    task.kind === 'collection'
-      ? prepareCollection(join(folder, 'site'), task.slugs, publication)
-      : prepareTexts(task.texts, settings);
+/** The function that does a task by `settings`. */
+export function startWorker(settings: WorkSettings): (task: Task) => Promise<TaskResult> {
+  const site = join(settings.folder, 'site');
+  return async (task) => {
+    if ('texts' in task) return prepareTexts(task.texts, settings);
+    return {
+      made: {},
+      collection: await prepareCollection(site, task.slugs, settings.publication),
+      problems: [],
+    };
+  };
 }
 
 async function prepareTexts(
   texts: ReadonlyArray<readonly [slug: string, before: Made | undefined]>,
   settings: WorkSettings,
-): Promise<Record<string, Made>> {
+): Promise<TaskResult> {
   const made: Record<string, Made> = {};
-  for (const [slug, before] of texts) {
-    const result = await prepareText(slug, before, settings).catch(() => undefined);
-    if (result) made[slug] = result;
-  }
-  return made;
+  const problems: string[] = [];
+  for (const [slug, before] of texts)
+    try {
+      made[slug] = await prepareText(slug, before, settings);
+    } catch (error) {
+      problems.push(`${slug} has no downloads. ${error instanceof Error ? error.message : String(error)}`);
+    }
+  return { made, collection: {}, problems };
 }
 
 async function prepareText(
