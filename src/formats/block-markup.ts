@@ -9,15 +9,14 @@ const byKind: Readonly<Record<TextBlock['kind'], (block: TextBlock, lines: Lines
   heading: ({ depth = 2 }, lines, id) => element(`h${depth}`, { id }, ...lines.flat()),
   paragraph: (_, lines, id) => element('p', { id }, ...withBreaks(lines)),
   verse: (_, lines, id) => element('p', { id, class: 'verse' }, ...withBreaks(lines)),
-  quotation: (_, lines, id) =>
-    element('blockquote', { id }, ...lines.map((line) => element('p', {}, ...line))),
+  quotation: (_, lines, id) => element('blockquote', { id }, ...lines.map((line) => element('p', ...line))),
   list: ({ first }, lines, id) =>
     element(
       first === undefined ? 'ul' : 'ol',
       { id, start: first === 1 ? undefined : first },
-      ...lines.map((line) => element('li', {}, ...line)),
+      ...lines.map((line) => element('li', ...line)),
     ),
-  code: (_, lines, id) => element('pre', { id }, element('code', {}, ...withLineEnds(lines))),
+  code: (_, lines, id) => element('pre', { id }, element('code', ...withLineEnds(lines))),
   table: (_, lines, id) => element('pre', { id, class: 'table' }, ...withLineEnds(lines)),
 };
 
@@ -41,7 +40,7 @@ export function isWebAddress(url: string | undefined): url is string {
 }
 
 function withBreaks(lines: Lines): Child[] {
-  return lines.flatMap((line, index) => (index === 0 ? line : [element('br', {}), ...line]));
+  return lines.flatMap((line, index) => (index === 0 ? line : [element('br'), ...line]));
 }
 
 function withLineEnds(lines: Lines): Child[] {

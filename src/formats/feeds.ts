@@ -8,10 +8,10 @@ import type { Language } from '../contract/schema.ts';
 import type { StoredEdition } from '../edition/load-edition.ts';
 import { readBlocks } from '../edition/text-blocks.ts';
 import { plainLines, toXhtml } from './block-markup.ts';
-import { isCalendarDate, toTimestamp } from './calendar-date.ts';
+import { calendarDate, toTimestamp } from './calendar-date.ts';
 import { addressOf, type Publication } from './publication.ts';
 import { bookWordingIn } from './wording/book-phrases.ts';
-import { element, join, type Markup, toDocument } from './xml.ts';
+import { element, type Markup, textElement, toDocument } from './xml.ts';
 
 /** A feed is for news: so many texts are in one, the latest. */
 export const TEXTS_PER_FEED = 30;
@@ -51,7 +51,7 @@ function toItem(edition: StoredEdition, language: Language, publication: Publica
     title,
     address: addressOf(publication, `texts/${edition.slug}/${folder}/`),
     author,
-    date: date !== undefined && isCalendarDate(date) ? date : undefined,
+    date: calendarDate(date),
     description,
     content: element('div', { lang: language }, ...blocks).xml,
   };
@@ -66,13 +66,13 @@ function toAtom(items: readonly Item[], language: Language, publication: Publica
     element(
       'feed',
       { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
-      element('id', {}, self),
-      element('title', {}, word('site')),
-      element('subtitle', {}, word('motto')),
-      element('updated', {}, latest ? toTimestamp(latest) : UNDATED),
+      element('id', self),
+      element('title', word('site')),
+      element('subtitle', word('motto')),
+      element('updated', latest ? toTimestamp(latest) : UNDATED),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       element('link', { rel: 'alternate', type: 'text/html', href: home }),
-      element('author', {}, element('name', {}, word('site'))),
+      element('author', element('name', word('site'))),
       ...items.map(toEntry),
     ),
   );
@@ -81,13 +81,12 @@ function toAtom(items: readonly Item[], language: Language, publication: Publica
 function toEntry({ title, address, author, date, description, content }: Item): Markup {
   return element(
     'entry',
-    {},
-    element('id', {}, address),
-    element('title', {}, title),
+    element('id', address),
+    element('title', title),
     element('link', { rel: 'alternate', type: 'text/html', href: address }),
-    element('updated', {}, date ? toTimestamp(date) : UNDATED),
-    ...(author ? [element('author', {}, element('name', {}, author))] : []),
-    ...(description ? [element('summary', {}, description)] : []),
+    element('updated', date ? toTimestamp(date) : UNDATED),
+    author && element('author', element('name', author)),
+    textElement('summary', description),
     element('content', { type: 'html' }, content),
   );
 }
@@ -105,11 +104,10 @@ function toRss(items: readonly Item[], language: Language, publication: Publicat
       },
       element(
         'channel',
-        {},
-        element('title', {}, word('site')),
-        element('link', {}, addressOf(publication, language === 'zh-Hant' ? '' : 'zh-hans/')),
-        element('description', {}, word('motto')),
-        element('language', {}, language),
+        element('title', word('site')),
+        element('link', addressOf(publication, language === 'zh-Hant' ? '' : 'zh-hans/')),
+        element('description', word('motto')),
+        element('language', language),
         element('atom:link', {
           rel: 'self',
           type: 'application/rss+xml',
@@ -124,13 +122,12 @@ function toRss(items: readonly Item[], language: Language, publication: Publicat
 function toRssItem({ title, address, author, date, description, content }: Item): Markup {
   return element(
     'item',
-    {},
-    element('title', {}, title),
-    element('link', {}, address),
+    element('title', title),
+    element('link', address),
     element('guid', { isPermaLink: 'true' }, address),
-    ...(date ? [element('pubDate', {}, new Date(toTimestamp(date)).toUTCString())] : []),
-    ...(author ? [element('dc:creator', {}, author)] : []),
-    element('description', {}, join(description ?? title)),
-    element('content:encoded', {}, content),
+    textElement('pubDate', date && new Date(toTimestamp(date)).toUTCString()),
+    textElement('dc:creator', author),
+    element('description', description ?? title),
+    element('content:encoded', content),
   );
 }

@@ -33,14 +33,20 @@ function escapeXml(text: string): string {
   return text.replace(UNWRITABLE, '\ufffd').replace(/[&<>"\r]/g, (sign) => REFERENCES[sign] ?? sign);
 }
 
-/** An element; strings among its children are text. `element('p', { lang: 'zh-Hant' }, '電子商務')`. */
-export function element(name: string, attributes: Attributes, ...children: readonly Child[]): Markup {
-  const head = Object.entries(attributes)
+/** An element, its attributes, if any, before its children; strings among those are text: `element('p', '電子商務')`. */
+export function element(name: string, first?: Attributes | Child, ...others: readonly Child[]): Markup {
+  const hasAttributes = typeof first === 'object' && !(first instanceof Markup);
+  const head = Object.entries(hasAttributes ? first : {})
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${escapeXml(String(value)).replace(/[\n\t]/g, ' ')}"`)
     .join('');
-  const { xml } = join(...children);
+  const { xml } = hasAttributes ? join(...others) : join(first, ...others);
   return new Markup(xml === '' ? `<${name}${head}/>` : `<${name}${head}>${xml}</${name}>`);
+}
+
+/** An element with nothing but text; nothing where there is no text. */
+export function textElement(name: string, text: string | undefined): Child {
+  return text ? element(name, text) : undefined;
 }
 
 /** Children side by side, without an element of their own. */

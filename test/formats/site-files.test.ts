@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toArticleData, toScriptJson } from '../../src/formats/article-data.ts';
-import { isCalendarDate, toTimestamp } from '../../src/formats/calendar-date.ts';
+import { calendarDate, toTimestamp } from '../../src/formats/calendar-date.ts';
 import { toFeeds } from '../../src/formats/feeds.ts';
 import { toLlms } from '../../src/formats/llms.ts';
 import { latestFirst, type TextEntry, toTextEntry } from '../../src/formats/text-entry.ts';
@@ -157,7 +157,7 @@ test.each([
   ['2012-13', '2012-13-01T00:00:00Z', false],
 ])('%s begins at %s', (date, moment, isReal) => {
   expect(toTimestamp(date)).toBe(moment);
-  expect(isCalendarDate(date)).toBe(isReal);
+  expect(calendarDate(date)).toBe(isReal ? date : undefined);
 });
 
 test('the headers forbid what a page cannot forbid itself, below the base', () => {

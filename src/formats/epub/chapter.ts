@@ -13,7 +13,7 @@ import { type BookSource, toPage } from './page.ts';
 export interface Chapter {
   readonly language: Language;
   readonly title: string;
-  readonly headings: ReadonlyArray<{ readonly id: string; readonly depth: number; readonly text: string }>;
+  readonly headings: readonly TextBlock[];
   readonly xhtml: string;
 }
 
@@ -38,32 +38,20 @@ export function toChapter(
   const imprint = imprintOf(frontMatter[language]);
   const body = [
     element('h1', { id: 'title' }, ...lines(titleBlock(title)).flat()),
-    ...(imprint === '' ? [] : [element('p', { class: 'imprint' }, imprint)]),
+    imprint && element('p', { class: 'imprint' }, imprint),
     ...blocks.map((block) => toXhtml(block, lines(block), block.id)),
   ];
   const word = bookWordingIn(language);
-  const notesSection =
-    notes.length === 0
-      ? []
-      : [
-          element(
-            'section',
-            { 'epub:type': 'footnotes', class: 'notes' },
-            element('h2', {}, word('emendationsHeading')),
-            ...notes,
-          ),
-        ];
-  return {
-    language,
+  const heading = element('h2', word('emendationsHeading'));
+  const xhtml = toPage(
     title,
-    headings: blocks.filter(({ kind }) => kind === 'heading').map(toHeading),
-    xhtml: toPage(
-      title,
-      language,
-      element('section', { 'epub:type': 'bodymatter chapter' }, ...body),
-      ...notesSection,
-    ),
-  };
+    language,
+    element('section', { 'epub:type': 'bodymatter chapter' }, ...body),
+    notes.length > 0
+      ? element('section', { 'epub:type': 'footnotes', class: 'notes' }, heading, ...notes)
+      : undefined,
+  );
+  return { language, title, headings: blocks.filter(({ kind }) => kind === 'heading'), xhtml };
 }
 
 function toChildren({ text, url, record }: Annotated, number: (record: TextRecord) => Child): Child[] {
@@ -79,15 +67,4 @@ function reference(n: number): Markup {
     { 'epub:type': 'noteref', class: 'ref', id: `ref-${n}`, href: `#note-${n}` },
     String(n),
   );
-}
-
-function toHeading({ id, depth = 2, lines }: TextBlock): Chapter['headings'][number] {
-  return {
-    id,
-    depth,
-    text: lines
-      .flat()
-      .map(({ text }) => text)
-      .join(''),
-  };
 }

@@ -9,7 +9,7 @@ export function toColophon({ edition, address }: BookSource): string {
   const facts: [string, string | Markup][] = [
     [word('source'), witness.origin],
     [word('witness'), `${witness.siglum} · ${word('encoding')} ${witness.encoding}`],
-    [word('checksum'), element('code', {}, witness.sha256)],
+    [word('checksum'), element('code', witness.sha256)],
     [
       word('apparatus'),
       `${word('emendations', { n: emendations.length })} · ${word('removals', { n: removals.length })}`,
@@ -22,13 +22,9 @@ export function toColophon({ edition, address }: BookSource): string {
     element(
       'section',
       { 'epub:type': 'colophon' },
-      element('h1', {}, word('witness')),
-      element(
-        'dl',
-        {},
-        ...facts.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
-      ),
-      element('p', {}, word('footer')),
+      element('h1', word('witness')),
+      element('dl', ...facts.flatMap(([name, value]) => [element('dt', name), element('dd', value)])),
+      element('p', word('footer')),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { blockText } from '../../edition/text-blocks.ts';
 import { bookWordingIn } from '../wording/book-phrases.ts';
 import { element, type Markup } from '../xml.ts';
 import type { Chapter } from './chapter.ts';
@@ -13,12 +14,11 @@ export function toNavigation({ edition }: BookSource, chapters: readonly Chapter
     element(
       'nav',
       { 'epub:type': 'toc' },
-      element('h1', {}, word('catalogue')),
+      element('h1', word('catalogue')),
       element(
         'ol',
-        {},
         ...chapters.map(toEntry),
-        element('li', {}, element('a', { href: 'colophon.xhtml' }, word('witness'))),
+        element('li', element('a', { href: 'colophon.xhtml' }, word('witness'))),
       ),
     ),
   );
@@ -28,13 +28,13 @@ export function toNavigation({ edition }: BookSource, chapters: readonly Chapter
 function toEntry({ language, title, headings }: Chapter): Markup {
   const word = bookWordingIn(language);
   const name = word(language === 'zh-Hant' ? 'hantLong' : 'hansLong');
-  const entries = headings.map(({ id, text }) =>
-    element('li', {}, element('a', { href: `${language}.xhtml#${id}` }, text)),
+  const entries = headings.map((heading) =>
+    element('li', element('a', { href: `${language}.xhtml#${heading.id}` }, blockText(heading))),
   );
   return element(
     'li',
     { 'xml:lang': language, lang: language },
     element('a', { href: `${language}.xhtml` }, `${title}（${name}）`),
-    ...(entries.length > 0 ? [element('ol', {}, ...entries)] : []),
+    entries.length > 0 ? element('ol', ...entries) : undefined,
   );
 }

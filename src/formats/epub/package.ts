@@ -1,11 +1,12 @@
 import { languages } from '../../contract/schema.ts';
-import { isCalendarDate, toTimestamp } from '../calendar-date.ts';
-import { element, type Markup, toDocument } from '../xml.ts';
+import { calendarDate, toTimestamp } from '../calendar-date.ts';
+import { element, type Markup, textElement, toDocument } from '../xml.ts';
 import type { BookSource } from './page.ts';
 
 /** A book must say when it was last changed; ours does not look at the clock, so that two are equal. */
 const NEVER = '1980-01-01T00:00:00Z';
-const FULL_DATE = /^\d{4}-\d\d-\d\d$/;
+/** Length of a date that names a day. */
+const DAY = 'YYYY-MM-DD'.length;
 
 /** `package.opf`: what the book is, what is in it, and in which order it is read. */
 export function toPackage(source: BookSource): string {
@@ -27,27 +28,21 @@ export function toPackage(source: BookSource): string {
 
 function toMetadata({ edition, address }: BookSource): Markup {
   const { frontMatter, apparatus } = edition;
-  const hant = frontMatter['zh-Hant'];
-  const hans = frontMatter['zh-Hans'];
-  const date = hant.date && isCalendarDate(hant.date) ? hant.date : undefined;
-  const optional = (name: string, value: string | undefined) => (value ? [element(name, {}, value)] : []);
+  const { 'zh-Hant': hant, 'zh-Hans': hans } = frontMatter;
+  const date = calendarDate(hant.date);
   return element(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
     element('dc:identifier', { id: 'id' }, toUuid(apparatus.witness.sha256)),
     element('dc:title', { id: 'title' }, hant.title),
     element('meta', { refines: '#title', property: 'alternate-script', 'xml:lang': 'zh-Hans' }, hans.title),
-    ...languages.map((language) => element('dc:language', {}, language)),
-    ...optional('dc:creator', hant.author),
-    ...optional('dc:publisher', hant.publisher),
-    ...optional('dc:description', hant.description),
-    ...optional('dc:date', date),
-    ...optional('dc:source', address ?? apparatus.witness.origin),
-    element(
-      'meta',
-      { property: 'dcterms:modified' },
-      date && FULL_DATE.test(date) ? toTimestamp(date) : NEVER,
-    ),
+    ...languages.map((language) => element('dc:language', language)),
+    textElement('dc:creator', hant.author),
+    textElement('dc:publisher', hant.publisher),
+    textElement('dc:description', hant.description),
+    textElement('dc:date', date),
+    textElement('dc:source', address ?? apparatus.witness.origin),
+    element('meta', { property: 'dcterms:modified' }, date?.length === DAY ? toTimestamp(date) : NEVER),
   );
 }
 
@@ -62,13 +57,12 @@ const pages = [...languages.map((language) => `${language}.xhtml`), 'colophon.xh
 
 const manifest = element(
   'manifest',
-  {},
   element('item', { id: 'navigation', href: 'navigation.xhtml', 'media-type': XHTML, properties: 'nav' }),
   ...pages.map((href) => element('item', { id: idOf(href), href, 'media-type': XHTML })),
   element('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
 );
 
-const spine = element('spine', {}, ...pages.map((href) => element('itemref', { idref: idOf(href) })));
+const spine = element('spine', ...pages.map((href) => element('itemref', { idref: idOf(href) })));
 
 function idOf(href: string): string {
   return href.replace('.xhtml', '');

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/schema.ts';
 import type { StoredEdition } from '../../edition/load-edition.ts';
-import { element, type Markup, toDocument } from '../xml.ts';
+import { type Child, element, toDocument } from '../xml.ts';
 
 /** What the parts of a book are made from. */
 export interface BookSource {
@@ -10,7 +10,7 @@ export interface BookSource {
 }
 
 /** A page of the book as XHTML. */
-export function toPage(title: string, language: Language, ...content: readonly Markup[]): string {
+export function toPage(title: string, language: Language, ...content: readonly Child[]): string {
   return toDocument(
     element(
       'html',
@@ -22,11 +22,10 @@ export function toPage(title: string, language: Language, ...content: readonly M
       },
       element(
         'head',
-        {},
-        element('title', {}, title),
+        element('title', title),
         element('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
       ),
-      element('body', {}, ...content),
+      element('body', ...content),
     ),
     '<!DOCTYPE html>',
   );

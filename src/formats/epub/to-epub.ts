@@ -37,7 +37,6 @@ const container = toDocument(
     { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
     element(
       'rootfiles',
-      {},
       element('rootfile', {
         'full-path': 'EPUB/package.opf',
         'media-type': 'application/oebps-package+xml',

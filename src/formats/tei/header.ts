@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/schema.ts';
 import type { StoredEdition } from '../../edition/load-edition.ts';
-import { isCalendarDate } from '../calendar-date.ts';
-import { element, type Markup } from '../xml.ts';
+import { calendarDate } from '../calendar-date.ts';
+import { element, type Markup, textElement } from '../xml.ts';
 
 /** Ids of the witness and of who emends, to which the apparatus points. */
 export const WITNESS = 'witness';
@@ -11,22 +11,18 @@ export const EDITOR = 'zhengben';
 export function toHeader(edition: StoredEdition, own: Language, address: string | undefined): Markup {
   return element(
     'teiHeader',
-    {},
     element(
       'fileDesc',
-      {},
       toTitleStatement(edition, own),
       element(
         'publicationStmt',
-        {},
-        element('p', {}, address ? element('ref', { target: address }, address) : 'Unpublished'),
+        element('p', address ? element('ref', { target: address }, address) : 'Unpublished'),
       ),
       toSource(edition, own),
     ),
     toEncoding(edition),
     element(
       'profileDesc',
-      {},
       element(
         'langUsage',
         { 'xml:lang': 'en' },
@@ -38,18 +34,16 @@ export function toHeader(edition: StoredEdition, own: Language, address: string 
 }
 
 function toTitleStatement({ frontMatter }: StoredEdition, own: Language): Markup {
-  const { author } = frontMatter[own];
   return element(
     'titleStmt',
-    {},
     element('title', { 'xml:lang': 'zh-Hant' }, frontMatter['zh-Hant'].title),
     element('title', { 'xml:lang': 'zh-Hans' }, frontMatter['zh-Hans'].title),
-    ...(author ? [element('author', {}, author)] : []),
+    textElement('author', frontMatter[own].author),
     element(
       'respStmt',
       { 'xml:id': EDITOR },
       element('resp', { 'xml:lang': 'en' }, 'Restored from the witness by program'),
-      element('name', {}, '正本 Zhengben'),
+      element('name', '正本 Zhengben'),
     ),
   );
 }
@@ -57,22 +51,17 @@ function toTitleStatement({ frontMatter }: StoredEdition, own: Language): Markup
 function toSource({ frontMatter, apparatus }: StoredEdition, own: Language): Markup {
   const { title, author, publisher, date } = frontMatter[own];
   const { siglum, sha256, bytes, encoding, origin } = apparatus.witness;
-  const optional = (name: string, value: string | undefined, attributes = {}) =>
-    value ? [element(name, attributes, value)] : [];
   return element(
     'sourceDesc',
-    {},
     element(
       'bibl',
-      {},
-      element('title', {}, title),
-      ...optional('author', author),
-      ...optional('publisher', publisher),
-      ...optional('date', date, { when: date !== undefined && isCalendarDate(date) ? date : undefined }),
+      element('title', title),
+      textElement('author', author),
+      textElement('publisher', publisher),
+      date && element('date', { when: calendarDate(date) }, date),
     ),
     element(
       'listWit',
-      {},
       element(
         'witness',
         { 'xml:id': WITNESS },
@@ -91,22 +80,17 @@ function toEncoding({ apparatus }: StoredEdition): Markup {
     { 'xml:lang': 'en' },
     element(
       'editorialDecl',
-      {},
       element(
         'correction',
-        {},
         element(
           'p',
-          {},
           'Damage done to the encoding by mirrors is undone; every emendation has its certainty. Damage that cannot be settled is left as found.',
         ),
       ),
       element(
         'normalization',
-        {},
         element(
           'p',
-          {},
           `Blanks, line breaks and the width of punctuation, in ${normalisations.length} places; the Traditional text follows OpenCC’s ${standard}.`,
         ),
       ),

@@ -17,7 +17,7 @@ function toChoice({ id, sic, kind, cert }: Emendation, text: string): Markup {
   return element(
     'choice',
     { 'xml:id': id },
-    element('sic', {}, visible(sic)),
+    element('sic', visible(sic)),
     element('corr', { cert, type: kind, resp: `#${EDITOR}` }, text),
   );
 }
@@ -37,7 +37,7 @@ function toCrux({ id, sic, alternatives }: Crux, text: string): Markup {
   return element(
     'app',
     { 'xml:id': id, type: 'crux' },
-    element('lem', { wit: `#${WITNESS}` }, element('sic', {}, visible(text || sic))),
+    element('lem', { wit: `#${WITNESS}` }, element('sic', visible(text || sic))),
     ...alternatives.map(toConjecture),
   );
 }

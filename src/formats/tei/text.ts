@@ -32,7 +32,6 @@ export function toText(edition: StoredEdition, language: Language, hasApparatus:
     { 'xml:lang': language },
     element(
       'body',
-      {},
       element('head', names('title'), ...lines(title).flat()),
       ...toDivisions(readBlocks(edition, language), (block) => toBlock(block, lines(block), names(block.id))),
     ),
@@ -63,12 +62,7 @@ function toDivisions(blocks: readonly TextBlock[], write: (block: TextBlock) => 
     const [first] = own;
     const isHeading = first?.kind === 'heading';
     const n = isHeading ? (first.depth ?? 2) : undefined;
-    return element(
-      'div',
-      { n },
-      ...own.map(write),
-      isHeading && own.length === 1 ? element('p', {}) : undefined,
-    );
+    return element('div', { n }, ...own.map(write), isHeading && own.length === 1 ? element('p') : undefined);
   });
 }
 
@@ -76,8 +70,8 @@ const byKind: Readonly<Record<TextBlock['kind'], (lines: Lines, names: Names, bl
   {
     heading: (lines, names) => element('head', names, ...lines.flat()),
     paragraph: (lines, names) => element('p', names, ...withBreaks(lines)),
-    verse: (lines, names) => element('lg', names, ...lines.map((line) => element('l', {}, ...line))),
-    quotation: (lines, names) => element('quote', names, ...lines.map((line) => element('p', {}, ...line))),
+    verse: (lines, names) => element('lg', names, ...lines.map((line) => element('l', ...line))),
+    quotation: (lines, names) => element('quote', names, ...lines.map((line) => element('p', ...line))),
     list: (lines, names, { first }) =>
       element(
         'list',
@@ -100,14 +94,14 @@ function toAnonymous(type: string, lines: Lines, names: Names): Markup {
 }
 
 function withBreaks(lines: Lines): Child[] {
-  return lines.flatMap((line, index) => (index === 0 ? line : [element('lb', {}), ...line]));
+  return lines.flatMap((line, index) => (index === 0 ? line : [element('lb'), ...line]));
 }
 
 /** What is not the author's, behind the text; of spam only what kind it was and how long. None where nothing went. */
 function toBack({ removals, script }: Apparatus): Markup | undefined {
   if (removals.length === 0) return undefined;
   const items = removals.map((removal) => toItem(removal, witnessLanguage(script)));
-  return element('back', {}, element('div', { type: 'removals' }, element('list', {}, ...items)));
+  return element('back', element('div', { type: 'removals' }, element('list', ...items)));
 }
 
 function toItem({ id, kind, characters, sic }: Removal, language: string): Markup {

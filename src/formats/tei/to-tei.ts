@@ -22,8 +22,7 @@ export function toTei(given: StoredEdition, publication: Publication): string {
       toHeader(edition, own, address),
       element(
         'text',
-        {},
-        element('group', {}, ...languages.map((language) => toText(edition, language, language === own))),
+        element('group', ...languages.map((language) => toText(edition, language, language === own))),
       ),
     ),
   );

@@ -36,9 +36,7 @@ export function toSitemap(
     (part, index) =>
       [`sitemap-${index + 1}.xml`, toDocument(element('urlset', namespaces, ...part))] as const,
   );
-  const index = files.map(([name]) =>
-    element('sitemap', {}, element('loc', {}, addressOf(publication, name))),
-  );
+  const index = files.map(([name]) => element('sitemap', element('loc', addressOf(publication, name))));
   const root = element('sitemapindex', { xmlns: namespaces.xmlns }, ...index);
   return new Map([['sitemap.xml', toDocument(root)], ...files]);
 }
@@ -70,9 +68,7 @@ function toUrls(alternates: Alternates, publication: Publication): Markup[] {
   const links = (alternates.length > 1 ? alternates : []).map(([hreflang, path]) =>
     element('xhtml:link', { rel: 'alternate', hreflang, href: addressOf(publication, path) }),
   );
-  return alternates.map(([, path]) =>
-    element('url', {}, element('loc', {}, addressOf(publication, path)), ...links),
-  );
+  return alternates.map(([, path]) => element('url', element('loc', addressOf(publication, path)), ...links));
 }
 
 /** Everything may be read by everybody. Where the site's address is known, the sitemap is named. */
