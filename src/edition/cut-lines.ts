@@ -1,6 +1,6 @@
 /** Text cut where the records about it begin and end. */
 import type { TextRecord } from './block-records.ts';
-import type { Run, TextBlock } from './text-blocks.ts';
+import type { TextBlock, TextRun } from './text-blocks.ts';
 
 /** From one code point of a text to another; both are the same where something is gone. */
 interface Span {
@@ -12,7 +12,7 @@ interface Span {
 export interface Piece<T extends Span> {
   readonly text: string;
   /** The whole of which the piece is a part: a link, or what stands between links. */
-  readonly run: Run;
+  readonly run: TextRun;
   readonly span?: T;
   /** Whether the span begins with this piece; it may go on in the next. */
   readonly isFirst?: boolean;
@@ -41,7 +41,7 @@ export function cutLines<T extends Span>(lines: TextBlock['lines'], spans: reado
 }
 
 interface Stretch {
-  readonly run: Run;
+  readonly run: TextRun;
   readonly characters: readonly string[];
   readonly start: number;
   /** What is gone at the end of a line stands there, and not where the next begins. */
@@ -74,7 +74,7 @@ function cutRun<T extends Span>(
 }
 
 /** A stretch of a line; where a record is about it, `record` is there, and `text` is what the edition reads. */
-export interface Annotated extends Run {
+export interface Annotated extends TextRun {
   readonly record?: TextRecord;
 }
 

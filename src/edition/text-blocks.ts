@@ -6,14 +6,14 @@ import type { Block, Language } from '../contract/schema.ts';
 import { bodyOf, type StoredEdition } from './load-edition.ts';
 
 /** A stretch of a line, which may be a link. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly url?: string;
 }
 
 /** A block of one script: its lines are items of a list, lines of verse, of code, rows, paragraphs of a quotation. */
 export interface TextBlock extends Pick<Block, 'id' | 'kind' | 'depth'> {
-  readonly lines: readonly (readonly Run[])[];
+  readonly lines: readonly (readonly TextRun[])[];
   /** Number of the first item of an ordered list. */
   readonly first?: number;
   /** The language of code, where its fence names one; `table` for a table. */
@@ -69,11 +69,11 @@ function toBlock(node: RootContent, { id, kind, depth }: Block): TextBlock {
   };
 }
 
-function toLines(node: Nodes): Run[][] {
+function toLines(node: Nodes): TextRun[][] {
   if (node.type === 'list' || node.type === 'blockquote' || node.type === 'listItem')
     return node.children.flatMap(toLines);
-  const lines: Run[][] = [];
-  let line: Run[] = [];
+  const lines: TextRun[][] = [];
+  let line: TextRun[] = [];
   for (const run of toRuns(node)) {
     for (const [index, text] of run.text.split('\n').entries()) {
       if (index > 0) lines.push(line);
@@ -84,7 +84,7 @@ function toLines(node: Nodes): Run[][] {
   return [...lines, line];
 }
 
-function toRuns(node: Nodes, url?: string): Run[] {
+function toRuns(node: Nodes, url?: string): TextRun[] {
   if (node.type === 'break') return [{ text: '\n' }];
   if (node.type === 'link') return node.children.flatMap((child) => toRuns(child, node.url));
   if ('children' in node) return node.children.flatMap((child) => toRuns(child, url));

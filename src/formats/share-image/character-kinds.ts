@@ -1,48 +1,33 @@
 /** What a character is where lines are broken, by the W3C's requirements for Chinese text layout (clreq). */
 
-/** Marks that begin no line. */
-const CLOSING = /[\p{Pe}\p{Pf}、。，．：；！？‥·・%‰℃°～々ー,.:;!?>]/u;
-/** Marks that end none. */
-const OPENING = /[\p{Ps}\p{Pi}＄￥$¥£#<]/u;
-/** Two of them are one mark, which is not torn apart: —— and ……. */
-const DOUBLE = /[—…⸺─]/u;
-/** Characters that belong to a word or a number, which stays whole. */
-const IN_WORD = /[\p{L}\p{N}\p{M}'’_@&+\-/=~*\\|"^`]/u;
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u2e80-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef□]/u;
-/** Pauses shorter than a full stop. */
-const SHORT_PAUSE = /[、，：；·,:;\s-]/u;
-const LETTER = /[\p{L}\p{N}]/u;
+const patterns = {
+  /** Marks that begin no line. */
+  isClosing: /[\p{Pe}\p{Pf}、。，．：；！？‥·・%‰℃°～々ー,.:;!?>]/u,
+  /** Marks that end none. */
+  isOpening: /[\p{Ps}\p{Pi}＄￥$¥£#<]/u,
+  /** Two of them are one mark, which is not torn apart: —— and ……. */
+  isDouble: /[—…⸺─]/u,
+  /** Characters that belong to a word or a number, which stays whole. */
+  isInWord: /[\p{L}\p{N}\p{M}'’_@&+\-/=~*\\|"^`]/u,
+  isWide:
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u2e80-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef□]/u,
+  /** Pauses shorter than a full stop. */
+  isShortPause: /[、，：；·,:;\s-]/u,
+  isLetter: /[\p{L}\p{N}]/u,
+} as const;
 
-interface Kind {
-  readonly isClosing: boolean;
-  readonly isOpening: boolean;
-  readonly isDouble: boolean;
-  readonly isInWord: boolean;
-  readonly isWide: boolean;
-  readonly isShortPause: boolean;
-  readonly isLetter: boolean;
-}
+type Kind = Readonly<Record<keyof typeof patterns, boolean>>;
 
 const kinds = new Map<string, Kind>();
 
 /** Looked up once for each character: a collection has millions, but only thousands of different ones. */
 function kindOf(character: string): Kind {
-  const kind = kinds.get(character) ?? findKind(character);
+  const known = kinds.get(character);
+  if (known) return known;
+  const tests = Object.entries(patterns).map(([name, pattern]) => [name, pattern.test(character)]);
+  const kind: Kind = Object.fromEntries(tests);
   kinds.set(character, kind);
   return kind;
-}
-
-function findKind(character: string): Kind {
-  return {
-    isClosing: CLOSING.test(character),
-    isOpening: OPENING.test(character),
-    isDouble: DOUBLE.test(character),
-    isInWord: IN_WORD.test(character),
-    isWide: WIDE.test(character),
-    isShortPause: SHORT_PAUSE.test(character),
-    isLetter: LETTER.test(character),
-  };
 }
 
 /** Whether a character is of East Asian writing, among which a line may end anywhere. */
