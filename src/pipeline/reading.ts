@@ -93,12 +93,13 @@ function heavier(a: Note, b: Note): Note {
 }
 
 /** An edit of the text before, with the place its `corr` has in the text after. */
-interface Placed extends Edit {
+export interface Placed extends Edit {
   readonly from: number;
   readonly to: number;
 }
 
-function place(edits: readonly Edit[]): Placed[] {
+/** `edits`, which are sorted and do not overlap, each with that place. */
+export function place(edits: readonly Edit[]): Placed[] {
   let shift = 0;
   return edits.map((edit) => {
     const from = edit.start + shift;

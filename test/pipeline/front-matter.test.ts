@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { FrontMatter } from '../../src/contract/schema.ts';
-import { writeFrontMatter } from '../../src/pipeline/compile/front-matter.ts';
+import { writeFrontMatter } from '../../src/pipeline/compile/markdown.ts';
 
 const inner = (frontMatter: FrontMatter) => writeFrontMatter(frontMatter).slice(4, -4);
 

@@ -3,10 +3,10 @@ import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { stringify } from 'yaml';
 import type { FrontMatter } from '../../contract/schema.ts';
 import type { ConvertedBlock } from '../convert/convert.ts';
 import type { StructuredBlock } from '../structure/blocks.ts';
-import { writeFrontMatter } from './front-matter.ts';
 import { toNode } from './nodes.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { rule: '*' }).freeze();
@@ -33,6 +33,11 @@ export function toMarkdown(frontMatter: FrontMatter, blocks: readonly ConvertedB
   }
   writeWaiting();
   return `${written.join('\n\n')}\n`;
+}
+
+/** `frontMatter` as YAML between its fences. */
+export function writeFrontMatter(frontMatter: FrontMatter): string {
+  return `---\n${stringify(frontMatter, { lineWidth: 0 })}---`;
 }
 
 /**

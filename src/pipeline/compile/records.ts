@@ -1,7 +1,7 @@
 /** Turns the edits and remarks of a reading into the records of an apparatus. */
 import type { Apparatus, Place } from '../../contract/schema.ts';
 import { isWithheld } from '../../contract/vocabulary.ts';
-import type { Edit, Remark } from '../reading.ts';
+import { type Edit, type Placed, place as placeEdits, type Remark } from '../reading.ts';
 import type { Span } from '../structure/blocks.ts';
 import type { Structured } from '../structure/structure.ts';
 import { countPoints, placeIn } from './places.ts';
@@ -19,8 +19,8 @@ export function toRecords(structured: Structured): Records {
   });
   const records: Records = { emendations: [], cruces: [], removals: [], doubts: [], normalisations: [] };
   const { emendations, cruces, removals, doubts, normalisations } = records;
-  const moved = moveEdits(edits);
-  for (const [{ note, ...edit }, place] of placeEdits(moved, structured)) {
+  const placed = placeEdits(edits);
+  for (const [{ note, ...edit }, place] of showEdits(placed, structured)) {
     const { start, end, sic } = locate(edit);
     const { corr } = edit;
     if (note.type === 'emendation') {
@@ -35,7 +35,7 @@ export function toRecords(structured: Structured): Records {
       removals.push({ id, start, end, kind, rule, reason, characters: end - start, ...shown, place });
     } else normalisations.push({ start, end, sic, corr, kind: note.kind });
   }
-  for (const [{ note, ...remark }, place] of placeRemarks(remarks, moved, structured)) {
+  for (const [{ note, ...remark }, place] of showRemarks(remarks, placed, structured)) {
     const { start, end, sic } = locate(remark);
     if (note.type === 'crux') {
       const { reason, alternatives } = note;
@@ -46,48 +46,32 @@ export function toRecords(structured: Structured): Records {
   return records;
 }
 
-/** An edit, and where in the restored text its `corr` stands, in UTF-16 units. */
-interface MovedEdit extends Edit {
-  readonly from: number;
-  readonly to: number;
-}
-
-function moveEdits(edits: readonly Edit[]): MovedEdit[] {
-  let shift = 0;
-  return edits.map((edit) => {
-    const from = edit.start + shift;
-    const to = from + edit.corr.length;
-    shift = to - edit.end;
-    return { ...edit, from, to };
-  });
-}
-
 /** Where each edit shows in the edition. */
-function placeEdits(edits: readonly MovedEdit[], structured: Structured): (readonly [Edit, Place])[] {
-  const place = placeIn(structured);
-  return edits.map((edit) => [edit, place(edit.from, edit.to, edit.note.type === 'removal')]);
+function showEdits(edits: readonly Placed[], structured: Structured): (readonly [Edit, Place])[] {
+  const show = placeIn(structured);
+  return edits.map((edit) => [edit, show(edit.from, edit.to, edit.note.type === 'removal')]);
 }
 
 /** Where each remark shows; a remark about words that were removed later is gone with them. */
-function placeRemarks(
+function showRemarks(
   remarks: readonly Remark[],
-  edits: readonly MovedEdit[],
+  edits: readonly Placed[],
   structured: Structured,
 ): (readonly [Remark, Place])[] {
-  const place = placeIn(structured);
-  const move = (offset: number, isBefore: (edit: MovedEdit) => boolean) =>
+  const show = placeIn(structured);
+  const move = (offset: number, isBefore: (edit: Placed) => boolean) =>
     moveOffset(offset, lastWhere(edits, isBefore));
   return remarks.flatMap((remark) => {
     const { start, end } = remark;
     // An insertion at the start of a remark stands before it, one at its end behind it.
     const from = move(start, (edit) => edit.start < start || edit.end <= start);
     const to = start === end ? from : move(end, (edit) => edit.start < end);
-    return from === to && end > start ? [] : [[remark, place(from, to)] as const];
+    return from === to && end > start ? [] : [[remark, show(from, to)] as const];
   });
 }
 
 /** An offset of the witness as one of the restored text; `edit` is the last one before it, or the one it stands in. */
-function moveOffset(offset: number, edit: MovedEdit | undefined): number {
+function moveOffset(offset: number, edit: Placed | undefined): number {
   if (edit === undefined) return offset;
   const { start, end, from, to } = edit;
   return offset < end ? Math.min(to, from + offset - start) : to + offset - end;

@@ -35,10 +35,14 @@ export function buildConvertRules(
   const own = (name: string) =>
     readRows(`convert/${name}`, read, 2).map(([from = '', to = '']) => [from, to] as const);
   const characters = (name: string) => readRows(`convert/${name}`, read, 1).flat();
+  // OpenCC's phrases are spelled its own way (藉着); people write them as their region does (藉著), too.
+  const spelled = (['TW', 'HK'] as const).map((region) =>
+    mapKeys(opencc('TSPhrases'), replaceCharacters(new Map(opencc(`${region}Variants`)))),
+  );
   const t2s = buildDictionary([
     own('t2s.tsv'),
     opencc('TSPhrases'),
-    ...(['TW', 'HK'] as const).map((region) => asWrittenIn(opencc('TSPhrases'), region, opencc)),
+    ...spelled,
     opencc('TSCharacters'),
     listFolds(shared.scripts),
   ]);
@@ -74,12 +78,6 @@ function signRegions(opencc: OpenccDictionaries, inBoth: readonly string[]): Map
   }
   for (const form of inBoth) signs.delete(form);
   return signs;
-}
-
-/** OpenCC's phrases are spelled its own way (藉着); people write them as their region does (藉著). */
-function* asWrittenIn(pairs: Pairs, region: 'TW' | 'HK', opencc: OpenccDictionaries): Pairs {
-  const write = replaceCharacters(new Map(opencc(`${region}Variants`)));
-  for (const [from, to] of pairs) yield [write(from), to];
 }
 
 /** What folds to Simplified, and is not among OpenCC's own Traditional characters: 簷, 啟, 衞. */
@@ -120,8 +118,11 @@ function regionalPairs(region: 'TW' | 'HK', { own, opencc, t2s }: Sources): Pair
     opencc('STPhrases_GeneratedFromRegionalPhrases'),
     opencc('STCharacters'),
   ];
+  // A region's names are listed in Traditional, and looked up in Simplified.
+  const simplify = (text: string) =>
+    text.replace(/./gs, (unit) => String.fromCharCode(t2s.units[unit.charCodeAt(0)] ?? 0));
   return [
-    foldKeys(opencc(`${region}VariantsPhrases`), t2s),
+    mapKeys(opencc(`${region}VariantsPhrases`), simplify),
     ...s2t.map((pairs) => mapValues(pairs, toRegion)),
     variants,
   ];
@@ -137,10 +138,6 @@ function* mapValues(pairs: Pairs, map: (text: string) => string): Pairs {
   for (const [from, to] of pairs) yield [from, map(to)];
 }
 
-/** A region's names are listed in Traditional, and looked up in Simplified. */
-function* foldKeys(pairs: Pairs, { units }: Dictionary): Pairs {
-  for (const [from, to] of pairs) {
-    const key = Uint16Array.from({ length: from.length }, (_, i) => units[from.charCodeAt(i)] ?? 0);
-    yield [String.fromCharCode(...key), to];
-  }
+function* mapKeys(pairs: Pairs, map: (text: string) => string): Pairs {
+  for (const [from, to] of pairs) yield [map(from), to];
 }

@@ -80,21 +80,16 @@ function convertBlocks({ reading: { text }, blocks }: Structured, toBoth: ToBoth
   return blocks.map((block) => ({ ...block, texts: convertBlock(block) }));
 }
 
-function convertMetadata(
-  { title, author, publisher, date, description }: Metadata,
-  toBoth: ToBoth,
-): Record<Language, Metadata> {
-  const converted = {
-    title: toBoth(title),
-    ...(author !== undefined && { author: toBoth(author) }),
-    ...(publisher !== undefined && { publisher: toBoth(publisher) }),
-    ...(description !== undefined && { description: toBoth(description) }),
-  };
-  return byLanguage((language) => ({
-    title: converted.title[language],
-    ...(converted.author && { author: converted.author[language] }),
-    ...(converted.publisher && { publisher: converted.publisher[language] }),
-    ...(date !== undefined && { date }),
-    ...(converted.description && { description: converted.description[language] }),
-  }));
+function convertMetadata(metadata: Metadata, toBoth: ToBoth): Record<Language, Metadata> {
+  const { title, author, publisher, description } = metadata;
+  return byLanguage((language) => {
+    const write = (text: string) => toBoth(text)[language];
+    return {
+      ...metadata,
+      title: write(title),
+      ...(author !== undefined && { author: write(author) }),
+      ...(publisher !== undefined && { publisher: write(publisher) }),
+      ...(description !== undefined && { description: write(description) }),
+    };
+  });
 }
