@@ -4,7 +4,9 @@
  *     npm run bench:repair                    texts and tables nothing was tuned on
  *     npm run bench:repair -- --set tune      those for tuning
  *     npm run bench:repair -- --documents 50  fewer documents
+ *     npm run bench:repair -- --text FILE     a text of one's own in place of Debian's, in Simplified
  */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openTexts, simplified, traditional } from '../../scripts/learn/open-texts.ts';
 import { loadRules } from '../../src/corpus/load-rules.ts';
@@ -21,6 +23,7 @@ const { values: options } = parseArgs({
     set: { type: 'string', default: 'report' },
     documents: { type: 'string', default: '600' },
     worst: { type: 'string', default: '15' },
+    text: { type: 'string' },
   },
 });
 const rules = loadRules().repair;
@@ -32,13 +35,20 @@ const documents = Number(options.documents);
 
 /** Pieces of about `LENGTH` units that GBK can hold; every other one is for tuning. */
 const LENGTH = 1800;
-const pieces = simplified
-  .flatMap((source) => openTexts(source).flatMap(cut))
-  .filter((_, i) => (i % 2 === 0) !== isReport);
+const pieces = textsOf(simplified)
+  .flatMap(({ text }) => cut(text))
+  .filter((_, i) => options.text !== undefined || (i % 2 === 0) !== isReport);
+
+/** The texts of Debian's packages, or the one that was given, each with the name of its source. */
+function textsOf(sources: typeof simplified): { name: string; text: string }[] {
+  if (options.text !== undefined) return [{ name: options.text, text: readFileSync(options.text, 'utf8') }];
+  return sources.flatMap((source) => openTexts(source).map((text) => ({ name: source.name, text })));
+}
 
 function cut(text: string): string[] {
   const out: string[] = [];
-  for (let at = 0; at + LENGTH / 2 < text.length; at += LENGTH) out.push(text.slice(at, at + LENGTH));
+  const least = options.text === undefined ? LENGTH / 2 : 0;
+  for (let at = 0; at + least < text.length; at += LENGTH) out.push(text.slice(at, at + LENGTH));
   return out
     .filter((piece) => (piece.match(/[\u4e00-\u9fff]/g)?.length ?? 0) > 0.3 * piece.length)
     .map(clean);
@@ -162,13 +172,11 @@ for (const { line } of worst.sort((a, b) => b.size - a.size).slice(0, Number(opt
 
 let touched = 0;
 let characters = 0;
-for (const source of [...simplified, ...traditional]) {
-  for (const text of openTexts(source)) {
-    characters += text.length;
-    const [edit] = repair(read(text), rules).edits;
-    if (edit === undefined) continue;
-    touched++;
-    console.log(`  touched: ${source.name}: ${JSON.stringify(text.slice(edit.start - 8, edit.end + 8))}`);
-  }
+for (const { name, text } of textsOf([...simplified, ...traditional])) {
+  characters += text.length;
+  const [edit] = repair(read(text), rules).edits;
+  if (edit === undefined) continue;
+  touched++;
+  console.log(`  touched: ${name}: ${JSON.stringify(text.slice(edit.start - 8, edit.end + 8))}`);
 }
 console.log(`\nsound text: ${touched} documents touched, ${characters} characters`);
