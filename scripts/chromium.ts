@@ -44,6 +44,15 @@ export function ensureChromium(): string {
   );
 }
 
+/**
+ * What to start Chromium with: the one that {@link ensureChromium} finds, without the sandbox, which containers do not
+ * allow (it only ever opens our own pages), and without calls to its maker.
+ */
+export function chromiumOptions(...more: readonly string[]): { executablePath: string; args: string[] } {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...more];
+  return { executablePath: ensureChromium(), args };
+}
+
 function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named))

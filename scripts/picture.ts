@@ -6,14 +6,11 @@
 import { fileURLToPath } from 'node:url';
 import { preview } from 'astro';
 import { chromium } from 'playwright-core';
-import { ensureChromium } from './chromium.ts';
+import { chromiumOptions } from './chromium.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const server = await preview({ root, logLevel: 'error', server: { port: 0 } });
-const browser = await chromium.launch({
-  executablePath: ensureChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const browser = await chromium.launch(chromiumOptions());
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 await page.goto(`http://localhost:${server.port}/texts/letter-to-ma-huateng/`);
 await page.screenshot({ path: `${root}.github/reading-page.png` });

@@ -9,7 +9,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/chromium.ts';
+import { chromiumOptions } from '../../scripts/chromium.ts';
 import { freePort } from '../browser/free-port.ts';
 import { found } from '../support/found.ts';
 import { serveFolder } from '../support/serve-folder.ts';
@@ -34,15 +34,7 @@ const paths =
   process.argv.length > 2 ? process.argv.slice(2) : ['', 'search/', ...(slug ? [`texts/${slug}/`] : [])];
 const devtools = await freePort();
 const { address, close } = await serveFolder(dist);
-const browser = await chromium.launch({
-  executablePath: ensureChromium(),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    `--remote-debugging-port=${devtools}`,
-  ],
-});
+const browser = await chromium.launch(chromiumOptions(`--remote-debugging-port=${devtools}`));
 
 for (const path of paths) console.log(await measure(path));
 await browser.close();

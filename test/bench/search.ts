@@ -12,7 +12,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/chromium.ts';
+import { chromiumOptions } from '../../scripts/chromium.ts';
 import { buildIndex } from '../../src/site/search/build-index.ts';
 import { bundle } from '../support/bundle.ts';
 import { makeArticle, writeArticle } from '../support/made-articles.ts';
@@ -80,10 +80,7 @@ for (const size of sizes.sort((a, b) => a - b)) {
   const files = describeFiles(new URL('search-index/', site));
   const served = await serveFolder(fileURLToPath(site), { extras, canBeKept: true });
   const queries = plain.queries(QUERIES);
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await chromium.launch(chromiumOptions());
   const page = await browser.newPage();
   await page.goto(`${served.address}bench.html`);
   const answers = await page.evaluate(

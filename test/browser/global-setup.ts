@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { ensureChromium } from '../../scripts/chromium.ts';
+import { chromiumOptions } from '../../scripts/chromium.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { freePort } from './free-port.ts';
 import { writeOddContent } from './odd-content.ts';
@@ -37,16 +37,13 @@ const cache = (name: string) => path(`.cache/browser-tests/${name}`);
 /** Builds and serves the sites and starts the browser, once for all browser tests. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
-  const executablePath = ensureChromium();
+  const devtools = await freePort();
+  const options = chromiumOptions(`--remote-debugging-port=${devtools}`); // first: it may have to be installed
   console.log('Building the sites for the browser tests …');
   const own = await buildSite('own', '/', path('content'));
   writeOddContent(cache('odd-content'));
   const odd = await buildSite('odd', '/under/a-path/', cache('odd-content'));
-  const devtools = await freePort();
-  const browser = await chromium.launchServer({
-    executablePath,
-    args: [...ARGUMENTS, `--remote-debugging-port=${devtools}`],
-  });
+  const browser = await chromium.launchServer(options);
   project.provide('site', own.site.address);
   project.provide('sites', [own.site, odd.site]);
   project.provide('browser', browser.wsEndpoint());
@@ -56,9 +53,6 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await Promise.all([own.close(), odd.close()]);
   };
 }
-
-/** Without the sandbox, which containers do not allow; the browser only ever opens our own pages. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
 /** Builds a site apart from `dist`. The one with a base gets its address, too: canonical links are then absolute. */
 async function buildSite(name: string, base: string, content: string) {
