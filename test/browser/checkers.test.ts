@@ -1,6 +1,6 @@
 /** The checks of the promises can fail: each finds a fault that was put into a small page on purpose, and nothing beside. */
 import { createServer, type Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkByTab } from './focus-walk.ts';
 import { freePort } from './free-port.ts';
@@ -8,7 +8,7 @@ import { openBrowser } from './open-browser.ts';
 import { idleControls, moving, stickingOut, unforced, unmarked } from './page-faults.ts';
 import { shiftsOf, watchPage, watchShifts, weighPage } from './watch-page.ts';
 
-let browser: Browser;
+const browser = await openBrowser();
 let page: Page;
 /** The same in forced colours. */
 let forced: Page;
@@ -17,7 +17,6 @@ let server: Server;
 let html = '';
 let address = '';
 beforeAll(async () => {
-  browser = await openBrowser();
   const options = { viewport: { width: 320, height: 600 }, reducedMotion: 'reduce' } as const;
   page = await browser.newPage(options);
   forced = await browser.newPage({ ...options, forcedColors: 'active' });
@@ -28,7 +27,6 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
 });
 afterAll(async () => {
-  await browser.close();
   server.close();
 });
 

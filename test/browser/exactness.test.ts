@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseFold } from '../../src/pipeline/text/fold.ts';
 import { buildIndex } from '../../src/site/search/build-index.ts';
@@ -21,7 +21,7 @@ const fold = await readFile(new URL('../../src/data/fold.txt', import.meta.url),
 const table = parseFold(fold);
 
 const site = pathToFileURL(`${temporaryFolder()}/`);
-let browser: Browser;
+const browser = await openBrowser();
 let page: Page;
 let served: Served;
 /** Both scripts of every text. */
@@ -44,12 +44,10 @@ beforeAll(async () => {
   const html = '<!doctype html><script type="module" src="/entry.js"></script>';
   const extras = { '/index.html': html, '/entry.js': script, '/fold.txt': fold };
   served = await serveFolder(fileURLToPath(site), { extras });
-  browser = await openBrowser();
   page = await browser.newPage();
   await page.goto(served.address);
 });
 afterAll(async () => {
-  await browser?.close();
   await served?.close();
 });
 

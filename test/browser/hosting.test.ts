@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { linkFolderRelatively } from '../../src/site/build/link-relatively.ts';
 import { present } from '../support/present.ts';
 import { serveFolder } from '../support/serve-folder.ts';
@@ -12,11 +12,7 @@ import { brokenLinks, readLinks } from './check-links.ts';
 import { openBrowser } from './open-browser.ts';
 import { watchPage } from './watch-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = await openBrowser();
 
 async function openContext(): Promise<BrowserContext> {
   const context = await browser.newContext();

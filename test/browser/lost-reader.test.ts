@@ -1,15 +1,9 @@
 /** Addresses that are none. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { at, openBrowser } from './open-browser.ts';
 import { shiftsOf, watchShifts } from './watch-page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
+const browser = await openBrowser();
 
 it.each([390, 1440])('a lost reader finds a search and the nearest page at %s px', async (width) => {
   const lost = await browser.newPage({ viewport: { width, height: 844 } });

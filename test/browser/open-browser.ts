@@ -1,9 +1,14 @@
 import { type Browser, chromium } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
-/** The one browser of all tests. Closing it leaves it to the others, and closes the pages that were opened through it. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.connect(inject('browser'));
+/**
+ * The one browser of all tests, for the file that calls this at its top. It is closed after the last test of the file, which
+ * leaves it to the other files and closes the pages that were opened through it.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.connect(inject('browser'));
+  afterAll(() => browser.close());
+  return browser;
 }
 
 /** Address of a page of the site built from the repository's content. */

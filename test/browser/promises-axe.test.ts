@@ -2,8 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { builtPages, oneOfEachKind } from './built-pages.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -28,14 +27,9 @@ const looks = [
 
 const pages = builtPages();
 
-let browser: Browser;
+const browser = await openBrowser();
 /** One window for all pages: to open a window takes longer than to try a page. */
-let page: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage({ reducedMotion: 'reduce' });
-});
-afterAll(() => browser.close());
+const page = await browser.newPage({ reducedMotion: 'reduce' });
 
 async function open(address: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });

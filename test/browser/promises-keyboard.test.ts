@@ -1,5 +1,5 @@
 /** Every control of every page is reached by Tab, and one sees where one is, in forced colours as well. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtPages, oneOfEachKind } from './built-pages.ts';
 import { walkByTab } from './focus-walk.ts';
@@ -18,11 +18,7 @@ const looks = [
   ],
 ] as const;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = await openBrowser();
 
 describe.each(looks)('%s', (_, options, tried) => {
   let page: Page;

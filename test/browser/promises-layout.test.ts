@@ -1,20 +1,13 @@
 /** Every page fits a narrow or enlarged window, stands still for who wants that, and keeps forced colours. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { builtPages } from './built-pages.ts';
 import { openBrowser } from './open-browser.ts';
 import { idleControls, moving, stickingOut, unforced, unmarked } from './page-faults.ts';
 
-let browser: Browser;
+const browser = await openBrowser();
 /** One window with scripts and one without them for all pages: to open a window takes longer than to try a page. */
-let page: Page;
-let plain: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage({ reducedMotion: 'reduce', forcedColors: 'active' });
-  plain = await browser.newPage({ javaScriptEnabled: false });
-});
-afterAll(() => browser.close());
+const page = await browser.newPage({ reducedMotion: 'reduce', forcedColors: 'active' });
+const plain = await browser.newPage({ javaScriptEnabled: false });
 
 describe.each(builtPages())('$name', ({ address }) => {
   beforeAll(async () => {

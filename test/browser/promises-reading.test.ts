@@ -1,6 +1,6 @@
 /** What happens while someone reads: nothing forbidden, nothing sent elsewhere, nothing shifts, little is loaded. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { present } from '../support/present.ts';
 import { builtPages, isReading } from './built-pages.ts';
 import { openBrowser } from './open-browser.ts';
@@ -16,18 +16,16 @@ const readings = pages.filter(isReading);
 const phone = { viewport: { width: 390, height: 844 } };
 const desk = { viewport: { width: 1440, height: 900 } };
 
-let browser: Browser;
+const browser = await openBrowser();
 /** One window of each size for all pages: to open a window takes longer than to try a page. */
 const windows = new Map<BrowserContextOptions, { page: Page; complaints: string[] }>();
 beforeAll(async () => {
-  browser = await openBrowser();
   for (const options of [phone, desk]) {
     const page = await browser.newPage(options);
     await watchShifts(page);
     windows.set(options, { page, complaints: watchPage(page, inject('sites')) });
   }
 });
-afterAll(() => browser.close());
 
 /** Opens a page and lets `use` use it; afterwards nothing forbidden may have happened. */
 async function reading(

@@ -1,6 +1,6 @@
 /** The text of every page that has one is the Markdown's, character for character, whatever is in it. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../src/contract/schema.ts';
 import { builtPages, isReading } from './built-pages.ts';
@@ -9,11 +9,7 @@ import { openBrowser } from './open-browser.ts';
 
 const readings = builtPages().filter(isReading);
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = await openBrowser();
 
 it('finds pages with texts', () => {
   expect(readings.length).toBeGreaterThan(15);

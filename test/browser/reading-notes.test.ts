@@ -1,16 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { present } from '../support/present.ts';
 import { at, openBrowser } from './open-browser.ts';
 import { shiftsOf, watchShifts } from './watch-page.ts';
 
 const text = '/texts/letter-to-ma-huateng/';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = await openBrowser();
 
 const open = async (width: number, path = text, javaScriptEnabled = true): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width, height: 900 }, javaScriptEnabled });

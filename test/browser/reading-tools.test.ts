@@ -1,15 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { present } from '../support/present.ts';
 import { at, openBrowser } from './open-browser.ts';
 
 const text = '/texts/letter-to-ma-huateng/';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = await openBrowser();
 
 async function open(width: number, path = text): Promise<Page> {
   const context = await browser.newContext({

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/contract/schema.ts';
 import { blocksOf, markdownOf } from './edition-files.ts';
@@ -10,11 +10,7 @@ const scripts = [
   ['zh-Hans', 'zh-hans'],
 ] as const;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = await openBrowser();
 
 /** The text of every block of one script on the open page. */
 function blocksOn(page: Page, language: Language): Promise<string[]> {

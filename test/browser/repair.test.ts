@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { read, repair } from '../../src/pipeline/repair/index.ts';
 import { present } from '../support/present.ts';
@@ -15,7 +14,7 @@ const seed = new URL('../../content/witnesses/tianxia/000_2f9fc4e0161370cc.txt',
 /** What the word model may weigh on the way to a browser, in bytes. */
 const MOST = 500_000;
 
-let browser: Browser;
+const browser = await openBrowser();
 let served: Served;
 
 beforeAll(async () => {
@@ -25,11 +24,9 @@ beforeAll(async () => {
   const script = present(outputFiles[0]).text;
   const extras = { '/index.html': '', '/worker.js': script };
   served = await serveFolder(fileURLToPath(data), { base: '/data/', extras });
-  browser = await openBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await served?.close();
 });
 

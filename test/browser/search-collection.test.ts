@@ -1,8 +1,8 @@
 /** The search page over a larger collection: made-up texts and their index put in place of the site's own. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Emendation } from '../../src/contract/schema.ts';
 import { buildIndex } from '../../src/site/search/build-index.ts';
 import { makeArticle, writeArticle } from '../support/made-articles.ts';
@@ -14,7 +14,7 @@ const TEXTS = 34;
 const COMMON = '电商';
 
 const site = pathToFileURL(`${temporaryFolder()}/`);
-let browser: Browser;
+const browser = await openBrowser();
 let page: Page;
 const fetched: string[] = [];
 
@@ -28,7 +28,6 @@ beforeAll(async () => {
     await writeFile(new URL(`texts/${article.slug}/apparatus.json`, site), apparatus);
   }
   await buildIndex(site);
-  browser = await openBrowser();
   page = await browser.newPage({ serviceWorkers: 'block' }); // which would fetch past the routes below
   for (const pattern of ['**/search-index/**', '**/texts/*/*.json']) {
     await page.route(pattern, async (route) => {
@@ -38,7 +37,6 @@ beforeAll(async () => {
     });
   }
 });
-afterAll(() => browser?.close());
 
 function emendation(number: number): Emendation {
   const place = { block: 'p99', start: 0, end: 1 };

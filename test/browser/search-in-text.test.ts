@@ -1,14 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { at, openBrowser } from './open-browser.ts';
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage();
-});
-afterAll(() => browser.close());
+const browser = await openBrowser();
+const page = await browser.newPage();
 
 describe('inside an open text', () => {
   it('marks every place, in both scripts, and goes from one to the next', async () => {

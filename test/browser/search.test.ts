@@ -1,15 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { at, openBrowser } from './open-browser.ts';
 import { search } from './type-query.ts';
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage();
-});
-afterAll(() => browser.close());
+const browser = await openBrowser();
+const page = await browser.newPage();
 
 describe.each([
   { query: '社会化电商', language: 'zh-Hans', path: 'zh-hans' },

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Apparatus } from '../../src/contract/schema.ts';
 import { present } from '../support/present.ts';
 import { at, openBrowser } from './open-browser.ts';
@@ -24,16 +23,10 @@ const paths = [
 ];
 const all = [...paths.flatMap((path) => [`/${path}`, `/zh-hans/${path}`]), '/en/', '/404.html'];
 
-let browser: Browser;
-let page: Page;
+const browser = await openBrowser();
+const page = await browser.newPage({ javaScriptEnabled: false });
 /** The same with scripts. */
-let seen: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage({ javaScriptEnabled: false });
-  seen = await browser.newPage();
-});
-afterAll(() => browser.close());
+const seen = await browser.newPage();
 
 describe.each(paths)('/%s', (path) => {
   it('has a twin in the other script, joined by a link and by hreflang', async () => {
