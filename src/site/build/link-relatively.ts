@@ -9,7 +9,7 @@ const ADDRESS = /(\s(?:href|src|action)=")(\/[^"]*)"/g;
  * `html`, the page at `path` below the site, with every address of the site written as the way from there, and folders as
  * the page in them: on `texts/a/index.html`, `/base/method/` is `../../method/index.html`.
  */
-export function linkRelatively(html: string, path: string, base: string): string {
+function linkRelatively(html: string, path: string, base: string): string {
   return html.replace(ADDRESS, (whole, head: string, address: string) => {
     if (!address.startsWith(base)) return whole;
     const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address.slice(base.length)) ?? [];
