@@ -66,7 +66,7 @@ function readExamples(): Examples[] {
 }
 
 /** The packages in {@link PARTS} parts of about one size. */
-function deal(packages: readonly Examples[]): Examples[][] {
+function splitEvenly(packages: readonly Examples[]): Examples[][] {
   const parts = Array.from({ length: PARTS }, () => ({ size: 0, packages: [] as Examples[] }));
   const sized = packages.map((examples) => ({
     examples,
@@ -94,20 +94,22 @@ function readWords(): Examples {
   return examples;
 }
 
-const of = (packages: readonly Examples[], character: string): Example[] =>
+const examplesOf = (packages: readonly Examples[], character: string): Example[] =>
   packages.flatMap((examples) => examples.get(character) ?? []);
-const damp = (examples: readonly Example[]): Example[] =>
-  examples.map((example) => ({ ...example, count: 1 + Math.log(example.count) }));
 
 function trainOn(packages: readonly Examples[], character: string): Model | undefined {
-  return train([...damp(of(packages, character)), ...of([words], character)], options);
+  const damped = examplesOf(packages, character).map((example) => ({
+    ...example,
+    count: 1 + Math.log(example.count),
+  }));
+  return train([...damped, ...(words.get(character) ?? [])], options);
 }
 
 /** The margin that does best, and how many more places of unseen packages are right with it than without a model. */
 function tryOut(character: string, parts: readonly Examples[][]): { margin: number; gain: number } {
   const models = parts.map((part) => ({
     model: trainOn(parts.filter((other) => other !== part).flat(), character),
-    unseen: of(part, character),
+    unseen: examplesOf(part, character),
   }));
   const tries = MARGINS.map((margin) => {
     const gains = models.map(({ model, unseen }) =>
@@ -120,11 +122,10 @@ function tryOut(character: string, parts: readonly Examples[][]): { margin: numb
 }
 
 function gainOn(examples: readonly Example[], model: Model): number {
-  const gains = examples.map((example) => {
-    const isRight = Number(decide(model, example) === example.form) - Number(example.ours === example.form);
-    return isRight * example.count;
-  });
-  return gains.reduce((sum, gain) => sum + gain, 0);
+  return examples.reduce((sum, example) => {
+    const gain = Number(decide(model, example) === example.form) - Number(example.ours === example.form);
+    return sum + gain * example.count;
+  }, 0);
 }
 
 function toRows(character: string, { usual, forms, weights }: Model): string[] {
@@ -139,7 +140,7 @@ function toRows(character: string, { usual, forms, weights }: Model): string[] {
 
 const packages = readExamples();
 const words = readWords();
-const parts = deal(packages);
+const parts = splitEvenly(packages);
 const rows: string[] = [];
 for (const [character, all] of conversion.forms) {
   if (all.size < 2 || REFUSED.includes(character)) continue;
@@ -149,11 +150,6 @@ for (const [character, all] of conversion.forms) {
   rows.push(...toRows(character, trustMore(model, margin)));
   console.log(`${character}  ${gain} more right, by ${margin}`);
 }
-const text =
-  HEADER +
-  rows
-    .sort()
-    .map((row) => `${row}\n`)
-    .join('');
+const text = `${HEADER}${rows.sort().join('\n')}\n`;
 writeFileSync(new URL('../src/data/convert/contexts.tsv', import.meta.url), text);
 console.log(`${rows.length} rows, ${Buffer.byteLength(text)} bytes`);

@@ -16,8 +16,9 @@ export type RestoreOptions = ConvertOptions & StripOptions;
 
 /**
  * The edition of `witness`: its text restored, in both scripts, with a record of every change; of a page in HTML, that of
- * its article. Throws a sentence, without its subject and without a full stop, when nothing can be read of the bytes; any
- * other trouble is a crux or a doubt of the apparatus.
+ * its article. What the phases hand on is a reading: the decoded witness, the text as it stands now, and all edits that
+ * lead from the one to the other. Throws a sentence, without its subject and without a full stop, when nothing can be
+ * read of the bytes; any other trouble is a crux or a doubt of the apparatus.
  */
 export function restore(witness: Witness, rules: Rules, options: RestoreOptions = {}): Edition {
   const received = extract(decodeWitness(witness, rules.decode), witness.file);

@@ -115,6 +115,34 @@ describe('compareTexts', () => {
     expect(compareTexts(block(one), block(two), fold).isSame).toBe(false);
   });
 
+  test('what another text has alone stands at its title where the first has no blocks', () => {
+    expect(compareTexts([], block('你好。'), fold)).toEqual({
+      variants: [{ block: 'title', start: 0, end: 0, lem: '', rdg: '你好' }],
+      isSame: false,
+    });
+  });
+
+  test('a reading that goes on in the next block ends with its own', () => {
+    const [first, second] = [`${base}一二三四`, `五六七八${base}`];
+    const blocks = [
+      { id: 'p1', text: first },
+      { id: 'p2', text: second },
+    ];
+    const other = block(`${base}甲乙丙丁${base}`);
+    expect(compareTexts(blocks, other, fold).variants).toEqual([
+      { block: 'p1', start: base.length, end: first.length, lem: '一二三四¶五六七八', rdg: '甲乙丙丁' },
+    ]);
+  });
+
+  test('a large gap without anchors is one difference', () => {
+    const units = (from: number) => Uint16Array.from({ length: 600 }, (_, i) => from + 2 * i);
+    const [a, b] = [units(1000).fill(7, 300, 301), units(1001).fill(7, 300, 301)];
+    expect(align(a, b)).toEqual([]);
+    expect(align(a.subarray(200, 400), b.subarray(200, 400))).toEqual([
+      { aStart: 100, bStart: 100, length: 1 },
+    ]);
+  });
+
   test('runs that were aligned are equal and ascend', () => {
     const units = fc.array(fc.constantFrom(1, 2, 3, 4), { maxLength: 80 });
     fc.assert(
