@@ -28,7 +28,7 @@ export interface Dictionary {
 }
 
 /** What a dictionary may have besides its pairs; each is empty by default. */
-export interface DictionaryOptions {
+interface DictionaryOptions {
   readonly counters?: Pairs;
   readonly numerals?: Iterable<string>;
   readonly disambiguator?: Disambiguator;
