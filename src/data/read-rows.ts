@@ -54,3 +54,12 @@ export function oneOf<const T extends string>(name: string, value: string, allow
     throw new Error(`${name}: “${value}” is none of ${allowed.join(', ')}; correct the row.`);
   return found;
 }
+
+/** The characters of a file with one BMP character a row, such as `simplified-only.txt`: 1 by UTF-16 unit. */
+export function readCharacters(source: string): Uint8Array {
+  const set = new Uint8Array(0x10000);
+  walkRows(source, (from) => {
+    set[source.charCodeAt(from)] = 1;
+  });
+  return set;
+}

@@ -138,7 +138,7 @@ export function amend(reading: Reading, edits: readonly Edit[], remarks: readonl
   };
 }
 
-/** What is remarked a second time is remarked once. */
+/** The remarks of both lists, sorted; of two that are the same, one. */
 function merge(a: readonly Remark[], b: readonly Remark[]): readonly Remark[] {
   if (b.length === 0) return a;
   const places = new Set(a.map(placeOf));

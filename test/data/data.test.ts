@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readRows } from '../../src/data/read-rows.ts';
 import { parseEncodings } from '../../src/pipeline/decode/encodings.ts';
-import { parseChannel } from '../../src/pipeline/repair/channel.ts';
-import { markPair } from '../../src/pipeline/repair/marks.ts';
+import { markPair, parseChannel } from '../../src/pipeline/repair/channel.ts';
 import { rules } from '../support/rules.ts';
 
 const source = (name: string) => readFileSync(new URL(`../../src/data/${name}`, import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-/** What a mirror does to a page, as far as it is a list: `src/data/channel.txt`, which says where each comes from. */
+/** What a mirror does to a page, as far as it is a list, and the marks before which it puts control bytes: `src/data/channel.txt`, which says where each comes from. */
 import { readRows } from '../../data/read-rows.ts';
 import type { Gbk } from './gbk.ts';
 
@@ -73,3 +73,29 @@ function tagRest(tags: readonly string[]): RegExp {
   if (odd !== undefined) throw new Error(`channel.txt, tag: no name of a tag: “${odd}”.`);
   return new RegExp(`/?(?:${tags.join('|')})(?:\\s[^<>\\n]{0,200})?>`, 'iy');
 }
+
+/** Is `unit` one of the control characters U+0001–U+0008? */
+export function isControl(unit: number): boolean {
+  return unit >= 0x01 && unit <= 0x08;
+}
+
+/** The GBK pair of the mark that `unit` is (folded to half width or not), 。 A1A3; 0 when it is none. */
+export function markPair(unit: number, channel: Channel, isFolded: boolean): number {
+  if (!(unit > 0)) return 0; // NaN: the end of the text
+  return (isFolded ? channel.tornFolded : channel.torn)[unit] ?? 0;
+}
+
+/** Offset of the first unit at or behind `at` that is no control character. */
+export function skipControls(text: string, at: number): number {
+  let i = at;
+  while (isControl(text.charCodeAt(i))) i++;
+  return i;
+}
+
+/** Is `unit` a mark that ends a sentence or a part of one: 。，、；：！？ */
+export function isStop(unit: number): boolean {
+  return unit === 0x3001 || unit === 0x3002 || (unit >> 8 === 0xff && stops[unit & 0xff] === 1);
+}
+
+const stops = new Uint8Array(0x100);
+for (const mark of '，；：！？') stops[mark.charCodeAt(0) & 0xff] = 1;

@@ -33,8 +33,8 @@ export const SURVEY = {
   /** A run of control characters before a mark: 1. */
   mostControls: 6,
   /** A gloss whose bracket was lost. */
-  orphan: 2,
-  mostOrphans: 5,
+  tornGloss: 2,
+  mostTornGlosses: 5,
   /** Share of its places at which a character of a mirror's table is glossed. Not measured, as the next. */
   glossedShare: 0.8,
   /** Glosses by Han character from which their author glossed the text throughout. */

@@ -9,6 +9,7 @@ import type { RankedPairs } from './rank-pairs.ts';
 /** More than any character costs. */
 const UNLIKELY = 255;
 
+/** Which pairs leave no trace, and which characters may stand before and behind one; pairs are `lead << 8 | trail`. */
 export class DroppedPairs {
   private readonly has = new Uint8Array(0x10000);
   private readonly ranks: RankedPairs;

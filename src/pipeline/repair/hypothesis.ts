@@ -13,9 +13,9 @@ import {
 } from '../text/word-model.ts';
 import { type Beam, column, ROW } from './beam.ts';
 import { type CacheModel, cachedCost, emptyCacheModel, isCached, mayBeginCached } from './cache-model.ts';
+import { isStop } from './channel.ts';
 import { COST, NEVER, SEARCH } from './constants.ts';
 import { EURO, isLead } from './gbk.ts';
-import { isStop } from './marks.ts';
 import type { RepairRules } from './rules.ts';
 import { Trellis } from './trellis.ts';
 

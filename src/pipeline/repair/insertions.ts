@@ -11,6 +11,7 @@ import { isInTable } from './survey.ts';
 import type { SwallowedCharacters } from './swallowed-characters.ts';
 import { LOST_LEAD, LOST_TRAIL } from './trellis.ts';
 
+/** Each insertion is tried on the hypothesis `i` of the current beam; what becomes of it goes to the next one. */
 export class Insertions {
   private readonly state: SearchState;
   private readonly swallowed: SwallowedCharacters;
@@ -82,7 +83,7 @@ export class Insertions {
     });
   }
 
-  /** Call `goOn` for every x; pending·x has been given then. `first` is the last byte of what follows, −1 for any. */
+  /** Call `goOn` for every x, with the hypothesis extended by pending·x. `first` is the last byte of what follows, −1 for any. */
   private begin(i: number, first: number, goOn: (x: number) => void): void {
     const { hypothesis, current, next, rules } = this.state;
     if (current.costOf(i) > current.best + DROPPED.nearBest) return;

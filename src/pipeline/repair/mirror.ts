@@ -2,9 +2,9 @@
 
 import { type Edit, emend, type Remark, remarkCrux } from '../reading.ts';
 import { readsAs } from '../text/readings.ts';
+import { isControl, markPair, skipControls } from './channel.ts';
 import { FOUND, SEARCH } from './constants.ts';
 import { beforeGloss, type Gloss, glossAt, glossedUnit, readingAt } from './gloss.ts';
-import { isControl, markPair, skipControls } from './marks.ts';
 import type { RepairRules } from './rules.ts';
 import { type Found, Search } from './search.ts';
 import { isStrange } from './strange.ts';

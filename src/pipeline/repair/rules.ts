@@ -1,22 +1,31 @@
 /** The tables the repair works with, parsed once and handed to it as a value. */
 
-import { type ReadFile, readRows } from '../../data/read-rows.ts';
+import { readPatterns } from '../../data/read-patterns.ts';
+import { type ReadFile, readCharacters, readRows } from '../../data/read-rows.ts';
 import { type EncodingNames, parseEncodings } from '../decode/encodings.ts';
 import type { FoldTable } from '../text/fold.ts';
 import { once } from '../text/once.ts';
 import { addPair, parseWordFiles } from '../text/parse-word-model.ts';
 import { parseReadings, type Readings } from '../text/readings.ts';
-import { parseCharacters } from '../text/script-table.ts';
 import { UNKNOWN, type WordModel } from '../text/word-model.ts';
 import { type Channel, parseChannel } from './channel.ts';
 import { COST } from './constants.ts';
 import { DroppedPairs } from './dropped-pairs.ts';
 import { type Gbk, parseGbk } from './gbk.ts';
 import { type Charsets, parseCharsets } from './mojibake/charsets.ts';
-import { parseRepairPatterns, patternsFile, type RepairPatterns } from './patterns.ts';
 import { rankPairs } from './rank-pairs.ts';
 import { parseEntities } from './references.ts';
 
+export const patternsFile = 'repair/patterns.tsv';
+const patternNames = [
+  ...(['aboutReferences', 'aboutMojibake', 'announcesExample', 'asks'] as const),
+  ...(['lostAsGbk', 'lostAsLatin', 'unwritten', 'undecoded', 'unencoded', 'lossSign'] as const),
+] as const;
+
+/** Words and signs that the repair looks for; `patterns.tsv` says what each is. */
+export type RepairPatterns = Readonly<Record<(typeof patternNames)[number], RegExp>>;
+
+/** What the repair knows; tables are by UTF-16 unit unless they say otherwise. */
 export interface RepairRules {
   readonly gbk: Gbk;
   readonly readings: Readings;
@@ -75,7 +84,7 @@ export function parseRepairFiles(read: ReadFile, words: WordModel = parseWordFil
     fold: words.fold,
     widened: widen(words.fold),
     costs,
-    simplifiedOnly: parseCharacters(read('simplified-only.txt')),
+    simplifiedOnly: readCharacters(read('simplified-only.txt')),
     get dropped() {
       return dropped();
     },
@@ -84,7 +93,7 @@ export function parseRepairFiles(read: ReadFile, words: WordModel = parseWordFil
     },
     trailsOf: ranks.trailsOf,
     leadsOf: ranks.leadsOf,
-    patterns: once(() => parseRepairPatterns(read)),
+    patterns: once(() => readPatterns(patternsFile, read, patternNames)),
     charsets: once(() => parseCharsets(() => read('big5.txt'), read('single-byte.txt'), gbk)),
     entities: once(() => parseEntities(read('entities.txt'))),
     encodings: once(() => parseEncodings(read('encodings.txt'))),

@@ -7,6 +7,7 @@ import type { RepairRules } from './rules.ts';
 import type { Survey } from './survey.ts';
 import { Trellis } from './trellis.ts';
 
+/** One serves all searches in a text. */
 export class SearchState {
   current = new Beam();
   next = new Beam();

@@ -6,7 +6,7 @@ import { COST, FOUND, SEARCH } from './constants.ts';
 import { glossAt } from './gloss.ts';
 import type { RepairRules } from './rules.ts';
 import { SearchState } from './search-state.ts';
-import { hasStranger } from './strange.ts';
+import { hasStrange } from './strange.ts';
 import type { Survey } from './survey.ts';
 import { TokenReader } from './token-reader.ts';
 import { Transitions } from './transitions.ts';
@@ -31,6 +31,7 @@ export interface Found {
   readonly rival: string | undefined;
 }
 
+/** Searches in one text; {@link Search.run} is called for every hole of it. */
 export class Search {
   private readonly state: SearchState;
   private readonly transitions: Transitions;
@@ -56,7 +57,7 @@ export class Search {
   private isDoubtful(found: Found): boolean {
     if (found.isLiteral) return found.gain < 0;
     const isExpensive = found.cost > SEARCH.doubtfulCost * found.text.length;
-    return isExpensive || hasStranger(found.text, this.state.rules);
+    return isExpensive || hasStrange(found.text, this.state.rules);
   }
 
   private attempt(start: number, isThorough: boolean): Found | undefined {

@@ -12,7 +12,7 @@ export function isStrange(text: string, at: number, rules: RepairRules): boolean
 }
 
 /** Is there a character in `text` that is rare and no word with any neighbour? */
-export function hasStranger(text: string, rules: RepairRules): boolean {
+export function hasStrange(text: string, rules: RepairRules): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (!isRare(unit, rules)) continue;

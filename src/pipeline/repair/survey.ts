@@ -8,10 +8,9 @@
 
 import { isHanUnit } from '../text/han.ts';
 import { readsAs } from '../text/readings.ts';
-import { LEFTOVER, PROPER } from './channel.ts';
+import { isControl, LEFTOVER, markPair, PROPER } from './channel.ts';
 import { SURVEY } from './constants.ts';
 import { glossAt, glossedUnit, readingAt } from './gloss.ts';
-import { isControl, markPair } from './marks.ts';
 import type { RepairRules } from './rules.ts';
 
 const OPEN = 0x28;
@@ -36,7 +35,7 @@ export interface Survey {
   /** By UTF-16 unit: the characters seen with a gloss. */
   readonly tallies: ReadonlyMap<number, Tally>;
   /** `?reading)`: glosses whose bracket was lost. */
-  readonly orphans: number;
+  readonly tornGlosses: number;
   readonly glosses: number;
   readonly han: number;
   /** Characters with another form in Simplified; characters that are Simplified only. */
@@ -54,7 +53,7 @@ export interface Survey {
 }
 
 export function survey(text: string, rules: RepairRules): Survey {
-  const found = { tallies: new Map<number, Tally>(), glosses: 0, orphans: 0 };
+  const found = { tallies: new Map<number, Tally>(), glosses: 0, tornGlosses: 0 };
   for (let at = text.indexOf(')'); at !== -1; at = text.indexOf(')', at + 1))
     countGloss({ text, close: at }, found, rules);
   const counts = countCharacters(text, rules, found.tallies);
@@ -73,13 +72,13 @@ function discountCutOff(text: string, tallies: Map<number, Tally>): void {
 /** `)` stands at `close`: look back over at most a reading and a blank for what opens it. */
 function countGloss(
   { text, close }: { readonly text: string; readonly close: number },
-  found: { readonly tallies: Map<number, Tally>; glosses: number; orphans: number },
+  found: { readonly tallies: Map<number, Tally>; glosses: number; tornGlosses: number },
   rules: RepairRules,
 ): void {
   for (let at = close - 2; at >= 0 && at >= close - 8; at--) {
     const unit = text.charCodeAt(at);
     if (unit === QUESTION) {
-      if (readingAt(text, at + 1, rules.readings)) found.orphans++;
+      if (readingAt(text, at + 1, rules.readings)) found.tornGlosses++;
       return;
     }
     if (unit !== OPEN) continue;
@@ -162,5 +161,8 @@ function scoreSurvey(found: Survey, rules: RepairRules): number {
   }
   score += isConverted ? singles : Math.min(singles, worth.mostSingles);
   score += Math.max(0, Math.min(found.controlsBeforeMarks, worth.mostControls));
-  return score + Math.min(found.orphans, worth.mostOrphans) * (found.traditionalOnly > 0 ? worth.orphan : 0);
+  return (
+    score +
+    Math.min(found.tornGlosses, worth.mostTornGlosses) * (found.traditionalOnly > 0 ? worth.tornGloss : 0)
+  );
 }

@@ -2,6 +2,7 @@
 import { Hypothesis } from './hypothesis.ts';
 import type { RepairRules } from './rules.ts';
 
+/** Scores one text after another, without a document’s own pairs. */
 export class TextScorer {
   private readonly hypothesis: Hypothesis;
 

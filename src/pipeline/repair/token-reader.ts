@@ -1,10 +1,10 @@
 /** Reading a damaged text token by token: what each can mean, and which transitions it leaves open. */
 import { readsAs } from '../text/readings.ts';
 import { HALF_MARK, HALF_TORN } from './beam.ts';
+import { isControl, markPair, skipControls } from './channel.ts';
 import { COST } from './constants.ts';
 import { EURO } from './gbk.ts';
 import { type Gloss, glossAt, glossedUnit, readingAt } from './gloss.ts';
-import { isControl, markPair, skipControls } from './marks.ts';
 import type { SearchState } from './search-state.ts';
 import type { Transitions } from './transitions.ts';
 
@@ -14,6 +14,7 @@ const QUESTION = 0x3f;
 const QUESTION_MARK = 0xa3bf;
 const TILDE = 0x7f;
 
+/** Reads the text token by token; every hypothesis of the current beam goes through each of them. */
 export class TokenReader {
   private readonly state: SearchState;
   private readonly transitions: Transitions;

@@ -15,6 +15,7 @@ import { isInTable } from './survey.ts';
 import { SwallowedCharacters } from './swallowed-characters.ts';
 import { LOST_LEAD, LOST_TRAIL } from './trellis.ts';
 
+/** Each transition is tried on the hypothesis `i` of the current beam; what becomes of it goes to the next one. */
 export class Transitions {
   /** Are dropped pairs guessed? */
   isThorough = false;

@@ -4,7 +4,7 @@ import { type Edit, emend } from '../reading.ts';
 import { FOUND } from './constants.ts';
 import type { RepairRules } from './rules.ts';
 import type { Found } from './search.ts';
-import { hasStranger } from './strange.ts';
+import { hasStrange } from './strange.ts';
 import { SWALLOWED, SWALLOWED_TAG, tagRestEnd } from './swallowed-characters.ts';
 import { LOST_LEAD, LOST_TRAIL } from './trellis.ts';
 
@@ -92,7 +92,7 @@ function hex({ text, lost }: Found, [from, to]: Span, { gbk }: RepairRules): str
 const two = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
 
 function certainty(found: Found, rules: RepairRules): Cert {
-  if (found.inferred > 1 || hasStranger(found.text, rules)) return 'low';
+  if (found.inferred > 1 || hasStrange(found.text, rules)) return 'low';
   if (found.inferred === 0) return found.margin >= FOUND.sureWithAllBytes ? 'high' : 'low';
   return found.margin >= FOUND.sureWithOneGuess ? 'medium' : 'low';
 }

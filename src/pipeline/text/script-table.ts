@@ -1,5 +1,5 @@
 /** Which of the two scripts a character belongs to. */
-import { type ReadFile, readRows, walkRows } from '../../data/read-rows.ts';
+import { type ReadFile, readCharacters, readRows } from '../../data/read-rows.ts';
 import type { FoldTable } from './fold.ts';
 
 /** The characters that only one of the scripts has. */
@@ -14,16 +14,7 @@ export function parseScripts(read: ReadFile, fold: ScriptTable['fold']): ScriptT
   const side = new Uint8Array(0x10000);
   for (let unit = 0; unit < side.length; unit++) if (fold[unit] !== unit) side[unit] = 2;
   for (const [character = ''] of readRows('both-scripts.txt', read, 2)) side[character.charCodeAt(0)] = 0;
-  const simplified = parseCharacters(read('simplified-only.txt'));
+  const simplified = readCharacters(read('simplified-only.txt'));
   for (let unit = 0; unit < side.length; unit++) if (simplified[unit] === 1) side[unit] = 1;
   return { fold, side };
-}
-
-/** The characters of a file with one BMP character a row, such as `simplified-only.txt`: 1 by UTF-16 unit. */
-export function parseCharacters(source: string): Uint8Array {
-  const set = new Uint8Array(0x10000);
-  walkRows(source, (from) => {
-    set[source.charCodeAt(from)] = 1;
-  });
-  return set;
 }

@@ -2,7 +2,7 @@
 import { type Remark, remarkCrux } from '../../reading.ts';
 import { countHan } from '../../text/han.ts';
 import { EXAMPLE } from '../constants.ts';
-import type { RepairPatterns } from '../patterns.ts';
+import type { RepairPatterns } from '../rules.ts';
 import type { TextSpan } from './lines.ts';
 import { isQuoted } from './quotation.ts';
 

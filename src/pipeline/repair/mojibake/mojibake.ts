@@ -35,7 +35,7 @@ function untilSettled(reading: Reading, tools: Tools): Reading {
     if (edits.length === 0) return current;
     current = amend(current, edits, remarks);
   }
-  return reading; // it would never settle: hands off
+  return reading; // it never settled, so nothing is changed
 }
 
 /** A crux is met again in every round. */
