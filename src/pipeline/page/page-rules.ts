@@ -18,15 +18,11 @@ export interface NameEnding {
 }
 
 /** The rows of `patterns.tsv`, whose header says what each finds. */
-const bylinePatterns = ['authorLabel', 'bylineParticle', 'clock', 'count', 'credit', 'dispatch'] as const;
-const postPatterns = ['noPoster', 'postedAt', 'postedAtGlued', 'postedBy', 'reposted'] as const;
-const timePatterns = ['dateGaps', 'dateVerb', 'timestamp', 'today'] as const;
-const sitePatterns = ['company', 'noSite', 'rightsAfter', 'rightsBefore', 'welcome'] as const;
 const patternNames = [
-  ...bylinePatterns,
-  ...postPatterns,
-  ...timePatterns,
-  ...sitePatterns,
+  ...(['authorLabel', 'bylineParticle', 'clock', 'count', 'credit', 'dispatch'] as const),
+  ...(['noPoster', 'postedAt', 'postedAtGlued', 'postedBy', 'reposted'] as const),
+  ...(['dateGaps', 'dateVerb', 'timestamp', 'today'] as const),
+  ...(['company', 'noSite', 'rightsAfter', 'rightsBefore', 'welcome'] as const),
   ...datePatternNames,
 ] as const;
 

@@ -22,13 +22,8 @@ export function findTitle(
       return [];
     const shared = pairsOf(line.plain).filter((pair) => (below.get(pair) ?? -1) > index).length;
     const between = furniture.filter((other) => other > index).length;
-    return [
-      {
-        index,
-        between,
-        merit: Math.min(limits.MOST_SHARED_PAIRS, shared) - score(index) - limits.LINE_BETWEEN * between,
-      },
-    ];
+    const merit = Math.min(limits.MOST_SHARED_PAIRS, shared) - score(index) - limits.LINE_BETWEEN * between;
+    return [{ index, between, merit }];
   });
   const found =
     candidates.findLast(({ index }) => isRepeated(page, index, head)) ??
