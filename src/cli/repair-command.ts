@@ -26,7 +26,7 @@ export async function repairCommand(args: readonly string[]): Promise<number> {
   const jobs = readJobs(values.jobs) ?? 1;
   const all = listInputs(positionals, out);
   const listing = out === undefined ? all : refuseCollisions(withoutGz(all));
-  const output = out === undefined ? undefined : openOutput(out, all.documents);
+  const writeOutput = out === undefined ? undefined : openOutput(out, all.documents);
   return await runTasks<Repaired>({
     listing,
     hasLines: () => values.jsonl,
@@ -37,7 +37,7 @@ export async function repairCommand(args: readonly string[]): Promise<number> {
     hasPieces: true,
     verb: 'repaired',
     publish({ files, shown }) {
-      if (files) output?.(files.target, files.text, files.apparatus);
+      if (files) writeOutput?.(files);
       return shown;
     },
   });

@@ -2,6 +2,7 @@
 import { createTaskWorker, type Line } from '../corpus/do-tasks.ts';
 import type { JsonObject } from '../corpus/json-lines.ts';
 import { loadRepairRules } from '../corpus/load-repair-rules.ts';
+import type { RepairedFiles } from '../corpus/output-folder.ts';
 import { printApparatus, type RepairedDocument, repairDocument } from '../corpus/repair-document.ts';
 import type { Done, Shown } from '../corpus/tasks.ts';
 import { read } from '../pipeline/reading.ts';
@@ -22,7 +23,7 @@ export interface RepairSettings {
 /** A text that was repaired. */
 export interface Repaired extends Done {
   /** For a document that goes into a folder. */
-  readonly files?: { readonly target: string; readonly text: string; readonly apparatus: string };
+  readonly files?: RepairedFiles;
 }
 
 /** The worker of a run of `repair`. */

@@ -1,11 +1,12 @@
 /** `--report FILE.html`: a page about a run, gathered while it goes on. */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describeFailure, UsageError } from '../corpus/failure.ts';
 import type { Document } from '../corpus/list-documents.ts';
+import { realPaths } from '../corpus/output-folder.ts';
 import { quote } from '../corpus/quote.ts';
 import type { Copy } from '../corpus/recognize-copies.ts';
-import { writeFiles } from '../corpus/write-files.ts';
+import { resolveLinks, writeFiles } from '../corpus/write-files.ts';
 import { printReport } from './report/page.ts';
 import { createTally } from './report/tally.ts';
 import type { Restored } from './restore-worker.ts';
@@ -41,12 +42,7 @@ function refuse(path: string, sources: readonly Document[]): void {
     throw new UsageError(`--report wants a file, and ${quote(path)} is a folder; name another.`);
   if (!existsSync(dirname(path)))
     throw new UsageError(`--report: there is no folder ${quote(dirname(path))}; make it first.`);
-  const real = existsSync(path) ? realpathSync(path) : undefined;
-  if (
-    sources.some(
-      (source) => source.path !== undefined && existsSync(source.path) && realpathSync(source.path) === real,
-    )
-  )
+  if (existsSync(path) && realPaths(sources).has(resolveLinks(path)))
     throw new UsageError(
       `--report would write over ${quote(path)}, which is to be restored; name another file.`,
     );

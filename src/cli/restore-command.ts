@@ -34,7 +34,7 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
   const listing = listInputs(positionals, out);
   const editions = out === undefined ? undefined : openEditions(out, listing.documents);
   const report = values.report === undefined ? undefined : openReport(values.report, listing.documents);
-  const copies = recognizeCopies(createSimilarityIndex());
+  const recognize = recognizeCopies(createSimilarityIndex());
   return await runTasks<Restored>({
     listing,
     hasLines: ({ target }) => jsonl || /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(target),
@@ -45,7 +45,7 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
     verb: 'restored',
     publish(restored) {
       editions?.write(restored);
-      const copy = copies.recognize(restored);
+      const copy = recognize(restored);
       if (copy !== undefined) editions?.suspect(restored, copy);
       report?.add(restored, copy);
       return copy === undefined || !(jsonl || values.json) ? restored.shown : withCopy(restored.shown, copy);

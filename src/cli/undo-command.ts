@@ -1,12 +1,12 @@
 /** `zhengben undo`: the witness of a repaired text. */
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type RepairApparatus, repairApparatusSchema } from '../contract/repair-schema.ts';
 import { toApparatusName, toTextName } from '../corpus/apparatus-name.ts';
 import { describeFailure, UsageError } from '../corpus/failure.ts';
 import { quote } from '../corpus/quote.ts';
 import { write } from '../corpus/streams.ts';
 import { undoRepair } from '../corpus/undo-repair.ts';
-import { writeFiles } from '../corpus/write-files.ts';
+import { resolveLinks, writeFiles } from '../corpus/write-files.ts';
 import { parseOptions } from './parse-options.ts';
 
 /** Write the witness of the edition that `args` name. Throws one sentence when it cannot be had. */
@@ -80,8 +80,7 @@ function parseApparatus(source: string, path: string): RepairApparatus {
 }
 
 function save(witness: Uint8Array, path: string, { text, apparatus }: Edition): void {
-  const real = existsSync(path) ? realpathSync(path) : path;
-  if ([text, apparatus].some((file) => realpathSync(file) === real)) {
+  if ([text, apparatus].map(resolveLinks).includes(resolveLinks(path))) {
     throw new UsageError(`--out would write over the edition in ${quote(path)}; name another file.`);
   }
   try {

@@ -3,7 +3,7 @@ import { SAME } from '../pipeline/collate/constants.ts';
 import type { SimilarityIndex } from '../pipeline/collate/similarity-index.ts';
 
 /** A text as it is known by: what messages call it, the address of its edition, and how it looks. */
-export interface Recognized {
+interface Recognizable {
   readonly name: string;
   readonly slug: string;
   /** The `id` of its line, where that is short enough to remember. */
@@ -22,21 +22,18 @@ export interface Copy {
   readonly slug: string;
 }
 
-export interface Recognizer {
-  /** The earlier text that is most like `restored`, which is remembered for those to come. */
-  recognize(restored: Recognized): Copy | undefined;
-}
-
-/** A {@link Recognizer} that remembers names and signatures, never texts. */
-export function recognizeCopies(index: SimilarityIndex): Recognizer {
-  const known: Omit<Copy, 'isSame'>[] = [];
-  return {
-    recognize({ signature, id, name, slug }) {
-      if (signature === undefined) return undefined;
-      known.push({ id: id ?? name, name, slug });
-      const match = index.add(signature);
-      return match && { ...known[match.index]!, isSame: match.similarity >= SAME };
-    },
+/**
+ * Gives what says of each text which earlier one is most like it, and remembers it for those to come: its name and
+ * signature, never the text.
+ */
+export function recognizeCopies(index: SimilarityIndex): (text: Recognizable) => Copy | undefined {
+  const earlier: Omit<Copy, 'isSame'>[] = [];
+  return ({ signature, id, name, slug }) => {
+    if (signature === undefined) return undefined;
+    earlier.push({ id: id ?? name, name, slug });
+    const match = index.add(signature);
+    const found = match && earlier[match.index];
+    return found && { ...found, isSame: match.similarity >= SAME };
   };
 }
 

@@ -11,8 +11,6 @@ export interface PoolOptions {
   readonly module: URL;
   /** Like tasks and results, something that can be cloned. */
   readonly settings: unknown;
-  /** The threads' variables of the environment; by default those of this process. */
-  readonly env?: NodeJS.ProcessEnv;
 }
 
 interface Pool<Task, Result> {
@@ -27,7 +25,7 @@ interface Pool<Task, Result> {
 const entry = new URL('../../scripts/worker.mjs', import.meta.url);
 
 /** A pool of at most `size` threads, none of which is started yet. */
-export function startPool<Task, Result>({ size, module, settings, env }: PoolOptions): Pool<Task, Result> {
+export function startPool<Task, Result>({ size, module, settings }: PoolOptions): Pool<Task, Result> {
   const pool = new Tinypool({
     filename: entry.href,
     minThreads: 0,
@@ -35,7 +33,6 @@ export function startPool<Task, Result>({ size, module, settings, env }: PoolOpt
     workerData: { module: module.href, settings },
     useAtomics: false, // a thread that waits asleep gives no memory back: 480 MB in place of 410 to 440 for 8 MB of lines
     execArgv: [],
-    ...(env && { env: env as Record<string, string> }),
   });
   const { watch, reasonOf, stop } = watchThreads(pool);
   return {

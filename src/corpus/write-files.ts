@@ -1,4 +1,5 @@
-import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -8,9 +9,9 @@ import { dirname, join } from 'node:path';
 export function writeFiles(files: readonly (readonly [path: string, content: string | Uint8Array])[]): void {
   const staged: string[] = [];
   try {
-    const moves = files.map(([path, content], index) => {
+    const moves = files.map(([path, content]) => {
       refuseFolder(path);
-      const stage = join(dirname(path), `.zhengben-${process.pid}-${index}.tmp`);
+      const stage = join(dirname(path), `.zhengben-${randomUUID()}.tmp`);
       staged.push(stage);
       writeFileSync(stage, content, { flag: 'wx' });
       return [stage, path] as const;
@@ -25,4 +26,13 @@ export function writeFiles(files: readonly (readonly [path: string, content: str
 function refuseFolder(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   throw new Error('would have to take the place of a folder with its name; move that folder away');
+}
+
+/** `path` without links; as it is where nothing can be found there, such as /dev/fd/63, a pipe that lies nowhere. */
+export function resolveLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildEditions, buildEditionsInThreads } from '../../src/corpus/editions/build-editions.ts';
-import { makeEdition } from '../../src/corpus/editions/make-edition.ts';
-import { makeInThreads } from '../../src/corpus/editions/make-in-threads.ts';
+import { restoreInThreads } from '../../src/corpus/editions/restore-in-threads.ts';
+import { restoreWitness } from '../../src/corpus/editions/restore-witness.ts';
 import { readWitness } from '../../src/corpus/read-witness.ts';
 import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
@@ -113,11 +113,11 @@ test('gives the same in threads as in one', { timeout: 60_000 }, async () => {
   for (const [index, siglum] of sigla.entries()) addWitness(siglum, found(texts.at(-1 - index), 'text'));
   const witnesses = sigla.map((siglum) => readWitness(at('witnesses'), siglum));
   const folders = { witnesses: at('witnesses'), editions: at('editions'), check: true };
-  const made = await makeInThreads(witnesses, folders, 1);
+  const made = await restoreInThreads(witnesses, folders, 1);
   expect(made.get('a')).toEqual({ problem: expect.stringMatching(/^Witness “a” has nothing of an article/) });
   for (const witness of witnesses)
-    expect(made.get(witness.siglum)).toEqual(makeEdition(witness, rules, folders));
-  expect(await makeInThreads(witnesses, folders)).toEqual(new Map());
+    expect(made.get(witness.siglum)).toEqual(restoreWitness(witness, rules, folders));
+  expect(await restoreInThreads(witnesses, folders)).toEqual(new Map());
 });
 
 test('puts in place what threads have made', { timeout: 120_000 }, async () => {

@@ -1,15 +1,24 @@
 /** From a folder of witnesses to a folder of editions. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { groupAlike } from '../../pipeline/collate/group-alike.ts';
+import type { Signature } from '../../pipeline/collate/signature.ts';
 import type { Rules } from '../../pipeline/rules.ts';
+import { describeFailure } from '../failure.ts';
 import { readWitness, type WitnessDescription } from '../read-witness.ts';
+import { type EditionCache, openEditionCache } from './edition-cache.ts';
 import { listEditions, recover } from './edition-files.ts';
-import { type KnownEditions, keyOf, openKnownEditions } from './known-editions.ts';
-import type { Made, Outcome } from './make-edition.ts';
-import { makeInThreads } from './make-in-threads.ts';
-import { openPress } from './press.ts';
-
-export type { Outcome } from './make-edition.ts';
+import { restoreInThreads } from './restore-in-threads.ts';
+import {
+  discardEdition,
+  type Folders,
+  type Outcome,
+  type PreparedEdition,
+  prepareEdition,
+  publishEdition,
+  type RestoredWitness,
+  restoreGroup,
+  restoreWitness,
+} from './restore-witness.ts';
 
 export interface BuildOptions {
   /** Folder with a folder per witness. */
@@ -42,69 +51,143 @@ export interface BuildReport {
  * reported and leaves the others unharmed. Texts are not all in memory at a time.
  */
 export function buildEditions(rules: Rules, options: BuildOptions): BuildReport {
-  return finish(survey(options), rules, options, new Map());
+  return publishAll(findWitnesses(options), { rules, options, restored: new Map() });
 }
 
 /** {@link buildEditions}, with the work of restoring many witnesses shared among threads. */
 export async function buildEditionsInThreads(rules: Rules, options: BuildOptions): Promise<BuildReport> {
-  const surveyed = survey(options);
-  const { witnesses, known } = surveyed;
-  const unknown = witnesses.filter((witness) => !known.find(keyOf(witness)));
-  const made = await makeInThreads(unknown, foldersOf(options));
-  return finish(surveyed, rules, options, made);
+  const found = findWitnesses(options);
+  const unknown = found.witnesses.filter((witness) => !found.cache.findSignature(witness));
+  const restored = await restoreInThreads(unknown, foldersOf(options));
+  return publishAll(found, { rules, options, restored });
 }
 
 const foldersOf = ({ witnesses, editions, check = false }: BuildOptions) => ({ witnesses, editions, check });
 
-/** The witnesses that there are, and what is known of them. */
-interface Survey {
+/** The witnesses that there are, and what is known of them from the run before. */
+interface FoundWitnesses {
   readonly witnesses: readonly WitnessDescription[];
-  readonly known: KnownEditions;
+  readonly cache: EditionCache;
   readonly problems: string[];
 }
 
-function survey({ witnesses: root, editions, check = false, version }: BuildOptions): Survey {
+function findWitnesses({ witnesses: root, editions, check = false, version }: BuildOptions): FoundWitnesses {
   checkFolders(root, editions);
   recover(editions);
   const problems: string[] = [];
-  const described = listFolders(root).flatMap(
-    (siglum) => attempt(() => describeWitness(root, siglum), problems) ?? [],
-  );
-  const known = openKnownEditions(editions, check ? undefined : version);
-  return { witnesses: refuseDoubles(described, problems), known, problems };
+  const described = listFolders(root).flatMap((siglum) => {
+    try {
+      return [describeWitness(root, siglum)];
+    } catch (error) {
+      problems.push(problemOf(siglum, error));
+      return [];
+    }
+  });
+  const cache = openEditionCache(editions, check ? undefined : version);
+  return { witnesses: refuseDoubles(described, problems), cache, problems };
 }
 
-function finish(
-  { witnesses, known, problems }: Survey,
-  rules: Rules,
-  options: BuildOptions,
-  made: ReadonlyMap<string, Made>,
+/** Sentences of our own name their witness; what the machine says does not. */
+function problemOf(siglum: string, error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === undefined ? message : describeFailure(siglum, error);
+}
+
+interface PublishOptions {
+  readonly rules: Rules;
+  readonly options: BuildOptions;
+  /** By siglum what threads have restored; what is missing is restored here. */
+  readonly restored: ReadonlyMap<string, RestoredWitness>;
+}
+
+function publishAll(
+  { witnesses, cache, problems }: FoundWitnesses,
+  { rules, options, restored }: PublishOptions,
 ): BuildReport {
-  const press = openPress({ ...foldersOf(options), rules, known, made });
-  const proofs = witnesses.flatMap((witness) => attempt(() => press.prove(witness), problems) ?? []);
+  const folders = foldersOf(options);
+  const signed = witnesses.flatMap((witness): SignedWitness[] => {
+    const known = cache.findSignature(witness);
+    if (known) return [{ witness, ...known }];
+    const result = restored.get(witness.siglum) ?? restoreWitness(witness, rules, folders);
+    if (result.problem !== undefined) {
+      problems.push(result.problem);
+      return [];
+    }
+    cache.keepSignature(witness, result.signature);
+    return [{ witness, signature: result.signature, edition: result.edition }];
+  });
   const outcomes = new Map<string, Outcome>();
   const notes: string[] = [];
-  for (const group of groupAlike(proofs)) {
-    const published = attempt(() => press.publish(group), problems);
-    notes.push(...(published?.notes ?? []));
-    for (const [slug, outcome] of published?.outcomes ?? []) {
-      outcomes.set(slug, outcome);
-      options.onDone?.(slug, outcome);
+  for (const group of groupAlike(signed)) {
+    try {
+      const published = publishGroup(group, { rules, cache, folders });
+      notes.push(...published.notes);
+      for (const [slug, outcome] of published.outcomes) {
+        outcomes.set(slug, outcome);
+        options.onDone?.(slug, outcome);
+      }
+    } catch (error) {
+      problems.push(problemOf(group.map(({ witness }) => witness.siglum).join(', '), error));
     }
   }
-  known.save();
+  cache.save();
   const orphans =
     problems.length > 0 ? [] : listEditions(options.editions).filter((slug) => !outcomes.has(slug));
   return { outcomes, problems, notes, orphans };
 }
 
-function attempt<T>(work: () => T, problems: string[]): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    problems.push((error as Error).message);
-    return undefined;
-  }
+/** A witness, and the signature of its text, by which those of one text are found. */
+interface SignedWitness {
+  readonly witness: WitnessDescription;
+  readonly signature: Signature | undefined;
+  /** The edition of this witness alone; none where it has not been restored, because it was known. */
+  readonly edition?: PreparedEdition;
+}
+
+interface GroupOptions {
+  readonly rules: Rules;
+  readonly cache: EditionCache;
+  readonly folders: Folders;
+}
+
+/** What became of each edition by slug, and what is to be said about it. */
+interface PublishedGroup {
+  readonly outcomes: readonly (readonly [slug: string, outcome: Outcome])[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Publishes the editions of witnesses that are alike. They depend on the witnesses of the group and on the rules, and on
+ * nothing else: a group that is known with the same witnesses needs no work at all.
+ */
+function publishGroup(
+  signed: readonly SignedWitness[],
+  { rules, cache, folders }: GroupOptions,
+): PublishedGroup {
+  const [first, ...others] = signed;
+  if (first === undefined) return { outcomes: [], notes: [] };
+  const group = [first.witness, ...others.map(({ witness }) => witness)] as const;
+  const before = cache.findPublished(group);
+  if (before)
+    return { outcomes: before.slugs.map((slug) => [slug, 'unchanged'] as const), notes: before.notes };
+  const isReady = others.length === 0 && first.edition !== undefined;
+  const published = isReady
+    ? { outcomes: [[first.witness.slug, publishEdition(first.edition)] as const], notes: [] }
+    : publishTogether(signed, rules, folders);
+  const slugs = published.outcomes.map(([slug]) => slug);
+  cache.keepPublished(group, slugs, published.notes);
+  return published;
+}
+
+/** Restores the witnesses of a group anew, since of the known ones there is no text in memory, and publishes each text once. */
+function publishTogether(signed: readonly SignedWitness[], rules: Rules, folders: Folders): PublishedGroup {
+  for (const { edition } of signed) if (edition) discardEdition(edition);
+  const group = signed.map(({ witness }) => witness);
+  const { published, notes } = restoreGroup(group, rules, folders);
+  const outcomes = published.map(
+    (edition) => [edition.apparatus.slug, publishEdition(prepareEdition(edition, folders))] as const,
+  );
+  return { outcomes, notes };
 }
 
 /** A witness that has been checked, without its bytes: those of all do not fit into memory. */
@@ -138,5 +221,5 @@ function refuseDoubles(witnesses: readonly WitnessDescription[], problems: strin
       `The witnesses ${names} have one slug, “${slug}”; give each a "slug" of its own in its witness.json.`,
     );
   }
-  return [...bySlug.values()].filter((group) => group.length === 1).map(([witness]) => witness!);
+  return [...bySlug.values()].filter((group) => group.length === 1).flat();
 }

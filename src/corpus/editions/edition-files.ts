@@ -6,7 +6,10 @@ import type { Edition } from '../../contract/edition.ts';
 import { languages } from '../../contract/schema.ts';
 
 /** File name → content, for every file of an edition. */
-export function toFiles({ apparatus, markdown }: Edition): ReadonlyMap<string, string> {
+export function toFiles({
+  apparatus,
+  markdown,
+}: Pick<Edition, 'apparatus' | 'markdown'>): ReadonlyMap<string, string> {
   const texts = languages.map((language) => [`${language}.md`, markdown[language]] as const);
   return new Map([...texts, ['apparatus.json', `${JSON.stringify(apparatus, null, 2)}\n`]]);
 }

@@ -1,16 +1,24 @@
-/** Writing editions below one folder, and nowhere else. */
-import { lstatSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
+/** Writing editions below one folder, and nowhere else; and each text once, when all are there. */
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { readEdition } from '../../edition/load-edition.ts';
+import { blockText, readBlocks } from '../../edition/text-blocks.ts';
+import {
+  type Candidate,
+  describeSettlement,
+  type Settlement,
+  settle,
+} from '../../pipeline/collate/settle.ts';
 import { describeFailure } from '../failure.ts';
 import type { Document } from '../list-documents.ts';
-import { refuseFile } from '../output-folder.ts';
+import { loadFold } from '../load-rules.ts';
+import { openFolder, realPaths } from '../output-folder.ts';
 import { quote } from '../quote.ts';
 import type { Copy } from '../recognize-copies.ts';
-import { recover, writeEdition } from './edition-files.ts';
-import { settleCopies } from './settle-copies.ts';
+import { recover, toFiles, writeEdition } from './edition-files.ts';
 
 /** An edition to be written: its address, what messages call its document, and its files by name. */
-export interface NamedEdition {
+interface NamedEdition {
   readonly slug: string;
   readonly name: string;
   readonly files?: ReadonlyMap<string, string>;
@@ -27,14 +35,16 @@ export interface EditionsFolder {
 
 /** The folder `root`, made where it is not there, for editions of `sources`. */
 export function openEditions(root: string, sources: readonly Document[]): EditionsFolder {
-  const real = makeFolder(root);
+  const real = openFolder(root);
+  recover(real);
+  const read = realPaths(sources);
   const names = new Map<string, string>(); // slug → the document it is of
   const groups = new Map<string, string[]>(); // by slug: those that are like each other
   return {
-    write({ slug, name, files }) {
+    write({ slug, name, files = new Map() }) {
       refuseTaken(slug, names);
-      refuseForeign(join(real, slug), sources);
-      writeEdition(real, slug, files!);
+      refuseForeign(join(real, slug), read);
+      writeEdition(real, slug, files);
       names.set(slug, name);
     },
     suspect({ slug }, { slug: first }) {
@@ -47,22 +57,11 @@ export function openEditions(root: string, sources: readonly Document[]): Editio
         try {
           yield* settleCopies(real, slugs, names);
         } catch (error) {
-          yield describeFailure(join(root, slugs[0]!), error);
+          yield describeFailure(slugs.map((slug) => join(root, slug)).join(', '), error);
         }
       }
     },
   };
-}
-
-function makeFolder(root: string): string {
-  refuseFile(root);
-  try {
-    mkdirSync(root, { recursive: true });
-    recover(root);
-    return realpathSync(root);
-  } catch (error) {
-    throw new Error(describeFailure(root, error), { cause: error });
-  }
 }
 
 function refuseTaken(slug: string, names: ReadonlyMap<string, string>): void {
@@ -74,19 +73,39 @@ function refuseTaken(slug: string, names: ReadonlyMap<string, string>): void {
 const FILES: ReadonlySet<string> = new Set(['zh-Hans.md', 'zh-Hant.md', 'apparatus.json']);
 
 /** An edition is replaced as a whole; what is none, or is being read, must not go with it. */
-function refuseForeign(folder: string, sources: readonly Document[]): void {
+function refuseForeign(folder: string, sources: ReadonlySet<string>): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return;
   const isEdition = found.isDirectory() && readdirSync(folder).every((name) => FILES.has(name));
   if (!isEdition) throw new Error(`needs the place of ${quote(folder)}, which is no edition; move that away`);
-  const inside = sources.some(({ path }) => path !== undefined && realpathOf(path).startsWith(folder + sep));
-  if (inside) throw new Error('lies in an edition that would be replaced; choose another folder for --out');
+  const isRead = [...sources].some((path) => path.startsWith(folder + sep));
+  if (isRead) throw new Error('lies in an edition that would be replaced; choose another folder for --out');
 }
 
-function realpathOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path; // a pipe such as /dev/fd/63 lies nowhere, so that nothing can be written over it
-  }
+/**
+ * Among the editions `slugs` of the folder `root`, which are like each other, keep one of each text, with the readings of
+ * its other witnesses. Gives a sentence for each that is listed with another, and for each that only looks like one;
+ * `names` says what they are called.
+ */
+function settleCopies(root: string, slugs: readonly string[], names: ReadonlyMap<string, string>): string[] {
+  const candidates = slugs.map((slug) => readCandidate(root, slug));
+  const nameOf = ({ apparatus: { slug } }: Candidate) => `“${names.get(slug) ?? slug}”`;
+  return settle(candidates, loadFold()).flatMap((settlement) => {
+    mergeCopies(root, settlement);
+    return describeSettlement(settlement, nameOf);
+  });
+}
+
+function readCandidate(root: string, slug: string): Candidate {
+  const edition = readEdition(root, slug);
+  const blocks = readBlocks(edition, 'zh-Hans').map((block) => [block.id, blockText(block)] as const);
+  return { apparatus: edition.apparatus, blocks: new Map(blocks) };
+}
+
+function mergeCopies(root: string, { apparatus, copies }: Settlement): void {
+  if (copies.length === 0) return;
+  const { slug } = apparatus;
+  const { markdown } = readEdition(root, slug);
+  writeEdition(root, slug, toFiles({ apparatus, markdown }));
+  for (const { apparatus: copy } of copies) rmSync(join(root, copy.slug), { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 /** The work of making downloads, in parts that several threads can do. */
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CacheEntry, toCacheKey } from '../../corpus/cache.ts';
 import { editionDigest } from '../../edition/content-folder.ts';
 import { loadEdition } from '../../edition/load-edition.ts';
 import type { Publication } from '../../formats/publication.ts';
@@ -10,9 +11,8 @@ import type { FileSizes } from './download-sizes.ts';
 import { prepareCollection } from './prepare-collection.ts';
 import { textParts } from './text-parts.ts';
 
-/** What was made of a text: `key` stands for everything that its files depend on. */
+/** What was made of a text. */
 export interface Made {
-  readonly key: string;
   readonly sizes: FileSizes;
   /** Names of the files that are not for taking away. */
   readonly parts: readonly string[];
@@ -21,11 +21,11 @@ export interface Made {
 /** The collection of all texts, or some texts, each with what was made of it before. */
 export type Task =
   | { readonly slugs: readonly string[] }
-  | { readonly texts: ReadonlyArray<readonly [slug: string, before: Made | undefined]> };
+  | { readonly texts: ReadonlyArray<readonly [slug: string, before: CacheEntry<Made> | undefined]> };
 
 /** What a task made. `problems` has a sentence about each edition that is left out because it breaks the contract. */
 export interface TaskResult {
-  readonly made: Readonly<Record<string, Made>>;
+  readonly made: ReadonlyMap<string, CacheEntry<Made>>;
   readonly collection: FileSizes;
   readonly problems: readonly string[];
 }
@@ -44,7 +44,7 @@ export function startWorker(settings: WorkSettings): (task: Task) => Promise<Tas
   return async (task) => {
     if ('texts' in task) return prepareTexts(task.texts, settings);
     return {
-      made: {},
+      made: new Map(),
       collection: await prepareCollection(site, task.slugs, settings.publication),
       problems: [],
     };
@@ -52,14 +52,14 @@ export function startWorker(settings: WorkSettings): (task: Task) => Promise<Tas
 }
 
 async function prepareTexts(
-  texts: ReadonlyArray<readonly [slug: string, before: Made | undefined]>,
+  texts: ReadonlyArray<readonly [slug: string, before: CacheEntry<Made> | undefined]>,
   settings: WorkSettings,
 ): Promise<TaskResult> {
-  const made: Record<string, Made> = {};
+  const made = new Map<string, CacheEntry<Made>>();
   const problems: string[] = [];
   for (const [slug, before] of texts)
     try {
-      made[slug] = await prepareText(slug, before, settings);
+      made.set(slug, await prepareText(slug, before, settings));
     } catch (error) {
       problems.push(`${slug} has no downloads. ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -68,23 +68,20 @@ async function prepareTexts(
 
 async function prepareText(
   slug: string,
-  before: Made | undefined,
+  before: CacheEntry<Made> | undefined,
   { folder, publication, version }: WorkSettings,
-): Promise<Made> {
+): Promise<CacheEntry<Made>> {
   const place = join(folder, 'texts', slug);
-  const key = [version, publication.base, publication.site ?? '', editionDigest(slug)].join(' ');
-  if (before?.key === key && isThere(place, before)) return before;
+  const key = toCacheKey(version, publication.base, publication.site, editionDigest(slug));
+  if (before?.key === key && isThere(place, before.value)) return before;
   const edition = await loadEdition(slug);
   const files = [...textFiles(edition, publication), ...(await shareImages(edition, publication))];
   const parts = textParts(edition, publication);
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
   for (const [name, content] of [...files, ...parts]) writeFileSync(join(place, name), content);
-  return {
-    key,
-    sizes: Object.fromEntries(files.map(([name, bytes]) => [name, bytes.length])),
-    parts: [...parts.keys()],
-  };
+  const sizes = Object.fromEntries(files.map(([name, bytes]) => [name, bytes.length]));
+  return { key, value: { sizes, parts: [...parts.keys()] } };
 }
 
 const isThere = (place: string, { sizes, parts }: Made) =>

@@ -2,12 +2,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { type Cache, dropFolders, openCache } from '../../corpus/cache.ts';
 import { startPool } from '../../corpus/worker-pool.ts';
 import { editionSlugs } from '../../edition/content-folder.ts';
 import type { Publication } from '../../formats/publication.ts';
 import { type DownloadSizes, SIZES } from './download-sizes.ts';
 import { type Made, startWorker, type Task, type TaskResult, type WorkSettings } from './download-worker.ts';
-import { dropOthers, readMade, writeMade } from './kept.ts';
 
 /** So many texts are done here sooner than threads are started. */
 const FEW = 20;
@@ -31,17 +31,18 @@ export async function prepareDownloads(
   { version, report = console.error }: PrepareOptions,
 ): Promise<DownloadSizes> {
   const slugs = await editionSlugs();
-  const before = readMade<Made>(folder);
+  const cache = openCache<Made>(join(folder, 'made.json'));
   rmSync(join(folder, 'site'), { recursive: true, force: true });
   mkdirSync(join(folder, 'texts'), { recursive: true });
   const { run, close } = startWork({ folder, publication, version }, slugs.length);
   try {
-    const results = await Promise.all([{ slugs }, ...toTasks(slugs, before)].map(run));
+    const results = await Promise.all([{ slugs }, ...toTasks(slugs, cache)].map(run));
     for (const problem of results.flatMap(({ problems }) => problems)) report(problem);
-    const made: Record<string, Made> = Object.assign({}, ...results.map((result) => result.made));
-    dropOthers(join(folder, 'texts'), (slug) => slug in made);
-    writeMade(folder, made);
-    const texts = Object.entries(made).map(([slug, text]) => [slug, text.sizes]);
+    const made = results.flatMap((result) => [...result.made]);
+    for (const [slug, { key, value }] of made) cache.keep(slug, key, value);
+    cache.save();
+    const texts = new Map(made.map(([slug, { value }]) => [slug, value.sizes]));
+    dropFolders(join(folder, 'texts'), (slug) => texts.has(slug));
     const collection = Object.assign({}, ...results.map((result) => result.collection));
     const sizes = { texts: Object.fromEntries(texts), collection };
     writeFileSync(join(folder, SIZES), JSON.stringify(sizes));
@@ -51,10 +52,10 @@ export async function prepareDownloads(
   }
 }
 
-function toTasks(slugs: readonly string[], before: Readonly<Record<string, Made>>): Task[] {
+function toTasks(slugs: readonly string[], cache: Cache<Made>): Task[] {
   const tasks: Task[] = [];
   for (let at = 0; at < slugs.length; at += TEXTS_PER_TASK)
-    tasks.push({ texts: slugs.slice(at, at + TEXTS_PER_TASK).map((slug) => [slug, before[slug]]) });
+    tasks.push({ texts: slugs.slice(at, at + TEXTS_PER_TASK).map((slug) => [slug, cache.entry(slug)]) });
   return tasks;
 }
 
