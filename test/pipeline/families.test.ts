@@ -34,7 +34,7 @@ describe('families of mirrors', () => {
     let [marks, left] = [0, 0];
     for (const seed of seeds) {
       const text = original(seed);
-      marks += text.match(/[，、。]/g)!.length;
+      marks += [...text.matchAll(/[，、。]/g)].length;
       left += Math.abs(repaired(watermark(text, rules.repair, seeded(seed))).length - text.length) / 2;
     }
     expect(marks).toBeGreaterThan(500);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { splitLines } from '../../src/pipeline/page/line.ts';
 import { featuresOf, parseFurnitureModel, scoreLine } from '../../src/pipeline/strip/furniture-model.ts';
+import { found } from '../support/found.ts';
 import { rules } from '../support/rules.ts';
 
-const lineOf = (text: string) => splitLines(text, rules.strip.scripts)[0]!;
+const lineOf = (text: string) => found(splitLines(text, rules.strip.scripts)[0], text);
 const score = (text: string) => scoreLine(lineOf(text), rules.strip.furnitureModel);
 
 describe('the model of furniture', () => {

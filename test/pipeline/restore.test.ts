@@ -13,6 +13,7 @@ import { readWitness } from '../../src/corpus/read-witness.ts';
 import { toSimplified } from '../../src/pipeline/convert/scripts.ts';
 import { decode } from '../../src/pipeline/decode/decode.ts';
 import { restore } from '../../src/pipeline/index.ts';
+import { found } from '../support/found.ts';
 import { parseMarkdown } from '../support/parse-markdown.ts';
 import { replayRecords, restoreText, undoRecords } from '../support/restore-text.ts';
 import { rules } from '../support/rules.ts';
@@ -30,9 +31,11 @@ function checkEdition(witness: string, edition: Edition): void {
   const hant = parseMarkdown(markdown['zh-Hant']).blocks;
   expect(hans.map(({ kind }) => kind)).toEqual(apparatus.blocks.map(({ kind }) => kind));
   for (const [i, { characters }] of apparatus.blocks.entries()) {
-    expect([...hans[i]!.text]).toHaveLength(characters);
-    expect([...hant[i]!.text]).toHaveLength(characters);
-    expect([...hans[i]!.markup, ...hant[i]!.markup].filter((type) => type !== 'link')).toEqual([]);
+    for (const blocks of [hans, hant]) {
+      const { text, markup } = found(blocks[i], `block ${i}`);
+      expect([...text]).toHaveLength(characters);
+      expect(markup.filter((type) => type !== 'link')).toEqual([]);
+    }
   }
   expect(frontMatterSchema.safeParse(frontMatter['zh-Hans']).error).toBeUndefined();
   const textsOf = (blocks: typeof hans) => blocks.map(({ text }) => text);
@@ -76,10 +79,11 @@ function checkPlaces({ blocks, emendations, cruces }: Apparatus, hans: string[],
     const index = at.get(place.block);
     if (index === undefined || place.start === place.end) continue;
     const stands = 'corr' in record ? record.corr : record.sic;
-    for (const text of [hans[index]!, hant[index]!]) {
-      const found = [...text].slice(place.start, place.end).join('');
-      expect(fold(stands)).toContain(fold(found));
-      expect(found.trim() === '').toBe(stands.trim() === '');
+    for (const texts of [hans, hant]) {
+      const text = found(texts[index], place.block);
+      const there = [...text].slice(place.start, place.end).join('');
+      expect(fold(stands)).toContain(fold(there));
+      expect(there.trim() === '').toBe(stands.trim() === '');
     }
   }
 }
@@ -103,7 +107,7 @@ function checkRecords(witness: string, apparatus: Apparatus): void {
     ...apparatus.cruces,
     ...apparatus.doubts,
   ]) {
-    expect(place.block === 'title' || place.end <= lengths.get(place.block)!).toBe(true);
+    expect(place.block === 'title' || place.end <= found(lengths.get(place.block), place.block)).toBe(true);
     expect(place.start).toBeLessThanOrEqual(place.end);
   }
 }

@@ -49,8 +49,11 @@ export function fixturesOf(phase: string): Fixture[] {
     .map((name) => {
       const folder = new URL(`${phase}/${name}/`, root);
       const read = (file: string) => fillInSpam(readFileSync(new URL(file, folder), 'utf8'));
-      // Cases made before the layout changed are read until they are moved.
-      const about = JSON.parse(read(existsSync(new URL('why.json', folder)) ? 'why.json' : 'case.json'));
+      if (!existsSync(new URL('why.json', folder)))
+        throw new Error(
+          `test/fixtures/${phase}/${name} has no why.json; CONTRIBUTING.md says what a case holds.`,
+        );
+      const about: Why = JSON.parse(read('why.json'));
       return { name, about, read };
     });
 }
