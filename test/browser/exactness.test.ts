@@ -10,8 +10,8 @@ import { writePagefind } from '../../src/site/search/pagefind/write-pagefind.ts'
 import { parseQuery } from '../../src/site/search/query.ts';
 import { type SearchText, searchedBlocks } from '../../src/site/search/searched-blocks.ts';
 import { bundle } from '../support/bundle.ts';
+import { found } from '../support/found.ts';
 import { makeArticle, writeArticle } from '../support/made-articles.ts';
-import { present } from '../support/present.ts';
 import { type Served, serveFolder } from '../support/serve-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { at, openBrowser } from './open-browser.ts';
@@ -61,7 +61,7 @@ async function* foldedTexts(entries: ReadonlyArray<{ slug: string }>): AsyncGene
 
 /** The folded blocks of both scripts of a text. */
 function blocksOf(slug: string): string[] {
-  return present(texts.get(slug)).flatMap((text) =>
+  return found(texts.get(slug), slug).flatMap((text) =>
     searchedBlocks(text).map(([, block]) => foldText(block, table)),
   );
 }
@@ -107,7 +107,7 @@ describe.each([
 
 it('both scripts of a text fold to the same', () => {
   for (const slug of seeds) {
-    const [hant, hans] = present(texts.get(slug));
+    const [hant, hans] = found(texts.get(slug), slug);
     expect(hant.blocks.map(([, block]) => foldText(block, table))).toEqual(
       hans.blocks.map(([, block]) => foldText(block, table)),
     );

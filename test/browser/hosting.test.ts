@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { linkFolderRelatively } from '../../src/site/build/link-relatively.ts';
-import { present } from '../support/present.ts';
+import { found } from '../support/found.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { brokenLinks, readLinks } from './check-links.ts';
 import { openBrowser } from './open-browser.ts';
@@ -31,7 +31,10 @@ function wordsOf({ folder }: { folder: string }, slug: string): string {
 }
 
 describe.each(sites)('the site under $base', (site) => {
-  const slug = present(slugsOf(site).find((name) => name === 'letter-to-ma-huateng' || name === 'damaged'));
+  const slug = found(
+    slugsOf(site).find((name) => name === 'letter-to-ma-huateng' || name === 'damaged'),
+    'damaged text',
+  );
 
   test('leads nowhere that is not there', async () => {
     expect(brokenLinks(await readLinks(site))).toEqual([]);
@@ -59,7 +62,7 @@ describe.each(sites)('the site under $base', (site) => {
     });
     const manifest = await page.locator('link[rel=manifest]').getAttribute('href');
     const { start_url, scope, icons } = await (
-      await page.request.get(new URL(present(manifest), page.url()).href)
+      await page.request.get(new URL(found(manifest, 'manifest'), page.url()).href)
     ).json();
     expect([start_url, scope]).toEqual([site.base, site.base]);
     expect((await page.request.get(new URL(icons[0].src, page.url()).href)).ok()).toBe(true);

@@ -1,5 +1,6 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Locator } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { found } from '../support/found.ts';
 
 /**
  * The one browser of all tests, for the file that calls this at its top. It is closed after the last test of the file, which
@@ -14,4 +15,9 @@ export async function openBrowser(): Promise<Browser> {
 /** Address of a page of the site built from the repository's content. */
 export function at(path: string): string {
   return new URL(path, inject('site')).href;
+}
+
+/** Where an element stands in the window. Throws when it is not shown. */
+export async function boxOf(element: Locator) {
+  return found(await element.boundingBox(), `box of ${element}`);
 }

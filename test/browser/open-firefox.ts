@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { present } from '../support/present.ts';
+import { found } from '../support/found.ts';
 
 const NAMES = ['firefox-esr', 'firefox', 'firefox.exe'];
 
@@ -41,7 +41,7 @@ export async function openFirefox(path: string): Promise<Firefox> {
   const { contexts } = (await send('browsingContext.getTree', {})) as {
     contexts: Array<{ context: string }>;
   };
-  const { context } = present(contexts[0]);
+  const { context } = found(contexts[0], 'context');
   return {
     open: async (url) => void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
     evaluate: async (expression) => {

@@ -1,19 +1,22 @@
 /** The same text in another engine: one page of each of the hardest texts, in Firefox where there is one. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { present } from '../support/present.ts';
+import { found } from '../support/found.ts';
 import { blocksOf } from './edition-files.ts';
 import { type Firefox, findFirefox, openFirefox } from './open-firefox.ts';
 
 const path = findFirefox();
-const site = present(inject('sites').find(({ name }) => name === 'odd'));
+const site = found(
+  inject('sites').find(({ name }) => name === 'odd'),
+  'site of odd texts',
+);
 if (!path)
   console.log('Firefox is not here, so nothing is read in it: install firefox-esr, or set FIREFOX_PATH.');
 
 describe.skipIf(!path)('in Firefox', { timeout: 120_000 }, () => {
   let firefox: Firefox;
   beforeAll(async () => {
-    firefox = await openFirefox(present(path));
+    firefox = await openFirefox(found(path, 'Firefox'));
   }, 120_000);
   afterAll(() => firefox?.close());
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import lighthouse from 'lighthouse';
 import { expect, inject, it } from 'vitest';
-import { present } from '../support/present.ts';
+import { found } from '../support/found.ts';
 import { builtPages, oneOfEachKind } from './built-pages.ts';
 
 /** Lists of texts are built as the first page is; axe tries them all. */
@@ -33,11 +33,11 @@ it.each(oneOfEachKind(pages))('$name', { timeout: 60_000 }, async ({ address }) 
     disableFullPageScreenshot: true,
     logLevel: 'error',
   });
-  const { categories, audits, runtimeError } = present(result).lhr;
+  const { categories, audits, runtimeError } = found(result, 'report').lhr;
   expect(runtimeError).toBeUndefined();
   for (const { title, score, auditRefs } of Object.values(categories)) {
     const failed = auditRefs
-      .map(({ weight, id }) => ({ weight, id, audit: present(audits[id]) }))
+      .map(({ weight, id }) => ({ weight, id, audit: found(audits[id], id) }))
       .filter(({ weight, audit: { score } }) => weight > 0 && score !== null && score < 1)
       .map(({ id, audit }) => `${id}: ${audit.title} ${JSON.stringify(audit.details)?.slice(0, 600)}`);
     expect(failed, title).toEqual([]);

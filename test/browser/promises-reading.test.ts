@@ -1,7 +1,7 @@
 /** What happens while someone reads: nothing forbidden, nothing sent elsewhere, nothing shifts, little is loaded. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { present } from '../support/present.ts';
+import { found } from '../support/found.ts';
 import { builtPages, isReading } from './built-pages.ts';
 import { openBrowser } from './open-browser.ts';
 import { shiftsOf, watchPage, watchShifts, weighPage } from './watch-page.ts';
@@ -33,7 +33,7 @@ async function reading(
   options: typeof phone | typeof desk,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { page, complaints } = present(windows.get(options));
+  const { page, complaints } = found(windows.get(options), 'window');
   complaints.length = 0;
   await page.goto(address);
   await use(page);

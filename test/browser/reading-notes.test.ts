@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { present } from '../support/present.ts';
-import { at, openBrowser } from './open-browser.ts';
+import { at, boxOf, openBrowser } from './open-browser.ts';
 import { shiftsOf, watchShifts } from './watch-page.ts';
 
 const text = '/texts/letter-to-ma-huateng/';
@@ -32,7 +31,7 @@ describe('a note beside the text', () => {
     expect(await whole.textContent()).toMatch(/底本作「.*」，校作「怎么護膚」。/);
     expect(await whole.textContent()).toContain('因讀音插入字中');
     expect(await mark.getAttribute('aria-expanded')).toBe('true');
-    const [line, box] = [present(await mark.boundingBox()), present(await whole.boundingBox())];
+    const [line, box] = [await boxOf(mark), await boxOf(whole)];
     expect(Math.abs(box.y - line.y)).toBeLessThan(16);
     expect(await places(page)).toEqual(before);
     await page.keyboard.press('Escape');
@@ -45,8 +44,8 @@ describe('a note beside the text', () => {
     const page = await open(390);
     await page.locator('#e71').click();
     const [row, note] = [
-      present(await page.locator('#p8 > [lang="zh-Hant"]').boundingBox()),
-      present(await page.locator('#n-e71 .whole').boundingBox()),
+      await boxOf(page.locator('#p8 > [lang="zh-Hant"]')),
+      await boxOf(page.locator('#n-e71 .whole')),
     ];
     expect(note.y).toBeGreaterThanOrEqual(row.y + row.height);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

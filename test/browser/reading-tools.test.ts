@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { present } from '../support/present.ts';
-import { at, openBrowser } from './open-browser.ts';
+import { at, boxOf, openBrowser } from './open-browser.ts';
 
 const text = '/texts/letter-to-ma-huateng/';
 
@@ -87,7 +86,7 @@ describe('settings', () => {
 describe('both scripts', () => {
   it('have a sentence and its counterpart marked under the pointer and at the focus', async () => {
     const page = await open(1440);
-    const cell = present(await page.locator('#p6 > [lang="zh-Hant"]').boundingBox());
+    const cell = await boxOf(page.locator('#p6 > [lang="zh-Hant"]'));
     await page.mouse.move(cell.x + 60, cell.y + 16);
     await page.waitForFunction(() => CSS.highlights.has('pair'));
     const [hant, hans] = await marked(page, 'pair');
@@ -109,8 +108,8 @@ describe('both scripts', () => {
   it('let one select in one column only', async () => {
     const page = await open(1440);
     const [from, to] = [
-      present(await page.locator('#p4 > [lang="zh-Hans"]').boundingBox()),
-      present(await page.locator('#p5 > [lang="zh-Hans"]').boundingBox()),
+      await boxOf(page.locator('#p4 > [lang="zh-Hans"]')),
+      await boxOf(page.locator('#p5 > [lang="zh-Hans"]')),
     ];
     await page.mouse.move(from.x + 60, from.y + 16);
     await page.mouse.down();
@@ -208,8 +207,8 @@ describe('on paper', () => {
     expect(await page.locator('.tools').isVisible()).toBe(false);
     expect(await page.locator('#n-e31 .whole').isVisible()).toBe(true);
     const [row, note] = [
-      present(await page.locator('#p6 > [lang="zh-Hant"]').boundingBox()),
-      present(await page.locator('#n-e31 .whole').boundingBox()),
+      await boxOf(page.locator('#p6 > [lang="zh-Hant"]')),
+      await boxOf(page.locator('#n-e31 .whole')),
     ];
     expect(note.y).toBeGreaterThanOrEqual(row.y + row.height - 1);
     await page.context().close();

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { read, repair } from '../../src/pipeline/repair/index.ts';
-import { present } from '../support/present.ts';
+import { found } from '../support/found.ts';
 import { rules } from '../support/rules.ts';
 import { type Served, serveFolder } from '../support/serve-folder.ts';
 import { openBrowser } from './open-browser.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const entry = fileURLToPath(new URL('repair-worker.ts', import.meta.url));
   const options = { bundle: true, write: false, format: 'esm', platform: 'browser' } as const;
   const { outputFiles } = await build({ entryPoints: [entry], ...options });
-  const script = present(outputFiles[0]).text;
+  const script = found(outputFiles[0], 'bundle').text;
   const extras = { '/index.html': '', '/worker.js': script };
   served = await serveFolder(fileURLToPath(data), { base: '/data/', extras });
 });

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Emendation } from '../../src/contract/schema.ts';
 import { buildIndex } from '../../src/site/search/build-index.ts';
+import { found } from '../support/found.ts';
 import { makeArticle, writeArticle } from '../support/made-articles.ts';
-import { present } from '../support/present.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { at, openBrowser } from './open-browser.ts';
 
@@ -91,7 +91,7 @@ describe('a search over many texts', () => {
       await select.focus();
       await page.waitForFunction((id) => document.querySelectorAll(`#${id} option`).length > 2, facet);
       const label = (await select.locator('option').nth(1).textContent()) ?? '';
-      const [, value = '', count] = present(/^(.*)（(\d+)）$/.exec(label));
+      const [, value = '', count] = found(/^(.*)（(\d+)）$/.exec(label), 'number in the label');
       await select.selectOption(value);
       await page.waitForFunction(
         (n) => document.querySelectorAll('#findings > li').length === n,

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseHTML } from 'linkedom';
 import { describe, expect, inject, it } from 'vitest';
-import { present } from '../support/present.ts';
+import { found } from '../support/found.ts';
 
 const views = [
   ['', 'zh-Hant'],
@@ -25,11 +25,14 @@ describe.each(views)('texts/…/%s', (view, language) => {
   it.each(['hostile', 'long-title', 'damaged'])(
     'of “%s” names a picture in its own script, and it is there',
     async (slug) => {
-      const site = present(inject('sites').find(({ name }) => name === 'odd'));
+      const site = found(
+        inject('sites').find(({ name }) => name === 'odd'),
+        'site of odd texts',
+      );
       const metas = await readMetas(`${site.folder}texts/${slug}/${view}index.html`);
       const image = metas.get('og:image');
       expect(image).toBe(`${site.address}texts/${slug}/${language}.png`);
-      const response = await fetch(present(image));
+      const response = await fetch(found(image, 'image'));
       expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
       const bytes = Buffer.from(await response.arrayBuffer());
       const size = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)].map(String);
@@ -40,7 +43,10 @@ describe.each(views)('texts/…/%s', (view, language) => {
   );
 
   it('names none where the site does not know its address', async () => {
-    const site = present(inject('sites').find(({ name }) => name === 'own'));
+    const site = found(
+      inject('sites').find(({ name }) => name === 'own'),
+      'own site',
+    );
     const metas = await readMetas(`${site.folder}texts/letter-to-ma-huateng/${view}index.html`);
     expect([...metas.keys()].filter((name) => /image|twitter/.test(name))).toEqual([]);
     const picture = `${site.folder}texts/letter-to-ma-huateng/${language}.png`;

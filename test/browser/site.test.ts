@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Apparatus } from '../../src/contract/schema.ts';
-import { present } from '../support/present.ts';
+import { found } from '../support/found.ts';
 import { at, openBrowser } from './open-browser.ts';
 
 /** Pages of the interface, below the folder of each script. */
@@ -223,7 +223,7 @@ it('the apparatus shows the emendations of the kind chosen, and any that the add
   expect([await entries.count(), await glosses.isVisible()]).toEqual([torn.length, false]);
   await open.getByLabel('類').selectOption('夾注');
   expect([await entries.count(), await glosses.isVisible()]).toEqual([0, true]);
-  await open.evaluate((id) => location.assign(`#${id}`), present(torn[0]).id);
+  await open.evaluate((id) => location.assign(`#${id}`), found(torn[0], 'torn character').id);
   await entries.first().waitFor();
   await open.close();
 });

@@ -8,7 +8,7 @@ import { readPublication } from '../../src/formats/publication.ts';
 import { readSizes } from '../../src/site/downloads/download-sizes.ts';
 import { prepareDownloads } from '../../src/site/downloads/prepare-downloads.ts';
 import { formatSize } from '../../src/site/wording/format-size.ts';
-import { present } from '../support/present.ts';
+import { found } from '../support/found.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -54,7 +54,7 @@ describe('everything to take away', () => {
     const { texts, collection } = readSizes(join(root, 'first'));
     expect(Object.keys(texts)).toEqual(slugs);
     for (const slug of slugs) {
-      for (const [name, size] of Object.entries(present(texts[slug])))
+      for (const [name, size] of Object.entries(found(texts[slug], slug)))
         expect(size, name).toBe(readFileSync(at('texts', slug, name)).length);
     }
     expect(Object.keys(collection).sort()).toEqual(['SHA256SUMS', 'zhengben.jsonl', 'zhengben.zip']);
@@ -64,7 +64,7 @@ describe('everything to take away', () => {
     const lines = read('downloads/SHA256SUMS').trimEnd().split('\n');
     expect(lines).toHaveLength(2);
     for (const line of lines) {
-      const [, sum, name = ''] = present(/^([0-9a-f]{64}) {2}([\w.-]+)$/.exec(line));
+      const [, sum, name = ''] = found(/^([0-9a-f]{64}) {2}([\w.-]+)$/.exec(line), 'checksum');
       expect(sha256(readFileSync(at('downloads', name)))).toBe(sum);
     }
   });
@@ -101,7 +101,7 @@ describe('the archive', () => {
       slugs.flatMap((slug) => [`zhengben/${slug}.zh-Hant.md`, `zhengben/${slug}.zh-Hans.md`]),
     );
     for (const slug of slugs) {
-      expect(Buffer.from(present(files[`zhengben/${slug}.zh-Hant.md`])).toString()).toBe(
+      expect(Buffer.from(found(files[`zhengben/${slug}.zh-Hant.md`], slug)).toString()).toBe(
         readFileSync(new URL(`../../content/editions/${slug}/zh-Hant.md`, import.meta.url), 'utf8'),
       );
     }
@@ -132,17 +132,17 @@ describe('the lines of JSON', () => {
 
 describe('plain text', () => {
   test('is the title, the imprint and the blocks', () => {
-    expect(read('texts', present(slugs[0]), 'zh-Hant.txt')).toMatch(
+    expect(read('texts', found(slugs[0], 'text'), 'zh-Hant.txt')).toMatch(
       /^致馬化騰先生的一封信（一）：給微信電子商務潑的冷水\n葉開 · i天下網商\n\n尊敬的馬化騰先生：\n\n您好！\n\n/,
     );
-    expect(read('texts', present(slugs[0]), 'zh-Hans.txt')).toContain('\n\n电子商务的关系类型\n\n');
+    expect(read('texts', found(slugs[0], 'text'), 'zh-Hans.txt')).toContain('\n\n电子商务的关系类型\n\n');
   });
 });
 
 test('an edition that breaks the contract is named and left out', async () => {
   const content = join(root, 'content');
   cpSync(new URL('../../content', import.meta.url), content, { recursive: true });
-  rmSync(join(content, 'editions', present(slugs[0]), 'zh-Hans.md'));
+  rmSync(join(content, 'editions', found(slugs[0], 'text'), 'zh-Hans.md'));
   process.env.ZHENGBEN_CONTENT = content;
   const problems: string[] = [];
   const report = (problem: string) => problems.push(problem);

@@ -11,7 +11,7 @@ import {
 } from '../../src/site/guide/byte-example.ts';
 import { converterTo, convertMarkdown } from '../../src/site/guide/convert-markdown.ts';
 import { readGuide } from '../../src/site/guide/guides-loader.ts';
-import { present } from '../support/present.ts';
+import { found } from '../support/found.ts';
 import { rules } from '../support/rules.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,7 +25,7 @@ const hant = converterTo('zh-Hant', rules.convert);
 
 describe.each(guides)('%s', (file) => {
   const code = [...read(file).matchAll(/```sh\n([\s\S]*?)```|`([^`\n]+)`/g)].flatMap(([, block, inline]) =>
-    present(block ?? inline).split('\n'),
+    found(block ?? inline, 'code').split('\n'),
   );
 
   test('names only npm scripts that there are', () => {
@@ -107,7 +107,7 @@ describe('the example of the diagram', () => {
   );
 
   test('has a question mark where the bytes are no character', () => {
-    expect(() => decode(present(witnessBytes[1]))).toThrow();
+    expect(() => decode(found(witnessBytes[1], 'byte'))).toThrow();
   });
 
   test('differs from what the author wrote by the reading alone', () => {

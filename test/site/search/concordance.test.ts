@@ -15,7 +15,7 @@ import { findHits, placesOf } from '../../../src/site/search/find-hits.ts';
 import { foldText } from '../../../src/site/search/fold-text.ts';
 import { parseQuery, type Term } from '../../../src/site/search/query.ts';
 import { type SearchText, searchedBlocks } from '../../../src/site/search/searched-blocks.ts';
-import { present } from '../../support/present.ts';
+import { found } from '../../support/found.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -55,7 +55,7 @@ function inOtherScript({ title, blocks }: SearchText): SearchText {
 function placesIn(one: SearchText, term: Term): number {
   const others = searchedBlocks(inOtherScript(one));
   return searchedBlocks(one).reduce((sum, [, block], n) => {
-    const versions = [block, present(others[n])[1]].map((version) => foldText(version, table));
+    const versions = [block, found(others[n], 'other script')[1]].map((version) => foldText(version, table));
     const starts = versions.flatMap((version) => placesOf(term, version).map(({ start }) => start));
     return sum + new Set(starts).size;
   }, 0);
@@ -77,8 +77,8 @@ it.each([undefined, 0, 1, 2, 5])(
           const having = texts.flatMap((one, n) =>
             findHits(one, query, { table, other: inOtherScript(one) }).length > 0 ? [n] : [],
           );
-          const { found, isCertain } = await index.find(query);
-          const named = found.map(({ document }) => document).sort((a, b) => a - b);
+          const { found: answered, isCertain } = await index.find(query);
+          const named = answered.map(({ document }) => document).sort((a, b) => a - b);
           if (isCertain) expect(named, source).toEqual(having);
           else expect(named, source).toEqual(expect.arrayContaining(having));
           const certain = await index.find(query, true);
@@ -88,7 +88,7 @@ it.each([undefined, 0, 1, 2, 5])(
               source,
             ).toEqual(
               certain.found.map(({ document }) =>
-                placesIn(present(texts[document]), present(query.terms[0])),
+                placesIn(found(texts[document], 'text'), found(query.terms[0], 'term')),
               ),
             );
           expect(certain.isCertain).toBe(true);
