@@ -21,7 +21,7 @@ interface Pitch {
 export function findAdverts(page: PageView, rules: StripRules): Verdict[] {
   const pitches = page.lines.flatMap((line, index) => {
     const isParagraph = line.plain.length <= limits.LONGEST_ADVERT && line.han >= limits.FEWEST_ADVERT_HAN;
-    return page.judged.has(index) || !isParagraph ? [] : (readPitch(line, index, rules) ?? []);
+    return page.removed.has(index) || !isParagraph ? [] : (readPitch(line, index, rules) ?? []);
   });
   const adverts = pitches.filter(isDense);
   if (pitches.length === 0) return [];
@@ -47,12 +47,12 @@ function isDense({ pitches, services, share }: Pitch): boolean {
 }
 
 /** Are the adverts little beside the article? A company's page about itself is not made of adverts. */
-function isMinor(adverts: readonly Pitch[], { lines, judged }: PageView): boolean {
+function isMinor(adverts: readonly Pitch[], { lines, removed }: PageView): boolean {
   const ofAdverts = countHan(
     lines,
     adverts.map(({ index }) => index),
   );
-  const ofBody = lines.reduce((sum, line, i) => (!judged.has(i) && isBody(line) ? sum + line.han : sum), 0);
+  const ofBody = lines.reduce((sum, line, i) => (!removed.has(i) && isBody(line) ? sum + line.han : sum), 0);
   return ofBody - ofAdverts >= limits.LEAST_ARTICLE * ofAdverts;
 }
 
@@ -64,7 +64,7 @@ function collectServices(
 ): ReadonlySet<string> {
   const spoken = new Set<string>();
   for (const [index, line] of page.lines.entries()) {
-    if (page.judged.has(index) || pitches.has(index)) continue;
+    if (page.removed.has(index) || pitches.has(index)) continue;
     for (const { word, value } of findWords(line.plain, pitchWords).found)
       if (value.role === 'service') spoken.add(word);
   }

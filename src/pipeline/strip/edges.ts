@@ -25,7 +25,7 @@ export function findEdges(page: PageView, rules: StripRules): Verdict[] {
   const scored = scorePage(page, rules);
   const { isSure } = scored;
   const isAuthor = (index: number) =>
-    isBody(lineAt(page.lines, index)) && !page.judged.has(index) && !isSure(index);
+    isBody(lineAt(page.lines, index)) && !page.removed.has(index) && !isSure(index);
   const body = range(page.firstBody, page.lastBody + 1);
   const firstBody = body.find(isAuthor);
   const lastBody = body.findLast(isAuthor);
@@ -60,7 +60,7 @@ function scorePage(page: PageView, rules: StripRules): Scored {
     return found;
   };
   const isSure = (index: number) => {
-    if (page.judged.has(index) || page.isMeta(index)) return false;
+    if (page.removed.has(index) || page.isMeta(index)) return false;
     return score(index) >= leastOf(lineAt(page.lines, index)) && !repeatsBody(page, index);
   };
   return { page, rules, score, isSure };
@@ -77,7 +77,7 @@ function leastOf(line: Line): number {
  * edges must read like it on the whole.
  */
 function isOfSite({ page, isSure }: Scored, edges: readonly number[]): boolean {
-  const removed = edges.filter((index) => page.judged.has(index)).length;
+  const removed = edges.filter((index) => page.removed.has(index)).length;
   const sure = edges.filter(isSure).length;
   if (removed > 0) return removed + sure >= limits.FEWEST_SIGNS;
   return sure >= limits.FEWEST_SURE && sure >= limits.SURE_SHARE * edges.length;
@@ -91,7 +91,7 @@ function afterItems({ page, rules }: Scored, tail: readonly number[]): readonly 
 
 /** A line between the paragraphs of an article that nobody would take for a part of it. */
 function isForeign({ page, score }: Scored, index: number): boolean {
-  if (page.judged.has(index) || page.isMeta(index)) return false;
+  if (page.removed.has(index) || page.isMeta(index)) return false;
   const line = lineAt(page.lines, index);
   return !isBody(line) && line.han >= limits.FEWEST_EDGE_HAN && score(index) >= limits.SURE_INSIDE;
 }
@@ -116,13 +116,13 @@ function judgeEdge(scored: Scored, edge: readonly number[], title: number): numb
       Math.min(site, author + limits.SWITCH_COST) + Math.max(0, -atEdge),
     ];
   }
-  const sign = edge.findIndex((index) => page.judged.has(index) || score(index) >= limits.SURE_LINE);
+  const sign = edge.findIndex((index) => page.removed.has(index) || score(index) >= limits.SURE_LINE);
   const found: number[] = [];
   let isSite = site < author;
   for (const [i, { index, fromSite }] of [...steps.entries()].reverse()) {
     const least =
       i < sign && lineAt(page.lines, index).han >= limits.FEWEST_EDGE_HAN ? 0 : limits.AUTHORS_LINE;
-    if (isSite && score(index) > least && !page.judged.has(index) && !page.isMeta(index)) found.push(index);
+    if (isSite && score(index) > least && !page.removed.has(index) && !page.isMeta(index)) found.push(index);
     isSite = isSite ? fromSite.site : fromSite.author;
   }
   return found;
@@ -132,7 +132,7 @@ function judgeEdge(scored: Scored, edge: readonly number[], title: number): numb
 function scoreAtEdge(scored: Scored, index: number, title: number): number {
   const { page, score } = scored;
   if (index === title) return Number.NEGATIVE_INFINITY;
-  if (page.judged.has(index)) return limits.REMOVED_LINE;
+  if (page.removed.has(index)) return limits.REMOVED_LINE;
   if (page.isMeta(index)) return index < page.firstBody ? 0 : limits.SIGNATURE;
   if (index > title && repeatsBody(page, index)) return Number.NEGATIVE_INFINITY;
   if (isSigner(scored, index)) return limits.SIGNATURE;
@@ -145,7 +145,7 @@ function scoreAtEdge(scored: Scored, index: number, title: number): number {
 function isSigner({ page, rules }: Scored, index: number): boolean {
   if (index <= page.lastBody || index > page.lastBody + limits.SIGNED_LINES) return false;
   if (rules.patterns.signedLine.test(lineAt(page.lines, index).plain)) return true;
-  return page.lines[index + 1] !== undefined && !page.judged.has(index + 1) && page.isMeta(index + 1);
+  return page.lines[index + 1] !== undefined && !page.removed.has(index + 1) && page.isMeta(index + 1);
 }
 
 /** Does a line below have what stands near the beginning of this one? Then it is an excerpt, which the metadata wants. */

@@ -25,10 +25,10 @@ const listLabel: Known = {
  */
 export function findFurniture(page: PageView, rules: StripRules): Verdict[] {
   const known = page.lines.map((line, index) => {
-    const rule = page.judged.has(index) ? undefined : findKnown(line, page.lines[index + 1], rules);
+    const rule = page.removed.has(index) ? undefined : findKnown(line, page.lines[index + 1], rules);
     return rule === undefined || page.isMeta(index) ? undefined : rule;
   });
-  const isElse = (index: number) => page.judged.has(index) || known[index] !== undefined;
+  const isElse = (index: number) => page.removed.has(index) || known[index] !== undefined;
   const isEnder = (index: number) => {
     const rule = known[index];
     return page.enders.has(index) || (rule !== undefined && rule.region !== 'any' && isEndKind(rule.kind));
@@ -83,10 +83,10 @@ function judgeLine(page: KnownPage, line: number, rule: Known): Verdict[] {
 }
 
 /** What stands on the line after `銷售咨詢熱線:`. */
-function takeValue({ lines, judged, known }: KnownPage, line: number): Verdict[] {
+function takeValue({ lines, removed, known }: KnownPage, line: number): Verdict[] {
   const next = lines[line + 1];
   const isFree =
-    next !== undefined && next.han === 0 && !judged.has(line + 1) && known[line + 1] === undefined;
+    next !== undefined && next.han === 0 && !removed.has(line + 1) && known[line + 1] === undefined;
   if (!isFree || !/\d/.test(next.plain)) return [];
   const reason = 'The number announced by the line before.';
   return [{ type: 'removal', line: line + 1, kind: 'furniture', rule: 'hotline', reason }];
@@ -113,12 +113,12 @@ function isTopic({ lines }: PageView, line: number): boolean {
  * The list-like lines from `from` to the next line a rule knows; only in the tail, where no heading of the author's
  * can be among them.
  */
-function followList({ lines, judged, lastBody, known, rules }: KnownPage, from: number): number[] {
+function followList({ lines, removed, lastBody, known, rules }: KnownPage, from: number): number[] {
   const indexes: number[] = [];
   const isWithoutBody = lastBody < 0; // verse, a list: only what comes late is after it
   if (from <= lastBody || (isWithoutBody && from < lines.length / 2)) return indexes;
   for (let line = from; line < lines.length && isListLike(lineAt(lines, line), rules); line++) {
-    if (known[line] !== undefined || judged.has(line)) break;
+    if (known[line] !== undefined || removed.has(line)) break;
     indexes.push(line);
   }
   return indexes;

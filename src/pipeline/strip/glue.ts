@@ -22,7 +22,7 @@ for (const mark of '（(【[〔') marks[mark.charCodeAt(0)] = OPENING;
 export function findGlue(page: PageView, rules: StripRules, isMeta: IsMeta): Edit[] {
   const site = siteOf(page, rules);
   return page.lines.flatMap((line, index) => {
-    if (page.judged.has(index) || page.isMeta(index)) return [];
+    if (page.removed.has(index) || page.isMeta(index)) return [];
     const view = { page, line, index, rules, isMeta };
     return (
       cutMeta(view) ??
@@ -126,7 +126,7 @@ function cutSite({ page, line, index, rules }: LineView): Edit[] {
   if (first === undefined || last === undefined || first.index < limits.SHORTEST_JOINED_TITLE) return [];
   const site = foldPlain(line.text.slice(last.index + last[0].length), rules.scripts.fold);
   const isNaming = (other: Line) => !isBody(other) && other.plain.includes(site.slice(0, limits.SITE_STEM));
-  const isNamed = [...page.judged].some((other) => isNaming(lineAt(page.lines, other)));
+  const isNamed = [...page.removed].some((other) => isNaming(lineAt(page.lines, other)));
   if (site.length < limits.SITE_STEM || !isNamed) return [];
   const reason = 'The name of the site behind the title; a line of the site has it, too.';
   return [removal(line, [first.index, line.text.length], { kind: 'seo-title', rule: 'site-suffix', reason })];

@@ -18,7 +18,7 @@ const LABEL = /^(?:[【[［〖（(<《]|[—-]{2}|\p{Script=Han}{2,6}[:：])/u;
  * name, where that is known.
  */
 export function findTail({ page, line, index, rules }: LineView, site: string | undefined): Edit[] {
-  if (page.judged.size === 0 || !isBody(line)) return [];
+  if (page.removed.size === 0 || !isBody(line)) return [];
   const from = Math.max(limits.SHORTEST_BEFORE_TAIL, line.text.length - limits.LONGEST_TAIL);
   const joints = [...line.text.slice(from).matchAll(JOINT)].map(({ index: at, 0: blank }) => ({
     start: from + at,

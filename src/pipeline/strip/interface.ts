@@ -23,7 +23,7 @@ interface Reading {
  */
 export function findInterface(page: PageView, rules: StripRules): Verdict[] {
   const readings = page.lines.flatMap((line, index) => {
-    if (page.judged.has(index) || !isEdge(page, index) || page.isMeta(index)) return [];
+    if (page.removed.has(index) || !isEdge(page, index) || page.isMeta(index)) return [];
     return readInterface(line, index, rules) ?? [];
   });
   const candidates = new Set(readings.map(({ index }) => index));
@@ -51,8 +51,8 @@ function readInterface(
 }
 
 function hasCompany(page: PageView, index: number, candidates: ReadonlySet<number>): boolean {
-  const { judged, lines } = page;
-  const isGone = (other: number) => judged.has(other) || candidates.has(other);
+  const { removed, lines } = page;
+  const isGone = (other: number) => removed.has(other) || candidates.has(other);
   if (page.lastBody < 0) return false; // in verse a word beside a word says nothing
   if (isGone(index - 1) || isGone(index + 1)) return true;
   return BUTTON.test(lineAt(lines, index).plain); // [打印本页], 阅读原文>>
@@ -65,6 +65,6 @@ function mayBeTitle({ plain, text, han }: Line): boolean {
 
 /** Is a line over the body neither buttons nor removed, so that it can be the title? */
 function hasTitle(page: PageView, candidates: ReadonlySet<number>): boolean {
-  const isTaken = (index: number) => candidates.has(index) || page.judged.has(index) || page.isMeta(index);
+  const isTaken = (index: number) => candidates.has(index) || page.removed.has(index) || page.isMeta(index);
   return page.lines.some((line, index) => line.han > 3 && isHead(page, index) && !isTaken(index));
 }

@@ -16,7 +16,7 @@ export function findMenus(page: PageView, { menuLabels, interfaceWords }: StripR
     ...findMenuLines(page, interfaceWords),
     ...findPaths(page),
   ];
-  const taken = new Set([...page.judged, ...runs.map(({ line }) => line)]);
+  const taken = new Set([...page.removed, ...runs.map(({ line }) => line)]);
   return [...runs, ...findStrays(page, menuLabels, taken)];
 }
 
@@ -33,7 +33,7 @@ function findStrays(page: PageView, labels: ReadonlySet<string>, taken: Readonly
 /** A menu in one line: 網站首頁 | 建築 | 歷史 | 關於本站. Two of its items are labels that sites have. */
 function findMenuLines(page: PageView, lexicon: StripRules['interfaceWords']): Verdict[] {
   return page.lines.flatMap((line, index): Verdict[] => {
-    if (!isEdge(page, index) || page.judged.has(index)) return [];
+    if (!isEdge(page, index) || page.removed.has(index)) return [];
     if (line.isSentence || line.plain.length > limits.LONGEST_MENU_LINE) return [];
     const items = line.text.split(/[|｜/·>»\s\u3000]+/).filter((item) => item !== '');
     const isItem = (item: string) => item.length <= limits.LONGEST_MENU_ITEM && LETTER.test(item);
@@ -55,7 +55,7 @@ const MARKUP = /[<`"'“”‘’「」{}=。，]/;
 function findPaths(page: PageView): Verdict[] {
   if (page.lastBody < 0) return [];
   return page.lines.slice(0, page.firstBody).flatMap((line, index): Verdict[] => {
-    if (page.judged.has(index) || line.isSentence || line.text.length > limits.LONGEST_MENU_LINE) return [];
+    if (page.removed.has(index) || line.isSentence || line.text.length > limits.LONGEST_MENU_LINE) return [];
     const steps = line.text.split(PATH).filter((step) => step !== '');
     const isPath =
       steps.length > 2 &&
@@ -83,7 +83,7 @@ function findRuns(page: PageView): number[][] {
   let run: number[] = [];
   const runs = [run];
   for (const [index, line] of page.lines.entries()) {
-    if (page.judged.has(index)) continue;
+    if (page.removed.has(index)) continue;
     const isShort = line.plain.length <= limits.LONGEST_MENU_LABEL && !PUNCTUATION.test(line.plain);
     if (isShort && isEdge(page, index)) run.push(index);
     else {

@@ -9,9 +9,9 @@ import type { PageView, Verdict } from './verdict.ts';
 /** Such paragraphs between those of an article that does not speak of the site otherwise. */
 export function findOwnName(page: PageView, rules: StripRules): Verdict[] {
   const name = siteOf(page, rules);
-  if (name === undefined || page.judged.size === 0) return [];
+  if (name === undefined || page.removed.size === 0) return [];
   const named = [...page.lines.entries()].filter(
-    ([index, { plain }]) => !page.judged.has(index) && !page.isMeta(index) && plain.includes(name),
+    ([index, { plain }]) => !page.removed.has(index) && !page.isMeta(index) && plain.includes(name),
   );
   const inBody = named.filter(([index]) => index >= page.firstBody && index <= page.lastBody);
   if (inBody.length > limits.MOST_NAMING) return [];

@@ -10,7 +10,7 @@ import { isHead, type PageView, type Verdict } from './verdict.ts';
 export function findRepeatedTitles(page: PageView): Verdict[] {
   let removedBefore = 0;
   const head = page.lines.flatMap((line, index) => {
-    if (page.judged.has(index)) removedBefore++;
+    if (page.removed.has(index)) removedBefore++;
     else if (isHead(page, index) && line.han >= limits.FEWEST_TITLE_HAN)
       return [{ letters: lettersOf(line), index, removedBefore }];
     return [];
@@ -33,8 +33,8 @@ interface HeadLine {
 const JOINT = /^\s*[-_|｜—–]/u;
 
 /** Head lines that begin with the title and go on with the name of a site: the title follows on a line of its own. */
-function findLonger({ lines, judged }: PageView, head: readonly HeadLine[]): Verdict[] {
-  if (judged.size === 0) return [];
+function findLonger({ lines, removed }: PageView, head: readonly HeadLine[]): Verdict[] {
+  if (removed.size === 0) return [];
   return head.slice(0, limits.LONGER_TITLE_LINES).flatMap(({ index }, i) => {
     const { text } = lineAt(lines, index);
     const isLonger = head.slice(i + 1, limits.LONGER_TITLE_LINES).some(({ index: later, letters }) => {

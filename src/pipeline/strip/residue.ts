@@ -5,9 +5,9 @@ import type { PageView, Verdict } from './verdict.ts';
 const RESIDUE = /^(?:(?:&(?:amp;|nbsp;)?|\?|#xa0;)\s*)+$/i;
 
 /** Lines that are nothing but `&` or `?`. */
-export function findResidue({ lines, judged }: PageView): Verdict[] {
+export function findResidue({ lines, removed }: PageView): Verdict[] {
   return lines.flatMap(({ text }, line) => {
-    if (judged.has(line) || !RESIDUE.test(text)) return [];
+    if (removed.has(line) || !RESIDUE.test(text)) return [];
     const reason = 'All that is left of a blank line’s no-break space.';
     return [
       { type: 'removal' as const, line, kind: 'entity-residue' as const, rule: 'lone-residue', reason },

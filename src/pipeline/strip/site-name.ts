@@ -13,7 +13,7 @@ export function findSiteNames(page: PageView, rules: StripRules): Verdict[] {
   const lastTitle = findLastTitle(page, from);
   return page.lines.slice(from, page.firstBody).flatMap((line, offset): Verdict[] => {
     const index = from + offset;
-    if (page.judged.has(index) || page.isMeta(index)) return [];
+    if (page.removed.has(index) || page.isMeta(index)) return [];
     const name = { line: index, kind: 'furniture', rule: 'site-name' } as const;
     if (isName(line, rules) && index < lastTitle) {
       const reason = 'The name of a company or site over the title.';
@@ -23,7 +23,7 @@ export function findSiteNames(page: PageView, rules: StripRules): Verdict[] {
       return [{ ...name, type: 'removal', reason: 'The name that stands in the foot of the page, too.' }];
     const praise = countPraise(line, rules);
     if (praise < limits.FEWEST_PRAISE) return [];
-    const isSure = praise > limits.FEWEST_PRAISE || index < lastTitle || page.judged.has(index + 1);
+    const isSure = praise > limits.FEWEST_PRAISE || index < lastTitle || page.removed.has(index + 1);
     const reason = `A slogan over the article: ${praise} words of advertising.`;
     return [
       { type: isSure ? 'removal' : 'doubt', line: index, kind: 'self-promotion', rule: 'slogan', reason },
@@ -42,15 +42,15 @@ function isInFoot(page: PageView, { plain, han }: Line, { patterns }: StripRules
   if (han < limits.SHORTEST_FOOT_NAME_HAN || plain.length > limits.LONGEST_HEAD_NAME) return false;
   const from = 1 + Math.max(page.lastBody, page.lines.length - limits.SITE_FOOT);
   return page.lines.slice(from).some((foot, i) => {
-    const isStatement = page.judged.has(from + i) && patterns.statement.test(foot.plain);
+    const isStatement = page.removed.has(from + i) && patterns.statement.test(foot.plain);
     return isStatement && foot.plain.includes(plain);
   });
 }
 
 /** Does the article speak of the company? */
-function isTopic({ lines, judged }: PageView, { plain }: Line): boolean {
+function isTopic({ lines, removed }: PageView, { plain }: Line): boolean {
   const stem = plain.slice(0, limits.COMPANY_STEM);
-  return lines.some((line, index) => !judged.has(index) && isBody(line) && line.plain.includes(stem));
+  return lines.some((line, index) => !removed.has(index) && isBody(line) && line.plain.includes(stem));
 }
 
 function countPraise({ plain }: Line, { patterns, pitchWords }: StripRules): number {
@@ -63,7 +63,7 @@ function countPraise({ plain }: Line, { patterns, pitchWords }: StripRules): num
 /** The last line before the body that can be the title, or -1. */
 function findLastTitle(page: PageView, from: number): number {
   for (let index = page.firstBody - 1; index >= from; index--) {
-    if (!page.judged.has(index) && !page.isMeta(index) && isTitleLike(lineAt(page.lines, index)))
+    if (!page.removed.has(index) && !page.isMeta(index) && isTitleLike(lineAt(page.lines, index)))
       return index;
   }
   return -1;

@@ -27,7 +27,7 @@ export function findSpam(page: PageView, rules: StripRules): Verdict[] {
   const isMismatch = (line: Line) => isTraditional && line.simplified > 0 && line.traditional === 0;
   const judge = { page, rules, isMismatch };
   const verdicts = page.lines.flatMap((line, index): Verdict[] => {
-    if (page.judged.has(index) || (line.isSentence && !isEdge(page, index))) return [];
+    if (page.removed.has(index) || (line.isSentence && !isEdge(page, index))) return [];
     const evidence = readEvidence(judge, index);
     const type = decide(evidence);
     return type === undefined || page.isMeta(index)
@@ -37,10 +37,10 @@ export function findSpam(page: PageView, rules: StripRules): Verdict[] {
   return [...verdicts, ...findCompany(judge, verdicts)];
 }
 
-function isTraditionalPage({ lines, judged }: PageView): boolean {
+function isTraditionalPage({ lines, removed }: PageView): boolean {
   let [simplified, traditional] = [0, 0];
   for (const [index, line] of lines.entries()) {
-    if (judged.has(index)) continue;
+    if (removed.has(index)) continue;
     simplified += line.simplified;
     traditional += line.traditional;
   }
@@ -91,7 +91,7 @@ function findCompany({ page, rules, isMismatch }: Judge, verdicts: readonly Verd
   const found: Verdict[] = [];
   const visit = (index: number, from: number) => {
     const line = page.lines[index];
-    if (line === undefined || !gone.has(from) || gone.has(index) || page.judged.has(index)) return;
+    if (line === undefined || !gone.has(from) || gone.has(index) || page.removed.has(index)) return;
     if (!isEdge(page, index) || page.isMeta(index)) return;
     const { share } = measureSpam(line.plain, rules.spamLexicon);
     if (share < limits.SPAM_SHARE && !(isMismatch(line) && line.simplified > 1)) return;

@@ -12,13 +12,13 @@ export function findStranded(page: PageView): Verdict[] {
   const left: number[] = [];
   let [enders, removed] = [0, 0];
   for (let index = page.lastBody + 1; index < page.lines.length; index++) {
-    const isJudged = page.judged.has(index);
-    if (isJudged && lineAt(page.lines, index).han > 0) removed++;
+    const isRemoved = page.removed.has(index);
+    if (isRemoved && lineAt(page.lines, index).han > 0) removed++;
     const isFoot = enders >= limits.FEWEST_ENDERS || removed >= limits.FEWEST_REMOVED_AFTER;
     if (page.enders.has(index)) enders++;
-    else if (isFoot && !isJudged && !page.isMeta(index)) left.push(index);
+    else if (isFoot && !isRemoved && !page.isMeta(index)) left.push(index);
   }
-  const body = [...page.lines.keys()].filter((index) => index <= page.lastBody && !page.judged.has(index));
+  const body = [...page.lines.keys()].filter((index) => index <= page.lastBody && !page.removed.has(index));
   const isMuch = countHan(page.lines, left) > limits.MOST_STRANDED * countHan(page.lines, body);
   return left.map((index) => toVerdict(lineAt(page.lines, index), index, isMuch));
 }

@@ -67,7 +67,7 @@ export function strip(
   let view = viewPage(lines, [], isMetaLine);
   for (const { name, find } of lineDetectors) {
     if (detectors[name] === false) continue;
-    const fresh = find(view, rules).filter(isFirstRemoval(view.judged));
+    const fresh = find(view, rules).filter(isFirstRemoval(view.removed));
     for (const verdict of fresh) verdicts.push(verdict); // more than a call may have arguments
     if (fresh.some(({ type }) => type === 'removal')) view = viewPage(lines, verdicts, isMetaLine);
   }
@@ -83,32 +83,32 @@ export function strip(
 }
 
 /** Lets through what is not about a removed line, and one removal a line. */
-function isFirstRemoval(judged: ReadonlySet<number>): (verdict: Verdict) => boolean {
-  const removed = new Set<number>();
+function isFirstRemoval(removed: ReadonlySet<number>): (verdict: Verdict) => boolean {
+  const added = new Set<number>();
   return ({ type, line }) => {
-    if (judged.has(line) || removed.has(line)) return false;
-    if (type === 'removal') removed.add(line);
+    if (removed.has(line) || added.has(line)) return false;
+    if (type === 'removal') added.add(line);
     return true;
   };
 }
 
-/** The page as the next detector sees it: which lines are judged, and where the body begins and ends. */
+/** The page as the next detector sees it: which lines are removed, and where the body begins and ends. */
 function viewPage(
   lines: readonly Line[],
   verdicts: readonly Verdict[],
   isMeta: PageView['isMeta'],
 ): PageView {
   const removals = verdicts.filter(({ type }) => type === 'removal');
-  const judged = new Set(removals.map(({ line }) => line));
+  const removed = new Set(removals.map(({ line }) => line));
   const enders = new Set(removals.flatMap(({ kind, line }) => (isEndKind(kind) ? [line] : [])));
   const body = findBody(
     lines,
-    (index) => judged.has(index),
+    (index) => removed.has(index),
     (index) => enders.has(index),
   );
   let firstLeft = 0;
-  while (judged.has(firstLeft)) firstLeft++;
-  return { lines, judged, enders, ...body, firstLeft, isMeta };
+  while (removed.has(firstLeft)) firstLeft++;
+  return { lines, removed, enders, ...body, firstLeft, isMeta };
 }
 
 /** Neighbouring lines that fell to the same rule become one removal. */

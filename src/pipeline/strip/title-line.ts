@@ -15,10 +15,10 @@ export function findTitle(
   lastBody: number,
 ): number {
   const below = bodyPairs(page, lastBody);
-  const furniture = head.filter((index) => page.judged.has(index) || score(index) >= limits.SURE_LINE);
+  const furniture = head.filter((index) => page.removed.has(index) || score(index) >= limits.SURE_LINE);
   const candidates = head.flatMap((index) => {
     const line = lineAt(page.lines, index);
-    if (page.judged.has(index) || page.isMeta(index) || !isTitleLike(line) || SPOKEN.test(line.text))
+    if (page.removed.has(index) || page.isMeta(index) || !isTitleLike(line) || SPOKEN.test(line.text))
       return [];
     const shared = pairsOf(line.plain).filter((pair) => (below.get(pair) ?? -1) > index).length;
     const between = furniture.filter((other) => other > index).length;
@@ -79,7 +79,7 @@ function isOverByline(page: PageView, index: number): boolean {
   const line = lineAt(page.lines, index);
   if (lettersOf(line).length < limits.SHORTEST_TITLE || LABELLED.test(line.plain)) return false;
   let next = index + 1;
-  while (page.judged.has(next)) next++;
+  while (page.removed.has(next)) next++;
   return next < page.firstBody && page.isMeta(next);
 }
 
@@ -99,12 +99,12 @@ function pairsOf(plain: string): string[] {
 }
 
 /** Each pair of characters, and the last line up to the end of the article that has it. */
-function bodyPairs({ lines, judged }: PageView, last: number): ReadonlyMap<string, number> {
+function bodyPairs({ lines, removed }: PageView, last: number): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>();
   let looked = 0;
   for (const [index, { plain }] of lines.slice(0, last + 1).entries()) {
     if (looked >= limits.MOST_BODY_READ) break;
-    if (judged.has(index)) continue;
+    if (removed.has(index)) continue;
     for (const pair of pairsOf(plain.slice(0, limits.MOST_BODY_READ))) pairs.set(pair, index);
     looked += plain.length;
   }

@@ -17,7 +17,7 @@ export interface Verdict {
 export interface PageView {
   readonly lines: readonly Line[];
   /** Indexes of lines already removed. */
-  readonly judged: ReadonlySet<number>;
+  readonly removed: ReadonlySet<number>;
   /** Indexes of removed lines that come after an article: links to its neighbours, lists of others, notices. */
   readonly enders: ReadonlySet<number>;
   readonly firstBody: number;
