@@ -7,7 +7,8 @@ const LONGEST = 4;
 
 /**
  * Marks where the words of `text` from `start` to `end` begin: `begins[i]` is 1 when one does at `start + i`, else 0. At
- * `end` it is 1. No word is longer than `longest`, when that is given.
+ * `end` it is 1. No word is longer than `longest`, when that is given. Called for every few words of a text, so it takes no
+ * object.
  */
 export type Segmenter = (
   text: string,
@@ -27,7 +28,10 @@ export function createSegmenter(model: WordModel): Segmenter {
   let best = new Uint32Array(1024);
   let step = new Uint8Array(1024);
 
-  /** Words of up to `rest` units that begin at `i`; `b`, `c`, `d` are the folded units that follow `a`. */
+  /**
+   * Words of up to `rest` units that begin at `i`; `b`, `c`, `d` are the folded units that follow `a`. Called for every
+   * unit of a text, so it takes numbers and no object.
+   */
   function place(i: number, rest: number, a: number, b: number, c: number, d: number): void {
     let cost = single[a]! + best[i + 1]!;
     let length = 1;
