@@ -1,5 +1,4 @@
 /** A quick look for what mojibake is made of: one table lookup per character, so that sound text costs next to nothing. */
-import { fromUnits } from '../../text/from-units.ts';
 import { costOfUnit } from '../../text/word-model.ts';
 import { SUSPICION } from '../constants.ts';
 import type { RepairRules } from '../rules.ts';
@@ -26,8 +25,8 @@ function makeTable(rules: RepairRules): Int8Array {
   table.fill(odd, 0x3200, 0x3400);
   table.fill(odd, 0xfe30, 0xfe70);
   table.fill(slight, 0xe000, 0xf900);
-  const all = fromUnits(Uint16Array.from(table.keys()), 0, table.length);
-  for (const [sign] of all.matchAll(rules.patterns().lossSign)) table[sign.charCodeAt(0)] = lossSign;
+  const signs = rules.patterns().lossSign;
+  for (const sign of signs.source) if (signs.test(sign)) table[sign.charCodeAt(0)] = lossSign;
   table['?'.charCodeAt(0)] = odd;
   for (const usual of '\u00a0·×°§“”‘’…—–•®©™€') table[usual.charCodeAt(0)] = 0;
   return table;
