@@ -44,6 +44,7 @@ const distances = [
 ] as const;
 
 function sayMargin({ margin }: Evidence): string {
-  const found = margin === undefined ? undefined : distances.find(([least]) => margin >= least);
-  return found === undefined ? '' : `${found[1]} (${margin!.toFixed(1)} nats).`;
+  if (margin === undefined) return '';
+  const found = distances.find(([least]) => margin >= least);
+  return found === undefined ? '' : `${found[1]} (${margin.toFixed(1)} nats).`;
 }

@@ -11,7 +11,7 @@ import { printReport } from './report/page.ts';
 import { createTally } from './report/tally.ts';
 import type { Restored } from './restore-worker.ts';
 
-export interface Report {
+interface Report {
   /** A text was restored; `copy` is an earlier one that is like it. */
   add(restored: Restored, copy: Copy | undefined): void;
   addFailure(name: string, problem: string): void;

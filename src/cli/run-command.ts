@@ -31,14 +31,16 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 async function dispatch([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined) throw new UsageError('Name a command, such as “repair”; see “zhengben --help”.');
   if (name === '--version') return await print(`${packageJson.version}\n`);
-  if (isHelp(name) || name === 'help') return await print(help[args[0] ?? ''] ?? help['']!);
+  if (isHelp(name) || name === 'help') return await print(helpOf(args[0] ?? ''));
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) throw new UsageError(`There is no command ${quote(name)}; see “zhengben --help”.`);
   const own = args.slice(0, [...args, '--'].indexOf('--'));
-  if (own.some(isHelp)) return await print(help[name]!);
+  if (own.some(isHelp)) return await print(helpOf(name));
   return (await load())(args);
 }
 
+/** The page of a subcommand; that of the command as a whole where there is no such subcommand. */
+const helpOf = (name: string) => (Object.hasOwn(help, name) ? help[name] : help['']) ?? '';
 const isHelp = (word: string) => word === '--help' || word === '-h';
 
 async function print(text: string): Promise<number> {

@@ -51,7 +51,7 @@ function lineFinder(text: string): (offset: number) => { line: number; column: n
   let [unit, point, line, lineStart] = [0, 0, 1, 0];
   return (offset) => {
     for (; point < offset; point++) {
-      const code = text.codePointAt(unit)!;
+      const code = text.codePointAt(unit) ?? 0;
       unit += code > 0xffff ? 2 : 1;
       if (code === 0x0a) [line, lineStart] = [line + 1, point + 1];
     }

@@ -23,7 +23,7 @@ export interface Line {
 }
 
 /** What a command does with a text: the only thing in which `repair` and `restore` differ here. */
-export interface Work<Result extends Done> {
+interface Work<Result extends Done> {
   /** Throws a sentence without its subject, such as “is no text; leave it out”. */
   readonly doDocument: (bytes: Uint8Array, task: DocumentTask) => Result;
   /** Throws a whole sentence. */

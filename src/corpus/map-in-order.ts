@@ -1,4 +1,4 @@
-export interface MapOptions<T, R> {
+interface MapOptions<T, R> {
   /** What is made of an item. */
   readonly work: (item: T) => Promise<R>;
   /** How much memory an item holds, in bytes. */

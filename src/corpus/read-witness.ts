@@ -6,7 +6,7 @@ import { type WitnessSidecar, witnessSchema } from '../contract/schema.ts';
 import { sha256 as hash } from './sha256.ts';
 
 /** A witness, with the name of the file it is in. */
-export interface NamedWitness extends Witness {
+interface NamedWitness extends Witness {
   readonly file: string;
 }
 
@@ -42,7 +42,7 @@ function readSidecar(folder: string, siglum: string): WitnessSidecar {
   }
   const result = witnessSchema.safeParse(parseJson(readFileSync(file, 'utf8'), siglum));
   if (result.success) return result.data;
-  throw new Error(`${SIDECAR} of witness “${siglum}” is wrong: ${result.error.issues[0]!.message}.`);
+  throw new Error(`${SIDECAR} of witness “${siglum}” is wrong: ${result.error.issues[0]?.message}.`);
 }
 
 function parseJson(source: string, siglum: string): unknown {

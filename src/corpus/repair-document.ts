@@ -52,9 +52,14 @@ export function repairDocument(bytes: Uint8Array, file: string, rules: RepairRul
 function toRaw(spans: readonly RawSpan[], witness: string): RepairApparatus['witness']['raw'] {
   if (spans.length === 0) return [];
   const counts = countBefore(witness);
+  const countAt = (unit: number) => {
+    const count = counts[unit];
+    if (count === undefined) throw new Error(`The text has no place ${unit}; report this.`);
+    return count;
+  };
   return spans.map(({ at, length, bytes }) => ({
-    start: counts[at]!,
-    end: counts[at + length]!,
+    start: countAt(at),
+    end: countAt(at + length),
     bytes: Buffer.from(bytes).toString('base64'),
   }));
 }

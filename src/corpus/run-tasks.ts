@@ -17,7 +17,7 @@ import {
   type Task,
 } from './tasks.ts';
 
-export interface RunOptions<Result extends Done> extends WorkerOptions {
+interface RunOptions<Result extends Done> extends WorkerOptions {
   readonly listing: Listing;
   /** Has this document a text in each line? */
   readonly hasLines: (document: Document) => boolean;

@@ -86,7 +86,7 @@ export function failDocument(name: string, error: unknown): Failed {
   return { kind: 'failed', name, problem: describeFailure(name, error), shown: '' };
 }
 
-export interface FailedLine {
+interface FailedLine {
   /** The name of its document. */
   readonly name: string;
   readonly line: number;

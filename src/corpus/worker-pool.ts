@@ -1,7 +1,7 @@
 /** Threads that share work: the library tinypool, and what it leaves open when a thread dies. */
 import { Tinypool } from 'tinypool';
 
-export interface PoolOptions {
+interface PoolOptions {
   /** Most threads at a time; each is started when all others are at work. */
   readonly size: number;
   /**

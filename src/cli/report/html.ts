@@ -18,7 +18,7 @@ const references: Readonly<Record<string, string>> = {
 
 /** The page's language follows no bidi marks or controls of a witness: they are made visible. */
 function escapeText(text: string): string {
-  return makeVisible(text.toWellFormed()).replace(/[&<>"']/g, (character) => references[character]!);
+  return makeVisible(text.toWellFormed()).replace(/[&<>"']/g, (character) => references[character] ?? '');
 }
 
 function print(part: Part): string {

@@ -1,7 +1,7 @@
 /** What the report calls things: Chinese as editors say it, and English. */
 
 /** Statuses, kinds and certainties → label. */
-export const labels: Readonly<Record<string, string>> = {
+const labels: Readonly<Record<string, string>> = {
   failed: '未成 failed',
   review: '待審 review',
   repaired: '已校 repaired',
@@ -36,4 +36,4 @@ export const labels: Readonly<Record<string, string>> = {
 };
 
 /** The label of `name`; the name itself where there is none. */
-export const labelOf = (name: string) => (Object.hasOwn(labels, name) ? labels[name]! : name);
+export const labelOf = (name: string) => (Object.hasOwn(labels, name) ? labels[name] : undefined) ?? name;

@@ -43,10 +43,11 @@ ${drawBars(toBars(statuses, ['failed', 'review', 'repaired', 'untouched']), '狀
 }
 
 function toBars(counts: ReadonlyMap<string, number>, order?: readonly string[]): Bar[] {
-  const names = order ?? [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!);
-  return names
-    .filter((name) => counts.has(name))
-    .map((name) => ({ label: labelOf(name), count: counts.get(name)! }));
+  const names = order ?? [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  return names.flatMap((name) => {
+    const count = counts.get(name);
+    return count === undefined ? [] : [{ label: labelOf(name), count }];
+  });
 }
 
 function printPlaces(places: Listed<ListedPlace>): Html {
@@ -94,7 +95,7 @@ function toColumns(counts: readonly number[], limits: readonly number[]): Bar[] 
   return counts.map((count, column) => {
     const limit = limits[column];
     const label =
-      limit === undefined ? `＞ ${limits.at(-1)!.toLocaleString('en')}` : `≤ ${limit.toLocaleString('en')}`;
+      limit === undefined ? `＞ ${limits.at(-1)?.toLocaleString('en')}` : `≤ ${limit.toLocaleString('en')}`;
     return { label, count };
   });
 }

@@ -2,7 +2,7 @@
 import type { Status } from '../../contract/vocabulary.ts';
 import type { Copy } from '../../corpus/recognize-copies.ts';
 import type { Restored } from '../restore-worker.ts';
-import type { DoubtfulPlace } from '../summarize.ts';
+import type { DoubtfulPlace, Summary } from '../summarize.ts';
 
 /** What the lists of a report may hold; the rest is counted. */
 export const MOST_PLACES = 300;
@@ -65,9 +65,11 @@ export interface Tally {
 /** Counts and lists of a run, empty. */
 export function createTally(): Tally {
   const statuses = new Map<string, number>();
-  const [emendations, certainties, removals] = [new Map(), new Map(), new Map()] as Map<string, number>[];
-  const lengths = new Array<number>(bounds.lengths.length + 1).fill(0);
-  const densities = new Array<number>(bounds.densities.length + 1).fill(0);
+  const emendations = new Map<string, number>();
+  const certainties = new Map<string, number>();
+  const removals = new Map<string, number>();
+  const lengths = createColumns(bounds.lengths);
+  const densities = createColumns(bounds.densities);
   const places = createRanking<ListedPlace>(['crux', 'low', 'doubt'], ({ kind }) => kind, MOST_PLACES);
   const ranks = ['failed', 'review', 'repaired', 'untouched'];
   const documents = createRanking<ListedDocument>(ranks, ({ status }) => status, MOST_DOCUMENTS);
@@ -75,31 +77,20 @@ export function createTally(): Tally {
   return {
     add({ name, summary }, copy) {
       if (summary === undefined) return;
-      const { status, language, title } = summary;
-      increase(statuses, { [status]: 1 });
-      increase(emendations!, summary.emendations);
-      increase(certainties!, summary.certainties);
-      increase(removals!, summary.removals);
-      const changes = sum(summary.emendations);
-      const doubtful = summary.cruces + summary.doubts + (summary.certainties.low ?? 0);
+      const listed = listDocument(name, summary, copy);
+      increase(statuses, { [summary.status]: 1 });
+      increase(emendations, summary.emendations);
+      increase(certainties, summary.certainties);
+      increase(removals, summary.removals);
       characters += summary.characters;
-      lengths[columnOf(summary.characters, bounds.lengths)]!++;
-      densities[columnOf((1000 * changes) / Math.max(1, summary.characters), bounds.densities)]!++;
+      lengths.add(summary.characters);
+      densities.add((1000 * listed.changes) / Math.max(1, summary.characters));
       if (copy?.isSame) copies++;
       else if (copy) likenesses++;
-      documents.add({
-        name,
-        title,
-        language,
-        status,
-        characters: summary.characters,
-        changes,
-        doubtful,
-        note: describe(copy),
-      });
+      documents.add(listed);
       const shown = summary.places.slice(0, MOST_OF_ONE);
-      for (const place of shown) places.add({ ...place, document: name, language });
-      places.skip(doubtful - shown.length);
+      for (const place of shown) places.add({ ...place, document: name, language: summary.language });
+      places.skip(listed.doubtful - shown.length);
     },
     addFailure(name, problem) {
       increase(statuses, { failed: 1 });
@@ -107,16 +98,22 @@ export function createTally(): Tally {
       documents.add({ name, ...nothing, status: 'failed', note: problem });
     },
     total: () => ({
-      ...{ statuses, emendations: emendations!, certainties: certainties!, removals: removals! },
-      ...{ characters, copies, likenesses, lengths, densities },
-      places: places.listed(),
-      documents: documents.listed(),
+      ...{ statuses, emendations, certainties, removals, characters, copies, likenesses },
+      ...{ lengths: lengths.counts, densities: densities.counts },
+      ...{ places: places.listed(), documents: documents.listed() },
     }),
   };
 }
 
-const describe = (copy: Copy | undefined) =>
-  copy === undefined ? '' : `${copy.isSame ? '同 the same as' : '近 much like'} ${copy.name}`;
+function listDocument(name: string, summary: Summary, copy: Copy | undefined): ListedDocument {
+  const { title, language, status, characters, emendations, certainties, cruces, doubts } = summary;
+  return {
+    ...{ name, title, language, status, characters },
+    changes: sum(emendations),
+    doubtful: cruces + doubts + (certainties.low ?? 0),
+    note: copy === undefined ? '' : `${copy.isSame ? '同 the same as' : '近 much like'} ${copy.name}`,
+  };
+}
 
 const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
 
@@ -124,9 +121,15 @@ function increase(counts: Map<string, number>, by: Readonly<Record<string, numbe
   for (const [name, count] of Object.entries(by)) counts.set(name, (counts.get(name) ?? 0) + count);
 }
 
-function columnOf(value: number, limits: readonly number[]): number {
-  const column = limits.findIndex((limit) => value <= limit);
-  return column === -1 ? limits.length : column;
+/** Counts of values by column: one for each of `limits`, which are upper bounds, and one for what is above. */
+function createColumns(limits: readonly number[]) {
+  const counts = new Array<number>(limits.length + 1).fill(0);
+  const add = (value: number) => {
+    const found = limits.findIndex((limit) => value <= limit);
+    const column = found === -1 ? limits.length : found;
+    counts[column] = (counts[column] ?? 0) + 1;
+  };
+  return { counts, add };
 }
 
 /** Keeps the first `most` of what it is given, by rank; of each rank no more than that is ever held. */
@@ -136,7 +139,8 @@ function createRanking<T>(ranks: readonly string[], rankOf: (item: T) => string,
   return {
     add(item: T): void {
       count++;
-      const list = lists.get(rankOf(item))!;
+      const list = lists.get(rankOf(item));
+      if (list === undefined) throw new Error(`The report has no rank ${rankOf(item)}; report this.`);
       if (list.length < most) list.push(item);
     },
     skip(more: number): void {

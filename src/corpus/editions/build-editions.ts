@@ -20,7 +20,7 @@ import {
   restoreWitness,
 } from './restore-witness.ts';
 
-export interface BuildOptions {
+interface BuildOptions {
   /** Folder with a folder per witness. */
   readonly witnesses: string;
   /** Folder that gets a folder per edition. */

@@ -24,7 +24,7 @@ interface NamedEdition {
   readonly files?: ReadonlyMap<string, string>;
 }
 
-export interface EditionsFolder {
+interface EditionsFolder {
   /** Put the files of `restored` in place. Throws a sentence without its subject when that would do harm. */
   write(restored: NamedEdition): void;
   /** What was just written is like an earlier edition. */
