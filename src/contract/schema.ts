@@ -214,7 +214,6 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export type Emendation = z.infer<typeof emendationSchema>;
 export type Crux = z.infer<typeof cruxSchema>;
 export type Removal = z.infer<typeof removalSchema>;
-export type Doubt = z.infer<typeof doubtSchema>;
 export type Normalisation = z.infer<typeof normalisationSchema>;
 export type Block = z.infer<typeof blockSchema>;
 export type Apparatus = z.infer<typeof apparatusSchema>;

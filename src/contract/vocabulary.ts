@@ -26,7 +26,7 @@ export const emendationKinds = [
 export type EmendationKind = (typeof emendationKinds)[number];
 
 /** Removal kinds whose words are never shown and never put in a download. */
-export const withheldKinds = ['seo-title', 'link-farm', 'spam'] as const;
+const withheldKinds = ['seo-title', 'link-farm', 'spam'] as const;
 
 /** Are the words of removals of this kind never shown? */
 export function isWithheld(kind: RemovalKind): boolean {

@@ -2,7 +2,7 @@
 import { type Language, languages } from '../contract/schema.ts';
 import { imprintOf } from '../edition/imprint.ts';
 import type { StoredEdition } from '../edition/load-edition.ts';
-import { readBlocks, type TextBlock } from '../edition/text-blocks.ts';
+import { blockText, readBlocks, type TextBlock } from '../edition/text-blocks.ts';
 import type { Publication } from './publication.ts';
 import type { Card } from './share-image/card.ts';
 import { drawShareImage } from './share-image/share-image.ts';
@@ -35,7 +35,7 @@ export function toCard(edition: StoredEdition, language: Language): Card {
 }
 
 /** Headings, tables and code are no words to begin with. */
-function toLines({ kind, lines }: TextBlock): string[] {
-  if (kind === 'heading' || kind === 'code' || kind === 'table') return [];
-  return lines.map((line) => line.map(({ text }) => text).join(''));
+function toLines(block: TextBlock): string[] {
+  const isText = block.kind !== 'heading' && block.kind !== 'code' && block.kind !== 'table';
+  return isText ? blockText(block).split('\n') : [];
 }

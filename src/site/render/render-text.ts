@@ -5,7 +5,7 @@ import { blockText, readBlocks, titleBlock } from '../../edition/text-blocks.ts'
 import { toBlockHtml, toInlineHtml } from './block-html.ts';
 
 /** A block of a text, ready for a page: `html` carries the marks, `text` is the same without any element. */
-export interface RenderedBlock {
+interface RenderedBlock {
   id: string;
   kind: Block['kind'];
   html: string;
