@@ -3,25 +3,20 @@ import { cutLines } from './cut-lines.ts';
 
 type WitnessRecord = Emendation | Crux | Removal | Normalisation;
 
-/**
- * A stretch of the witness and the record about it. `text` is absent where the words are withheld: they are not to come
- * near a page.
- */
-export interface WitnessPiece {
-  text?: string;
-  record?: WitnessRecord;
-}
+/** A stretch of the witness and the record about it, or a removal whose words are withheld: they must not come near a page. */
+export type WitnessPiece =
+  | { readonly text: string; readonly record?: WitnessRecord }
+  | { readonly withheld: Removal };
 
 /** A decoded witness cut at its records, in order; joined again it is the witness, but for what is withheld. */
 export function witnessPieces(witness: string, apparatus: Apparatus): WitnessPiece[] {
   const [pieces = []] = cutLines([[{ text: witness }]], recordsOf(apparatus));
-  return pieces.map(({ text, span }) => ({
-    ...(!(span && isWithheldRecord(span)) && { text }),
-    ...(span && { record: span }),
-  }));
+  return pieces.map(({ text, span }) =>
+    span && isWithheldRecord(span) ? { withheld: span } : { text, ...(span && { record: span }) },
+  );
 }
 
-const isWithheldRecord = (record: WitnessRecord): boolean =>
+const isWithheldRecord = (record: WitnessRecord): record is Removal =>
   'characters' in record && record.sic === undefined;
 
 /** The records in the order of the witness, without those that lie in others, or would show words of a withheld removal. */

@@ -1,10 +1,11 @@
 /** Blocks as HTML, with the marks of their records. */
-import type { Element, ElementContent, Text } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Language } from '../../contract/schema.ts';
 import type { Mark } from '../../edition/block-records.ts';
 import { cutLines, type Piece } from '../../edition/cut-lines.ts';
 import type { TextBlock } from '../../edition/text-blocks.ts';
+import { element, text } from './hast.ts';
 
 /** How marks are written: `href` leads from a mark to its note; `suffix` keeps ids apart where a text stands twice. */
 interface MarkOptions {
@@ -92,12 +93,4 @@ function join(lines: Lines, between: readonly ElementContent[] = [text('\n')]): 
 /** An address as Markdown means it: what no address can have is written in percent, what is so already stays. */
 function toHref(url: string): string {
   return url.toWellFormed().replace(/%(?![A-Za-z0-9]{2})|[^!#$%&-;=?-Z_a-z~]/gu, encodeURIComponent);
-}
-
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-function text(value: string): Text {
-  return { type: 'text', value };
 }
