@@ -1,4 +1,5 @@
 /** The same article from two mirrors, and articles that are only like each other. */
+
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
@@ -15,6 +16,7 @@ import { restore } from '../../src/pipeline/index.ts';
 import { glossEveryThird } from '../channel/families.ts';
 import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
+import { found } from '../support/found.ts';
 import { ownText } from '../support/own-text.ts';
 import { seeded } from '../support/random.ts';
 import { rules } from '../support/rules.ts';
@@ -60,7 +62,7 @@ describe('collate', () => {
     const { published, notes } = publishAll(editions);
     expect(published.map(({ apparatus }) => apparatus.slug)).toEqual(['a', 'c']);
     expect(notes).toEqual(['“b” is the same text as “a”; it is listed with its readings in “a”.']);
-    const { apparatus } = published[0]!;
+    const { apparatus } = found(published[0], 'an edition');
     expect(apparatusSchema.safeParse(apparatus).error).toBeUndefined();
     expect(apparatus.witnesses).toMatchObject([{ siglum: 'b', origin: 'Mirror b' }]);
   });
@@ -69,7 +71,7 @@ describe('collate', () => {
     const site = glossEveryThird(convertCarelessly(bookshop, forms), rules.repair, seeded(3));
     const { published } = publishAll([edit('x', mirror(bookshop, 11)), edit('y', site)]);
     expect(published).toHaveLength(1);
-    expect(published[0]!.apparatus.witnesses).toHaveLength(1);
+    expect(found(published[0], 'an edition').apparatus.witnesses).toHaveLength(1);
   });
 
   test('keeps two articles that share a paragraph', () => {
@@ -162,11 +164,11 @@ describe('compareTexts', () => {
 describe('signatures', () => {
   test('are alike for one text in either script, and unlike for two', () => {
     const [a, b] = [
-      computeSignature(bicycle, fold)!,
-      computeSignature(convertCarelessly(bicycle, forms), fold)!,
+      found(computeSignature(bicycle, fold), 'a signature'),
+      found(computeSignature(convertCarelessly(bicycle, forms), fold), 'a signature'),
     ];
     expect(similarity(a, b)).toBeGreaterThan(0.98);
-    expect(similarity(a, computeSignature(bookshop, fold)!)).toBeLessThan(0.1);
+    expect(similarity(a, found(computeSignature(bookshop, fold), 'a signature'))).toBeLessThan(0.1);
     expect(computeSignature('今天的天氣很好。', fold)).toBeUndefined();
   });
 
@@ -187,7 +189,7 @@ describe('signatures', () => {
     expect(later).toBeLessThan(10 * first);
     const near = units(4321);
     near.fill(0, 0, 12);
-    const match = index.add(near)!;
+    const match = found(index.add(near), 'a match');
     expect(match.index).toBe(4321);
     expect(match.similarity).toBeGreaterThan(SAME);
     expect(computeSignature(ownText(1), fold)).toHaveLength(128);

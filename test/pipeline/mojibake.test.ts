@@ -10,6 +10,7 @@ import { repairDecoding } from '../../src/pipeline/repair/repair.ts';
 import { patternsFile } from '../../src/pipeline/repair/rules.ts';
 import { isWritable, misread } from '../channel/misread.ts';
 import { fixturesOf } from '../support/fixtures.ts';
+import { found } from '../support/found.ts';
 import { checkRepair } from '../support/repair-properties.ts';
 import { rules } from '../support/rules.ts';
 
@@ -49,9 +50,9 @@ describe('patterns.tsv', () => {
   const rows = readRows(patternsFile, readData, 4);
 
   test.each(rows)('without the pattern %s its case changes', (name, _source, _flags, where) => {
-    const found = fixtures.find((fixture) => `mojibake/${fixture.name}` === where);
-    const text = found?.read('input.txt') ?? '';
-    const without = { ...rules.repair.patterns(), [name!]: /(?!)/g };
+    const fixture = fixtures.find((one) => `mojibake/${one.name}` === where);
+    const text = fixture?.read('input.txt') ?? '';
+    const without = { ...rules.repair.patterns(), [found(name, 'a name of a pattern')]: /(?!)/g };
     const changed = repairDecoding(read(text), { ...rules.repair, patterns: () => without });
     expect(changed).not.toEqual(repaired(text));
   });
@@ -75,9 +76,9 @@ const lossless = chains.filter(({ steps }) =>
 describe('misread and reread', () => {
   test.each(lossless)('$rule: every text comes back', ({ steps }) => {
     for (const text of own) {
-      if (!isWritable(text, steps.at(-1)!)) continue;
-      const found = [...steps].reverse().reduce((part, step) => misread(part, step, 'kept'), text);
-      const { text: result, edits } = repaired(found);
+      if (!isWritable(text, found(steps.at(-1), 'a last step'))) continue;
+      const garbled = [...steps].reverse().reduce((part, step) => misread(part, step, 'kept'), text);
+      const { text: result, edits } = repaired(garbled);
       expect(result).toBe(text);
       for (const { note } of edits) expect(note).toMatchObject({ kind: 'mojibake' });
     }
@@ -88,8 +89,10 @@ describe('misread and reread', () => {
     ({ steps }) => {
       const between = '这一行没有问题。';
       for (const text of own) {
-        if (!isWritable(text, steps[0]!)) continue;
-        const lines = text.split('\n').flatMap((line) => [misread(line, steps[0]!, 'kept'), between]);
+        if (!isWritable(text, found(steps[0], 'a first step'))) continue;
+        const lines = text
+          .split('\n')
+          .flatMap((line) => [misread(line, found(steps[0], 'a first step'), 'kept'), between]);
         const result = repaired(lines.join('\n')).text.split('\n');
         expect(result.filter((line) => line === between).length).toBe(lines.length / 2);
       }

@@ -7,6 +7,7 @@ import { differences, errors } from '../channel/align.ts';
 import { damage } from '../channel/forward.ts';
 import { careless, convertCarelessly, makeSite } from '../channel/mirror-site.ts';
 import { fixturesOf } from '../support/fixtures.ts';
+import { found } from '../support/found.ts';
 import { seeded } from '../support/random.ts';
 import { checkDocument, checkRepair } from '../support/repair-properties.ts';
 import { rules } from '../support/rules.ts';
@@ -41,7 +42,13 @@ describe('repair', () => {
     for (let seed = 1; seed <= 40; seed++) {
       const random = seeded(seed);
       const site = makeSite(forms, rules.repair, random);
-      checkRecords(damage(convertCarelessly(ownTexts[seed % ownTexts.length]!, forms), site, rules.repair));
+      checkRecords(
+        damage(
+          convertCarelessly(found(ownTexts[seed % ownTexts.length], 'a text of our own'), forms),
+          site,
+          rules.repair,
+        ),
+      );
     }
   });
 
@@ -50,7 +57,7 @@ describe('repair', () => {
     const comparable = (text: string) =>
       fold(text, rules.repair.fold).replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
     for (let seed = 100; seed < 140; seed++) {
-      const original = convertCarelessly(ownTexts[seed % ownTexts.length]!, forms);
+      const original = convertCarelessly(found(ownTexts[seed % ownTexts.length], 'a text of our own'), forms);
       const damaged = damage(original, makeSite(forms, rules.repair, seeded(seed)), rules.repair);
       const truth = comparable(original);
       wrong += errors(differences(truth, comparable(repaired(damaged).text)));

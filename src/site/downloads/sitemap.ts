@@ -1,8 +1,9 @@
 /**
  * The sitemap, with each page's other addresses, in as many files as the protocol asks for; and `robots.txt`.
  *
- * `@astrojs/sitemap` (3.7.4) pairs only addresses that differ in their beginning, and by comparing each with each; it has
- * no `x-default` and no `sitemap.xml`, the name that search engines have been given.
+ * `@astrojs/sitemap` (3.7.4, by its source) pairs addresses by their beginning, each with each, where those of our texts
+ * differ in their end; alternates and `x-default` would be ours to supply all the same. Its index is called
+ * `sitemap-index.xml`, and `sitemap.xml` is the name that search engines have been given.
  */
 import { addressOf, type Publication } from '../../formats/publication.ts';
 import { element, type Markup, toDocument } from '../../formats/xml.ts';
