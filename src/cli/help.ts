@@ -24,14 +24,15 @@ Usage:
   zhengben repair [--jobs N] --jsonl FILE|DIR…
 
 Reads standard input when no path is given, or where a path is “-”. Of a folder it reads everything below, except names
-that begin with a dot and the records of earlier repairs. All of it may be packed by gzip. The encoding is found out;
-the repaired text is UTF-8. Nothing is stripped, and the script stays as it was found. Sound text passes through
-untouched. A document or line may have up to 64 MiB.
+that begin with a dot and the records of earlier repairs. All of it may be packed by gzip: names and records, and what
+“undo” gives back, are then those of the unpacked text. The encoding is found out; the repaired text is UTF-8. Nothing
+is stripped, and the script stays as it was found. Sound text passes through untouched. A document or line may have up
+to 64 MiB.
 
 Options:
   --out DIR    write every text below DIR, under the name it has, and beside it NAME.apparatus.json: each emendation
-               with its place, certainty and evidence, and what “zhengben undo” needs. Folders are kept, and names lose
-               their .gz. Without --out the texts go to standard output.
+               with its place, certainty and evidence, and what “zhengben undo” needs. Folders are kept.
+               Without --out the texts go to standard output.
   --explain    print each emendation with its context and the reason, in place of the text
   --json       print one JSON object a line for each document: its text, emendations and cruces, in place of the text
   --jsonl      the input has one JSON object a line, with a “text”; standard output gets one line for each, in order:

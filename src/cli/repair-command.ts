@@ -24,8 +24,8 @@ export async function repairCommand(args: readonly string[]): Promise<number> {
   const { out } = values;
   const settings = toSettings(values);
   const jobs = readJobs(values.jobs) ?? 1;
-  const all = listInputs(positionals, out);
-  const listing = out === undefined ? all : refuseCollisions(withoutGz(all));
+  const all = withoutGz(listInputs(positionals, out));
+  const listing = out === undefined ? all : refuseCollisions(all);
   const writeOutput = out === undefined ? undefined : openOutput(out, all.documents);
   return await runTasks<Repaired>({
     listing,
@@ -61,12 +61,15 @@ function toSettings({ out, explain, json, jsonl }: Values): RepairSettings {
   return { show, isColored: explain && hasColors(process.stdout), isWritten: out !== undefined };
 }
 
-/** What was packed is written as a text: `page.txt.gz` → `page.txt`. */
+/** The ending of a packed file that has a name without it, which `..gz` has not. */
+const GZ = /(?<=[^./\\])\.gz$/i;
+
+/** What was packed is a text to whoever gets it: `page.txt.gz` → `page.txt`. */
 function withoutGz({ documents, problems }: Listing): Listing {
   return {
     documents: documents.map((document) => ({
       ...document,
-      target: document.target.replace(/(?<=.)\.gz$/i, ''),
+      target: document.target.replace(GZ, ''),
     })),
     problems,
   };

@@ -23,9 +23,15 @@ export function openFolder(root: string): string {
   }
 }
 
-/** The real paths of `documents`, which must not be written over. */
+/**
+ * The real paths of `documents`, which must not be written over; of a packed one also that of the text beside it, from which
+ * it may have been packed.
+ */
 export function realPaths(documents: readonly Document[]): Set<string> {
-  return new Set(documents.flatMap(({ path }) => (path === undefined ? [] : [resolveLinks(path)])));
+  const paths = documents.flatMap(({ path }) =>
+    path === undefined ? [] : [path, path.replace(/\.gz$/i, '')],
+  );
+  return new Set(paths.map(resolveLinks));
 }
 
 /** A repaired text and its record, to be written under the name `target`. */

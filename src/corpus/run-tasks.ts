@@ -63,7 +63,7 @@ export async function runTasks<Result extends Done>(options: RunOptions<Result>)
     const results = mapInOrder(planTasks(documents, hasLines), { work: workers.run, sizeOf, ...limits });
     for await (const outcomes of results) {
       for (const outcome of outcomes) {
-        counts.all++;
+        if (outcome.kind === 'done' || outcome.shown !== '') counts.all++; // no document that could not be read
         if (await takeOutcome(outcome, options, reporter)) counts.failedLines++;
       }
       reporter.show(counts.all, haveLines ? undefined : documents.length);

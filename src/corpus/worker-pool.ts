@@ -45,7 +45,7 @@ export function startPool<Task, Result>({ size, module, settings }: PoolOptions)
     },
     close() {
       stop();
-      return pool.destroy();
+      return pool.destroy().catch(() => {}); // a thread that dies while it is ended is ended, too
     },
   };
 }

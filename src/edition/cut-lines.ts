@@ -81,11 +81,15 @@ export interface Annotated extends TextRun {
 /** The lines of a block, cut at its records. Of a record that goes beyond a line or a link, its beginning stands for it. */
 export function annotate({ lines }: TextBlock, records: readonly TextRecord[]): Annotated[][] {
   const spans = records.map((record) => ({ ...record.place, record }));
-  return cutLines(lines, spans).map((line) =>
-    line.map(({ run, text, span, isFirst }) => ({
-      ...run,
-      text,
-      ...(span && isFirst && { record: span.record }),
-    })),
-  );
+  return cutLines(lines, spans).map((pieces) => {
+    const annotated: Annotated[] = [];
+    let previous: TextRun | undefined; // the run of the piece before, where that has no record
+    for (const { run, text, span, isFirst } of pieces) {
+      const record = isFirst ? span?.record : undefined;
+      const begun = record || previous !== run ? undefined : annotated.pop();
+      annotated.push({ ...run, text: (begun?.text ?? '') + text, ...(record && { record }) });
+      previous = record ? undefined : run;
+    }
+    return annotated;
+  });
 }

@@ -22,7 +22,8 @@ const isWithheldRecord = (record: WitnessRecord): record is Removal =>
 /** The records in the order of the witness, without those that lie in others, or would show words of a withheld removal. */
 function recordsOf({ emendations, cruces, removals, normalisations }: Apparatus): WitnessRecord[] {
   const withheld = removals.filter(isWithheldRecord);
-  const others = [...emendations, ...cruces, ...removals, ...normalisations].filter((record) =>
+  const shown = removals.filter((removal) => !isWithheldRecord(removal));
+  const others = [...emendations, ...cruces, ...shown, ...normalisations].filter((record) =>
     withheld.every(({ start, end }) => record.end <= start || record.start >= end),
   );
   let at = 0;

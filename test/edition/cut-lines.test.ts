@@ -1,7 +1,7 @@
 /** Text cut at the records about it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutLines } from '../../src/edition/cut-lines.ts';
+import { annotate, cutLines } from '../../src/edition/cut-lines.ts';
 import { blockText, type TextRun } from '../../src/edition/text-blocks.ts';
 
 const textOf = (lines: ReadonlyArray<readonly TextRun[]>) =>
@@ -48,4 +48,16 @@ describe('lines', () => {
       }),
     );
   });
+});
+
+test('a record that begins before a link leaves the link whole', () => {
+  const lines = [[{ text: '一' }, { text: '二三', url: 'https://example.org' }]];
+  const place = { block: 'p1', start: 0, end: 2 };
+  const record = { id: 'c1', start: 0, end: 2, sic: '一二', reason: 'Lost.', alternatives: [], place };
+  expect(annotate({ id: 'p1', kind: 'paragraph', lines }, [record])).toEqual([
+    [
+      { text: '一', record },
+      { text: '二三', url: 'https://example.org' },
+    ],
+  ]);
 });

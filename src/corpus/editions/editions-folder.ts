@@ -36,7 +36,11 @@ interface EditionsFolder {
 /** The folder `root`, made where it is not there, for editions of `sources`. */
 export function openEditions(root: string, sources: readonly Document[]): EditionsFolder {
   const real = openFolder(root);
-  recover(real);
+  try {
+    recover(real);
+  } catch (error) {
+    throw new Error(describeFailure(root, error), { cause: error });
+  }
   const read = realPaths(sources);
   const names = new Map<string, string>(); // slug → the document it is of
   const groups = new Map<string, string[]>(); // by slug: those that are like each other

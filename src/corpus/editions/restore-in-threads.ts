@@ -9,7 +9,8 @@ const WITNESSES_PER_TASK = 25;
 
 /**
  * What comes of each of `witnesses` alone, by siglum, with the work shared among threads; nothing where there are only a
- * `few`, for which that is not worth while. A witness that its thread does not survive has that as its problem.
+ * `few`, for which that is not worth while, or where no thread can be started. A witness that its thread does not survive
+ * has that as its problem.
  */
 export async function restoreInThreads(
   witnesses: readonly WitnessDescription[],
@@ -22,20 +23,24 @@ export async function restoreInThreads(
     module: new URL('./restore-witness.ts', import.meta.url),
     settings: folders,
   });
+  let hasThreads = false;
   const restoreAlone = async (witness: WitnessDescription): Promise<RestoredWitness[]> => {
     const problemOf = ({ message }: Error) => [{ problem: `Witness “${witness.siglum}” ${message}.` }];
     return await run([witness]).catch(problemOf);
   };
   const restorePart = async (part: readonly WitnessDescription[]) => {
+    const together = await run(part).catch(() => undefined);
+    if (together) hasThreads = true;
     // One of a part may take the thread with it: each of them is then tried alone.
-    const results = await run(part).catch(async () => (await Promise.all(part.map(restoreAlone))).flat());
+    const results = together ?? (await Promise.all(part.map(restoreAlone))).flat();
     return part.flatMap(({ siglum }, index) => {
       const result = results[index];
       return result ? [[siglum, result] as const] : [];
     });
   };
   try {
-    return new Map((await Promise.all(inParts(witnesses).map(restorePart))).flat());
+    const restored = (await Promise.all(inParts(witnesses).map(restorePart))).flat();
+    return new Map(hasThreads ? restored : []);
   } finally {
     await close();
   }

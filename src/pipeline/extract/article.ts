@@ -14,25 +14,29 @@ export interface Article {
 
 /**
  * The article in `html`, which {@link cleanHtml} must have made harmless; no `article` where Readability finds none.
- * `failure` is the message of the error that Readability threw: it stumbles over text behind `</body>`, for one.
+ * `failure` is the message of an error that was thrown on the way: Readability stumbles over text behind `</body>`, for
+ * one. The page is then to be taken whole.
  */
 export function findArticle(html: string): { readonly article?: Article; readonly failure?: string } {
-  const { document } = parseHTML(isWhole(html) ? html : `<html><body>${html}</body></html>`);
-  let found: ReturnType<Readability['parse']>;
   try {
-    found = new Readability(document, { charThreshold: SHORT_ARTICLE }).parse();
+    const article = parseArticle(html);
+    return article ? { article } : {};
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }
-  if (!found?.content) return {};
+}
+
+function parseArticle(html: string): Article | undefined {
+  const { document } = parseHTML(isWhole(html) ? html : `<html><body>${html}</body></html>`);
+  const found = new Readability(document, { charThreshold: SHORT_ARTICLE }).parse();
+  if (!found?.content) return undefined;
   const { title, byline, publishedTime, content } = found;
-  const article = {
+  return {
     title: toOneLine(title),
     byline: toOneLine(byline),
     date: /^\d{4}-\d\d-\d\d/.exec(publishedTime ?? '')?.[0] ?? '',
     text: htmlToText(content),
   };
-  return { article };
 }
 
 const isWhole = (html: string) => /<html[\s>]/i.test(html.slice(0, BEFORE_BODY)) && /<body[\s>]/i.test(html);

@@ -12,7 +12,7 @@ export const LONGEST_VALUE = 1_000_000;
 /** The longest value of an attribute that is kept; longer ones say nothing of where the article is. */
 export const LONGEST_KEPT_VALUE = 500;
 /** The longest `style` in which `display: none` is looked for. */
-export const LONGEST_STYLE = 1000;
+export const LONGEST_STYLE = 999;
 /** The most elements and stretches of text in which the article is looked for: Readability takes quadratic time. */
 export const MOST_NODES = 10_000;
 /** Readability looks again, less strictly, where an article has fewer characters. Its own 500 are for English. */
@@ -30,6 +30,6 @@ export const BEFORE_BODY = 5000;
 
 /**
  * What is put before a byline that is a bare name. This is no rule, but what this phase writes for those after it to
- * read: one of the labels of `src/data/structure/meta-labels.tsv`, as `test/pipeline/extract.test.ts` makes sure.
+ * read: one of the labels of `src/data/page/meta-labels.tsv`, as `test/pipeline/extract.test.ts` makes sure.
  */
 export const AUTHOR_LABEL = '作者：';

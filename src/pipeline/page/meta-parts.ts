@@ -1,5 +1,6 @@
 /** A byline taken apart: [日期：2012-03-04] 來源：柳下日報作者:程遠 has three parts. */
 
+import { AUTHOR_LABEL } from '../extract/constants.ts';
 import { fold } from '../text/fold.ts';
 import { foldPlain } from './line.ts';
 import type { PageRules } from './page-rules.ts';
@@ -20,7 +21,7 @@ export function splitParts(text: string, rules: PageRules, isFact: (part: string
   const opened = withIsoDates(WHOLE.exec(text)?.[1] ?? text)
     .replace(SIGN, '')
     .replace(rules.pagePatterns.credit, '$1/')
-    .replace(rules.pagePatterns.postedBy, `${rules.authorLabel}：`)
+    .replace(rules.pagePatterns.postedBy, AUTHOR_LABEL)
     .replace(PAIR, (pair, inner: string) => {
       if (isLabel(inner, rules)) return `|${inner}：`;
       const isFact =

@@ -31,8 +31,6 @@ export interface PageRules {
   readonly metaLabels: readonly (readonly [label: string, field: MetaField])[];
   /** Finds labels with their colon in a folded text, blanks within them allowed. Global. */
   readonly labelled: RegExp;
-  /** A label that announces an author. */
-  readonly authorLabel: string;
   readonly nameEndings: readonly NameEnding[];
   readonly breadcrumbRoots: readonly string[];
   /** Words before and after a name that are no part of it: 本報記者 王小明 攝. */
@@ -64,7 +62,6 @@ export function parsePageRules(read: ReadFile, scripts: ScriptTable): PageRules 
   return {
     metaLabels,
     labelled: toLabelled(metaLabels.map(([label]) => label)),
-    authorLabel: metaLabels.find(([, field]) => field === 'author')?.[0] ?? '',
     nameEndings: rows('publisher-endings.tsv', 4).map(toEnding),
     breadcrumbRoots: words('breadcrumb-roots.tsv'),
     nameWords: { before: nameWords('before'), after: nameWords('after') },

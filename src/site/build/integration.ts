@@ -88,5 +88,6 @@ function writeIndex(config: AstroConfig): Promise<number> {
   return new Promise((resolve, reject) => {
     thread.once('message', resolve);
     thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('The search index was not written; report it.')));
   });
 }

@@ -50,7 +50,10 @@ function partsOf({ text, from }: Stretch, fillings: readonly Filling[]): Part[] 
       if (filling) inside.push(filling);
       corr += filling ? (filling.ranked[0] ?? '') : text.charAt(i);
     }
-    parts.push({ start: from[at] ?? 0, end: from[end] ?? 0, corr, fillings: inside });
+    const [start, stop] = [from[at], from[end]];
+    if (start === undefined || stop === undefined)
+      throw new RangeError(`No place is known for ${at}–${end} of ${from.length}.`);
+    parts.push({ start, end: stop, corr, fillings: inside });
     at = end;
   }
   return parts;
