@@ -39,7 +39,8 @@ Options:
                the same object with its text repaired, and with “status” and “emendations” (“cruces”, too, where there
                are any). A line that cannot be used gives {"id", "line", "error"} in its place. Without --jsonl a .jsonl
                is a text like any other.
-  --jobs N     threads; 1 by default. What comes out is the same.
+  --jobs N     threads; 1 by default. What comes out is the same. Of --jsonl, lines of more than 1 MB are repaired one
+               after another, since only so can a result be written while it is being made.
 
 There is no --report: it is about editions, which “zhengben restore” makes.
 
