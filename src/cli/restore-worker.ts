@@ -47,7 +47,7 @@ export function startWorker(settings: RestoreSettings) {
   const rules = loadRules();
   const options = { standard: settings.standard, keep: new Set(settings.keep) };
   const describe = (name: string, edition: Edition, object?: JsonObject) =>
-    describeEdition(edition, { ...{ name, settings, rules }, ...(object && { object }) });
+    describeEdition(edition, { name, settings, rules, ...(object && { object }) });
   return createTaskWorker<Restored>({
     isJsonl: settings.show === 'lines',
     doDocument(bytes, task) {

@@ -2,8 +2,7 @@
 import { createRequire } from 'node:module';
 import { readData } from '../data/read-data.ts';
 import type { OpenccName } from '../pipeline/convert/convert-rules.ts';
-import type { Rules } from '../pipeline/rules.ts';
-import { parseRules } from '../pipeline/rules.ts';
+import { parseRules, type Rules } from '../pipeline/rules.ts';
 import { type FoldTable, parseFold } from '../pipeline/text/fold.ts';
 
 const require = createRequire(import.meta.url);

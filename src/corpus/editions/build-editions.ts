@@ -1,12 +1,13 @@
 /** From a folder of witnesses to a folder of editions. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { listEditions } from '../../edition/content-folder.ts';
 import { groupAlike } from '../../pipeline/collate/group-alike.ts';
 import type { Signature } from '../../pipeline/collate/signature.ts';
 import type { Rules } from '../../pipeline/rules.ts';
 import { describeFailure } from '../failure.ts';
 import { readWitness, type WitnessDescription } from '../read-witness.ts';
 import { type EditionCache, openEditionCache } from './edition-cache.ts';
-import { listEditions, recover } from './edition-files.ts';
+import { recover } from './edition-files.ts';
 import { restoreInThreads } from './restore-in-threads.ts';
 import {
   discardEdition,

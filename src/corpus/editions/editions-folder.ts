@@ -1,6 +1,7 @@
 /** Writing editions below one folder, and nowhere else; and each text once, when all are there. */
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { editionFiles } from '../../edition/content-folder.ts';
 import { readEdition } from '../../edition/load-edition.ts';
 import { blockText, readBlocks } from '../../edition/text-blocks.ts';
 import {
@@ -74,13 +75,11 @@ function refuseTaken(slug: string, names: ReadonlyMap<string, string>): void {
   throw new Error(`would have the same address as ${quote(other)}, ${quote(slug)}; rename one of them`);
 }
 
-const FILES: ReadonlySet<string> = new Set(['zh-Hans.md', 'zh-Hant.md', 'apparatus.json']);
-
 /** An edition is replaced as a whole; what is none, or is being read, must not go with it. */
 function refuseForeign(folder: string, sources: ReadonlySet<string>): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return;
-  const isEdition = found.isDirectory() && readdirSync(folder).every((name) => FILES.has(name));
+  const isEdition = found.isDirectory() && readdirSync(folder).every((name) => editionFiles.includes(name));
   if (!isEdition) throw new Error(`needs the place of ${quote(folder)}, which is no edition; move that away`);
   const isRead = [...sources].some((path) => path.startsWith(folder + sep));
   if (isRead) throw new Error('lies in an edition that would be replaced; choose another folder for --out');

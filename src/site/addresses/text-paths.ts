@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { hasWitness } from '../../corpus/load-witness.ts';
+import { sha256 } from '../../corpus/sha256.ts';
 import { editionDigest } from '../../edition/content-folder.ts';
 import { allTexts } from '../catalogue/all-texts.ts';
 import { neighboursOf } from '../catalogue/neighbours.ts';
@@ -52,5 +52,5 @@ async function addKey({ slug, siglum }: Summary): Promise<KeyedText> {
   if (version === undefined) return { slug, siglum };
   const { SITE, BASE_URL } = import.meta.env;
   const parts = [version, SITE, BASE_URL, editionDigest(slug), hasWitness(siglum), await neighboursOf(slug)];
-  return { slug, siglum, cacheKey: createHash('sha256').update(JSON.stringify(parts)).digest('base64') };
+  return { slug, siglum, cacheKey: sha256(JSON.stringify(parts)) };
 }

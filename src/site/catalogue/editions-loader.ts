@@ -1,5 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { editionSlugs } from '../../edition/content-folder.ts';
+import { contentFolder, listEditions } from '../../edition/content-folder.ts';
 import { loadEdition } from '../../edition/load-edition.ts';
 import { summarize } from './summarize.ts';
 
@@ -14,7 +14,7 @@ export function editionsLoader(): Loader {
 }
 
 async function load(context: LoaderContext): Promise<void> {
-  const slugs = await editionSlugs();
+  const slugs = listEditions(contentFolder('editions'));
   context.store.clear();
   for (const slug of slugs) await loadOne(slug, context);
   context.logger.info(`${context.store.keys().length} of ${slugs.length} editions read.`);

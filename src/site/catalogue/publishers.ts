@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Language } from '../../contract/schema.ts';
+import { sha256 } from '../../corpus/sha256.ts';
 import type { Summary } from './summarize.ts';
 
 /** Who published texts, with a name in each script and an address of its own. */
@@ -18,7 +18,10 @@ const SHORT = 10;
  * whole of it: `HiShop` → `hishop-0a5b…`, `i天下網商` → `i-9c2d…`. Where two short sums are the same, both names get
  * the whole of theirs. An address depends on its own name, never on what else the collection holds but for that.
  */
-export function publishersOf(summaries: readonly Summary[], sum = sha256): Publisher[] {
+export function publishersOf(
+  summaries: readonly Summary[],
+  sum: (text: string) => string = sha256,
+): Publisher[] {
   const publishers = new Map<string, Omit<Publisher, 'slug'>>();
   for (const text of summaries) {
     const { publisher } = text.hans;
@@ -43,7 +46,10 @@ export function publisherKey(name: string): string {
 }
 
 /** An address for each key, no two the same. */
-export function publisherSlugs(keys: readonly string[], sum = sha256): Map<string, string> {
+export function publisherSlugs(
+  keys: readonly string[],
+  sum: (text: string) => string = sha256,
+): Map<string, string> {
   const short = Map.groupBy(keys, (key) => sum(key).slice(0, SHORT));
   return new Map(
     keys.map((key) => {
@@ -57,8 +63,4 @@ export function publisherSlugs(keys: readonly string[], sum = sha256): Map<strin
 function asciiOf(key: string): string {
   const words = key.match(/[a-z0-9]+/g) ?? [];
   return words.join('-').slice(0, 24).replace(/-$/, '');
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Cache, dropFolders, openCache } from '../../corpus/cache.ts';
 import { startPool } from '../../corpus/worker-pool.ts';
-import { editionSlugs } from '../../edition/content-folder.ts';
+import { contentFolder, listEditions } from '../../edition/content-folder.ts';
 import type { Publication } from '../../formats/publication.ts';
 import { type DownloadSizes, SIZES } from './download-sizes.ts';
 import { type Made, startWorker, type Task, type TaskResult, type WorkSettings } from './download-worker.ts';
@@ -30,7 +30,7 @@ export async function prepareDownloads(
   publication: Publication,
   { version, report = console.error }: PrepareOptions,
 ): Promise<DownloadSizes> {
-  const slugs = await editionSlugs();
+  const slugs = listEditions(contentFolder('editions'));
   const cache = openCache<Made>(join(folder, 'made.json'));
   rmSync(join(folder, 'site'), { recursive: true, force: true });
   mkdirSync(join(folder, 'texts'), { recursive: true });
