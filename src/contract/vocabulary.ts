@@ -1,11 +1,16 @@
 /**
- * The words of the contract in `schema.ts`: constants only, so that the pipeline, which writes records and never checks
- * them, starts without the library that does.
+ * The words of the contract in `schema.ts`, apart from the schema, so that the pipeline, which writes records and never
+ * checks them, starts without the library that does.
  */
 
 /** BCP 47 tags of the two scripts an edition is published in. */
 export const languages = ['zh-Hant', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
+
+/** What `make` gives for each of the two, by its tag. */
+export function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {
+  return { 'zh-Hant': make('zh-Hant'), 'zh-Hans': make('zh-Hans') };
+}
 
 /** Degree of certainty, as TEI's `@cert`. */
 export const certainties = ['high', 'medium', 'low'] as const;

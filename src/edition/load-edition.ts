@@ -3,13 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Edition } from '../contract/edition.ts';
-import {
-  type Apparatus,
-  apparatusSchema,
-  type FrontMatter,
-  frontMatterSchema,
-  type Language,
-} from '../contract/schema.ts';
+import { type Apparatus, apparatusSchema, type FrontMatter, frontMatterSchema } from '../contract/schema.ts';
+import { byLanguage } from '../contract/vocabulary.ts';
 import { contentFolder } from './content-folder.ts';
 
 /**
@@ -43,10 +38,6 @@ export function readEdition(root: string, slug: string): StoredEdition {
     checkFrontMatter(markdown[language], `${slug}/${language}.md`),
   );
   return { slug, apparatus: readApparatus(root, slug), frontMatter, markdown };
-}
-
-function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {
-  return { 'zh-Hant': make('zh-Hant'), 'zh-Hans': make('zh-Hans') };
 }
 
 function checkFrontMatter(markdown: string, file: string): FrontMatter {

@@ -1,7 +1,8 @@
 /** Puts an edition together: apparatus, front matter and Markdown. */
 import type { Edition, Witness } from '../../contract/edition.ts';
 import type { Apparatus, FrontMatter, Language } from '../../contract/schema.ts';
-import { byLanguage, type Converted } from '../convert/convert.ts';
+import { byLanguage } from '../../contract/vocabulary.ts';
+import type { Converted } from '../convert/convert.ts';
 import type { Extracted } from '../extract/extract.ts';
 import { countCharacters } from '../text/code-points.ts';
 import { toMarkdown } from './markdown.ts';

@@ -1,6 +1,6 @@
 /** Gives a structured text in both scripts. */
 import type { Language, Metadata, Script } from '../../contract/schema.ts';
-import { languages, type Standard } from '../../contract/vocabulary.ts';
+import { byLanguage, languages, type Standard } from '../../contract/vocabulary.ts';
 import { plainText, type StructuredBlock } from '../structure/blocks.ts';
 import { isVerbatim } from '../structure/group.ts';
 import type { Structured } from '../structure/structure.ts';
@@ -48,11 +48,6 @@ export function convert(
     metadata: convertMetadata(metadata, toBoth),
     blocks: convertBlocks(structured, toBoth),
   };
-}
-
-/** What `make` gives for each of the two languages. */
-export function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {
-  return { 'zh-Hant': make('zh-Hant'), 'zh-Hans': make('zh-Hans') };
 }
 
 /** Gives a text in both scripts. */
