@@ -78,9 +78,19 @@ const downloadsOf = ({ cacheDir }: AstroConfig) => new URL('downloads/', cacheDi
 const publicationOf = ({ base, site }: AstroConfig) =>
   readPublication({ ZHENGBEN_BASE: base, ZHENGBEN_SITE: site });
 
+/** `ZHENGBEN_SEARCH_FILES`: at most so many files of the index that say which text a finding is; by default one for each text. */
+function readMostFragments(): number | undefined {
+  const setting = process.env.ZHENGBEN_SEARCH_FILES;
+  if (setting === undefined) return undefined;
+  const most = Number(setting);
+  if (Number.isInteger(most) && most > 0) return most;
+  throw new Error(`ZHENGBEN_SEARCH_FILES is “${setting}”; it must be a whole number from 1 on.`);
+}
+
 /** Writes the search index in a thread, and says how many texts are in it. */
 function writeIndex(config: AstroConfig): Promise<number> {
-  const workerData = { site: config.outDir.href, source: downloadsOf(config).href };
+  const mostFragments = readMostFragments();
+  const workerData = { site: config.outDir.href, source: downloadsOf(config).href, mostFragments };
   const thread = new Worker(new URL('../search/index-thread.ts', import.meta.url), {
     workerData,
     execArgv: [],

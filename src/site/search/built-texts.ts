@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Apparatus, Language } from '../../contract/schema.ts';
-import type { Entry } from './register/write-register.ts';
 import type { SearchText } from './searched-blocks.ts';
 
 /** Belongs to the sum, so that files of another form have other addresses. */
-const FORMAT = 'concordance 2';
+const FORMAT = 'pagefind 1.6.0, bigrams 1';
 
-/** The texts of a built site: what the register holds of them, without their blocks, and a sum over everything. */
+/** A text without its blocks. */
+interface Entry {
+  slug: string;
+  hant: SearchText;
+  hans: SearchText;
+}
+
+/** The texts of a built site, and a sum over everything that is searched. */
 export interface BuiltTexts {
   entries: Entry[];
   sum: string;

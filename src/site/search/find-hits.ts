@@ -5,7 +5,7 @@ import { type SearchText, searchedBlocks } from './searched-blocks.ts';
 import { ENDS_WITH_WORD, STARTS_WITH_WORD } from './word-characters.ts';
 
 /** A place in a block of a text, in UTF-16 units. */
-interface Hit {
+export interface Hit {
   start: number;
   end: number;
 }
@@ -25,8 +25,8 @@ export interface BlockHits extends MarkedBlock {
 /**
  * Where a text has what is asked for: the exact test behind the index, on plain text.
  *
- * Nothing when a term is missing or one that must not occur is there. A term that begins with a Latin letter or a
- * figure counts only at the beginning of a word. `other` is the text in the other script, whose places count as well.
+ * Nothing when a term is missing or one that must not occur is there, and when no two that must stand near each other do.
+ * `other` is the text in the other script, whose places count as well.
  */
 export function findHits(
   text: SearchText,
@@ -34,29 +34,53 @@ export function findHits(
   { table, other }: { table: FoldTable; other?: SearchText },
 ): BlockHits[] {
   const others = new Map(other ? searchedBlocks(other) : []);
-  const missing = new Set(query.terms);
+  const missing = new Set([...query.terms, ...query.near]);
   const found: BlockHits[] = [];
   for (const [id, plain] of searchedBlocks(text)) {
     const folded = [plain, alignedWith(plain, others.get(id))].map((version) => foldText(version, table));
-    const placesIn = (term: Term) => folded.flatMap((version) => placesOf(term, version));
-    if (query.without.some((term) => placesIn(term).length > 0)) return [];
-    const places = query.terms.map((term) => ({ term, hits: placesIn(term) }));
-    const having = places.filter(({ hits }) => hits.length > 0);
-    for (const { term } of having) missing.delete(term);
-    const hits = mergeHits(having.flatMap(({ hits }) => hits));
-    if (having.length > 0) found.push({ id, text: plain, hits, terms: having.length });
+    if (query.without.some((term) => placesInAny(term, folded).length > 0)) return [];
+    const { hits, has } = hitsIn(folded, query);
+    for (const part of has) missing.delete(part);
+    if (hits.length > 0) found.push({ id, text: plain, hits, terms: has.length });
   }
   return missing.size > 0 ? [] : found;
+}
+
+/** Where a block, folded, has any of the terms; of those that must stand near another, the places that do. */
+export function hitsIn(
+  folded: readonly string[],
+  { terms, near }: Pick<Query, 'terms' | 'near'>,
+): { hits: Hit[]; has: Array<Query['terms'][number] | Query['near'][number]> } {
+  const places = new Map(terms.map((term) => [term, placesInAny(term, folded)]));
+  const pairs = near.map((one) => ({
+    near: one,
+    hits: placesNear(places.get(one.terms[0]) ?? [], places.get(one.terms[1]) ?? [], one.distance),
+  }));
+  const paired = new Set(near.flatMap((one) => one.terms));
+  const hits = [
+    ...[...places].filter(([term]) => !paired.has(term)).flatMap(([, hits]) => hits),
+    ...pairs.flatMap(({ hits }) => hits),
+  ];
+  const has = [
+    ...[...places].filter(([, hits]) => hits.length > 0).map(([term]) => term),
+    ...pairs.filter(({ hits }) => hits.length > 0).map(({ near }) => near),
+  ];
+  return { hits: mergeHits(hits), has };
 }
 
 function alignedWith(plain: string, other: string | undefined): string {
   return other?.length === plain.length && other !== plain ? other : '';
 }
 
+/** In order; both versions of a block may have the same place. */
+function placesInAny(term: Term, folded: readonly string[]): Hit[] {
+  return folded.flatMap((version) => placesOf(term, version)).sort((a, b) => a.start - b.start);
+}
+
 /** Where a folded text has a term. */
 export function placesOf({ text, isWhole }: Term, folded: string): Hit[] {
   const hits: Hit[] = [];
-  const mustBegin = STARTS_WITH_WORD.test(text);
+  const mustBegin = isWhole && STARTS_WITH_WORD.test(text);
   const mustEnd = isWhole && ENDS_WITH_WORD.test(text);
   for (let start = folded.indexOf(text); start >= 0; start = folded.indexOf(text, start + 1)) {
     const end = start + text.length;
@@ -67,8 +91,22 @@ export function placesOf({ text, isWhole }: Term, folded: string): Hit[] {
   return hits;
 }
 
+/** Of both lists the places that have one of the other list near them; both are in order, each of one length. */
+export function placesNear(first: readonly Hit[], second: readonly Hit[], distance: number): Hit[] {
+  return [...nearAny(first, second, distance), ...nearAny(second, first, distance)];
+}
+
+function nearAny(hits: readonly Hit[], others: readonly Hit[], distance: number): Hit[] {
+  let at = 0;
+  return hits.filter((hit) => {
+    while (at < others.length && (others[at]?.end ?? 0) + distance < hit.start) at++;
+    const next = others[at];
+    return next !== undefined && next.start <= hit.end + distance;
+  });
+}
+
 /** Hits in order, overlapping ones as one. */
-function mergeHits(hits: Hit[]): Hit[] {
+function mergeHits(hits: readonly Hit[]): Hit[] {
   const merged: Hit[] = [];
   for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);

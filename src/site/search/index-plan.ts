@@ -1,4 +1,3 @@
-import type { ConcordancePlan } from './concordance/manifest.ts';
 import type { PinyinPlan } from './pinyin/pinyin-names.ts';
 
 /** Folder of the index in the built site. */
@@ -9,7 +8,9 @@ export const INDEX_PLAN = 'index.json';
 /** Where things are in the index. Its files lie in a folder named after what they hold, so none is ever out of date. */
 export interface IndexPlan {
   folder: string;
+  /** Texts. */
   documents: number;
-  text: ConcordancePlan;
+  /** Are the two scripts of each block the same when folded? Then the index counts every place once. */
+  isAligned: boolean;
   pinyin: PinyinPlan;
 }

@@ -2,5 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildIndex } from './build-index.ts';
 
-const { site, source } = workerData as { site: string; source: string };
-parentPort?.postMessage(await buildIndex(new URL(site), new URL(source)));
+const { site, source, mostFragments } = workerData as {
+  site: string;
+  source: string;
+  mostFragments?: number;
+};
+const settings = { source: new URL(source), ...(mostFragments !== undefined && { mostFragments }) };
+parentPort?.postMessage(await buildIndex(new URL(site), settings));

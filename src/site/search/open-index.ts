@@ -1,16 +1,11 @@
-import { concordance } from './concordance/concordance.ts';
 import { INDEX_PLAN, type IndexPlan } from './index-plan.ts';
-import { loadOnce } from './load-once.ts';
+import { PagefindIndex } from './pagefind/pagefind-index.ts';
 import { type Pinyin, pinyin } from './pinyin/pinyin.ts';
-import { openRecords, type Records } from './records/open-records.ts';
-import { type Register, register } from './register/register.ts';
-import type { SearchIndex } from './search-index.ts';
 
 /** The index of a built site, as the search page uses it. */
 export interface OpenIndex {
-  index: SearchIndex;
-  records: () => Promise<Records>;
-  register: Register;
+  index: PagefindIndex;
+  isAligned: boolean;
   pinyin: Pinyin;
 }
 
@@ -21,9 +16,8 @@ export async function openIndex(folder: string): Promise<OpenIndex> {
   const plan = (await response.json()) as IndexPlan;
   const root = folder + plan.folder;
   return {
-    index: concordance(`${root}text/`, plan.text),
-    records: loadOnce(() => openRecords(root)),
-    register: register(root),
+    index: new PagefindIndex(`${root}pagefind/`),
+    isAligned: plan.isAligned,
     pinyin: pinyin(root, plan.pinyin),
   };
 }

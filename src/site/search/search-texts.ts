@@ -1,16 +1,14 @@
 import type { Language } from '../../contract/schema.ts';
 import type { FoldTable } from '../../pipeline/text/fold.ts';
+import type { Facet, FacetCount } from './facets.ts';
 import { type BlockHits, findHits } from './find-hits.ts';
+import type { Found } from './pagefind/found.ts';
+import type { Answer, PagefindIndex, Wanted } from './pagefind/pagefind-index.ts';
 import type { Query } from './query.ts';
-import type { Facet } from './register/facets.ts';
-import { countFacet, type FacetCount, type Filters, filterFound } from './register/filters.ts';
-import type { Register } from './register/register.ts';
-import type { Found, SearchIndex } from './search-index.ts';
 import { rankOf, type SearchText } from './searched-blocks.ts';
 
 /** A text that has what is asked for, and where. */
 export interface Finding {
-  document: number;
   slug: string;
   text: SearchText;
   /** Headings first, then what has most of the words. */
@@ -19,80 +17,140 @@ export interface Finding {
 
 /** What a search needs of the world around it. */
 export interface Library {
-  index: SearchIndex;
-  register: Register;
+  index: PagefindIndex;
+  /** Does the index count every place once? */
+  isAligned: boolean;
   table: FoldTable;
-  /** Fetches the plain text of an article, known by its name and its number. */
-  text: (slug: string, language: Language, document: number) => Promise<SearchText>;
+  /** Fetches what is searched of a text: its words, or those of its emendations. */
+  text: (slug: string, language: Language) => Promise<SearchText>;
 }
 
-/** A search under way: how much the index names, and the findings, a few at a time. */
+/** What to look for, where, and the script to read it in. */
+export interface SearchOptions extends Wanted {
+  language: Language;
+}
+
+/** A search under way: how much it found, and the findings, a few at a time. */
 export interface Search {
   /** Texts. */
   count: number;
-  /** Places; 0 when the index does not know. */
+  /** Too many texts to read them through: there are at most so many. */
+  isAtMost: boolean;
+  /** Places; 0 when it would take reading all texts. */
   hits: number;
   facet: (facet: Facet) => Promise<FacetCount[]>;
   /** All texts by name, without reading them. */
   slugs: () => Promise<string[]>;
+  /** The next texts that do have what is asked for; what the index names in vain is left out. Empty after the last. */
   next: (limit: number) => Promise<Finding[]>;
 }
 
+/** So many texts are read through where the index alone is not certain, or has not counted. */
+const MOST_READ = 100;
+const FEW = 10;
+
 const opposite: Record<Language, Language> = { 'zh-Hans': 'zh-Hant', 'zh-Hant': 'zh-Hans' };
 
-/** Begins a search, to be read in one script, among the texts that pass the filters. */
-export async function searchTexts(
-  query: Query,
-  { language, filters }: { language: Language; filters: Filters },
-  library: Library,
-): Promise<Search> {
-  const look = (found: Found) => examine(found, query, { language, library });
-  const { found: named, isCertain } = await library.index.find(query);
-  const all = isCertain ? named : await thoseThatHave(named, look);
-  const found = await filterFound(all, filters, library.register);
+/** Begins a search for a query of at least one term. */
+export async function searchTexts(query: Query, options: SearchOptions, library: Library): Promise<Search> {
+  const reader = new Reader(query, options.language, library);
+  const named = await library.index.find(query, options);
+  const { found, isAtMost, hits } = await reader.confirm(named);
   let at = 0;
   return {
     count: found.length,
-    hits: found.reduce((sum, { hits }) => sum + hits, 0),
-    facet: (facet) => countFacet(facet, all, { filters, register: library.register }),
-    slugs: () => Promise.all(found.map(({ document }) => library.register.slug(document))),
+    isAtMost,
+    hits,
+    facet: (facet) => countFacet(facet, { query, options, library, reader }),
+    slugs: () => Promise.all(found.map(({ slug }) => slug())),
     next: async (limit) => {
-      const batch = found.slice(at, at + limit);
-      at += batch.length;
-      return (await Promise.all(batch.map(look))).filter(({ blocks }) => blocks.length > 0);
+      const findings: Finding[] = [];
+      while (findings.length < limit && at < found.length) {
+        const batch = found.slice(at, at + limit - findings.length);
+        at += batch.length;
+        const read = await Promise.all(batch.map((one) => reader.read(one)));
+        findings.push(...read.filter(({ blocks }) => blocks.length > 0));
+      }
+      return findings;
     },
   };
 }
 
-/** Reads through texts that the index is not certain of. */
-async function thoseThatHave(found: Found[], look: (one: Found) => Promise<Finding>): Promise<Found[]> {
-  const counted = await Promise.all(
-    found.map(async (one) => {
-      const { blocks } = await look(one);
-      return { ...one, hits: blocks.reduce((sum, block) => sum + block.hits.length, 0) };
-    }),
-  );
-  return counted.filter(({ hits }) => hits > 0);
+/** Counts the values of a facet among what its own filter and the others leave. */
+async function countFacet(
+  facet: Facet,
+  {
+    query,
+    options,
+    library,
+    reader,
+  }: { query: Query; options: SearchOptions; library: Library; reader: Reader },
+): Promise<FacetCount[]> {
+  const { [facet]: _, ...filters } = options.filters;
+  const named = await library.index.find(query, { ...options, filters });
+  const { found } = await reader.confirm(named);
+  const ids = new Set(found.map(({ id }) => id));
+  return library.index.countFacet(facet, ids, { phrase: named.narrowest, filters });
 }
 
-/** Should the reader's script leave a character apart that the other has, the other is looked at, too. */
-async function examine(
-  { document }: Found,
-  query: Query,
-  { language, library }: { language: Language; library: Library },
-): Promise<Finding> {
-  const slug = await library.register.slug(document);
-  const text = await library.text(slug, language, document);
-  const { table } = library;
-  let blocks = findHits(text, query, { table });
-  if (blocks.length === 0) {
-    const other = await library.text(slug, opposite[language], document);
-    blocks = findHits(text, query, { table, other });
+/** Reads texts and tests them against the query; each once. */
+class Reader {
+  readonly #query: Query;
+  readonly #language: Language;
+  readonly #library: Library;
+  readonly #findings = new Map<string, Promise<Finding>>();
+
+  constructor(query: Query, language: Language, library: Library) {
+    this.#query = query;
+    this.#language = language;
+    this.#library = library;
   }
-  return {
-    document,
-    slug,
-    text,
-    blocks: blocks.toSorted((a, b) => rankOf(a.id) - rankOf(b.id) || b.terms - a.terms),
-  };
+
+  read(found: Found): Promise<Finding> {
+    const reading = this.#findings.get(found.id) ?? this.#examine(found);
+    this.#findings.set(found.id, reading);
+    return reading;
+  }
+
+  /** Leaves of what the index names the texts that have what is asked for, and counts the places. */
+  async confirm({
+    found,
+    isCertain,
+    isCounted,
+  }: Answer): Promise<{ found: Found[] } & Pick<Search, 'isAtMost' | 'hits'>> {
+    const mustRead = !isCertain || found.length <= FEW;
+    if (!mustRead || found.length > MOST_READ) {
+      const counts = isCounted && this.#library.isAligned;
+      return {
+        found,
+        isAtMost: !isCertain,
+        hits: counts ? found.reduce((sum, { hits }) => sum + hits, 0) : 0,
+      };
+    }
+    const findings = await Promise.all(found.map((one) => this.read(one)));
+    const hits = findings.map(({ blocks }) => blocks.reduce((sum, block) => sum + block.hits.length, 0));
+    return {
+      found: found.filter((_, n) => (hits[n] ?? 0) > 0),
+      isAtMost: false,
+      hits: hits.reduce((sum, count) => sum + count, 0),
+    };
+  }
+
+  /** Should the reader's script leave a character apart that the other has, the other is looked at, too. */
+  async #examine({ slug: nameOf }: Found): Promise<Finding> {
+    const { table, text: fetchText } = this.#library;
+    const slug = await nameOf();
+    const text = await fetchText(slug, this.#language);
+    let blocks = findHits(text, this.#query, { table });
+    if (blocks.length === 0) {
+      const other = await fetchText(slug, opposite[this.#language]);
+      blocks = findHits(text, this.#query, { table, other });
+    }
+    return { slug, text, blocks: byPlace(blocks) };
+  }
+}
+
+/** Headings first, then what has most of the words. */
+export function byPlace(blocks: readonly BlockHits[]): BlockHits[] {
+  return blocks.toSorted((a, b) => rankOf(a.id) - rankOf(b.id) || b.terms - a.terms);
 }

@@ -1,5 +1,7 @@
+import type { FoldTable } from '../../pipeline/text/fold.ts';
+import type { Scope } from './pagefind/index-layout.ts';
+import type { PagefindIndex } from './pagefind/pagefind-index.ts';
 import { parseQuery, type Query } from './query.ts';
-import type { Library } from './search-texts.ts';
 
 /** Another query, and how many texts it finds. */
 export interface Suggestion {
@@ -18,10 +20,12 @@ const HAN = /\p{Script=Han}/u;
  */
 export async function suggest(
   query: Query,
-  { index, table }: Pick<Library, 'index' | 'table'>,
+  { index, table, scope }: { index: PagefindIndex; table: FoldTable; scope: Scope },
 ): Promise<Suggestion[]> {
   const count = async (source: string) => {
-    const { found, isCertain } = await index.find(parseQuery(source, table), true);
+    const shorter = parseQuery(source, table);
+    if (shorter.terms.length === 0) return { query: source, count: 0 };
+    const { found, isCertain } = await index.find(shorter, { scope, filters: {}, order: 'relevance' });
     return { query: source, count: isCertain ? found.length : 0 };
   };
   const [only] = query.terms;

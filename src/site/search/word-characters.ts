@@ -1,6 +1,6 @@
 /**
  * Letters, marks and figures of scripts that set blanks between words: `crm`, `2012`, `café`. Chinese, and the kana,
- * bopomofo and hangul that go with it, are looked for by any substring instead; so is what lies beyond the BMP.
+ * bopomofo and hangul that go with it, have no words that a reader could see.
  */
 const WORD_CHARACTER =
   '(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\p{Script=Hangul}\\u{10000}-\\u{10ffff}])[\\p{L}\\p{M}\\p{N}]';
@@ -13,15 +13,3 @@ export const ENDS_WITH_WORD = new RegExp(`${WORD_CHARACTER}$`, 'u');
 export const WORDS = new RegExp(`(?:${WORD_CHARACTER})+`, 'gu');
 /** What a query needs at least one of: marks alone are not looked for. */
 export const HAS_CHARACTER = /[\p{L}\p{N}]/u;
-
-/** What a UTF-16 unit is to the index: a mark or half a character, part of a word, or a character by itself. */
-export const unitKinds = { mark: 0, word: 1, character: 2 } as const;
-
-/** The kind of every UTF-16 unit. */
-export function kindsOfUnits(): Uint8Array {
-  return Uint8Array.from({ length: 0x10000 }, (_, unit) => {
-    const character = String.fromCharCode(unit);
-    if (STARTS_WITH_WORD.test(character)) return unitKinds.word;
-    return HAS_CHARACTER.test(character) ? unitKinds.character : unitKinds.mark;
-  });
-}

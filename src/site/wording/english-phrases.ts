@@ -8,6 +8,7 @@ const english: Partial<Record<PhraseKey, string>> = {
   footNavigation: 'About this site',
   catalogue: 'Catalogue',
   search: 'Search',
+  searchField: 'Search the texts',
   method: 'Method',
   guide: 'Guide',
   downloads: 'Downloads',

@@ -1,61 +1,121 @@
-import type { Term } from '../query.ts';
-import type { Found, SearchIndex } from '../search-index.ts';
-import { lookupOf } from './tokens.ts';
+import { type Facet, type FacetCount, type Filters, facets, readFacetValue } from '../facets.ts';
+import type { Query, Term } from '../query.ts';
+import { countFailures } from './count-failures.ts';
+import { findTerm } from './find-term.ts';
+import { type Found, keepThose } from './found.ts';
+import type { Scope } from './index-layout.ts';
+import type { Pagefind, PagefindAnswer, PagefindModule, PagefindOptions } from './pagefind-api.ts';
 
-/** The part of Pagefind's browser API in use. */
-interface PagefindModule {
-  createInstance: (options: { noWorker: boolean }) => Pagefind;
+/** Findings by relevance, or the newest first. */
+export const orders = ['relevance', 'date'] as const;
+export type Order = (typeof orders)[number];
+
+/** Where to look, among which texts, and what comes first. */
+export interface Wanted {
+  scope: Scope;
+  filters: Filters;
+  order: Order;
 }
 
-interface Pagefind {
-  search: (query: string) => Promise<{ results: PagefindResult[] }>;
+/** What the index answers, in the order wanted. It never leaves out a text that has what is asked for. */
+export interface Answer {
+  found: Found[];
+  /** When not, some may not have it: the texts themselves decide. */
+  isCertain: boolean;
+  /** Are the hits of each text counted? */
+  isCounted: boolean;
+  /** The phrase of the term that the fewest texts have. */
+  narrowest: string;
 }
 
-interface PagefindResult {
-  id: string;
-  data: () => Promise<{ meta: Record<string, string> }>;
-}
+/** A value that no text has: to ask for texts without it loads a filter and changes nothing. */
+const NO_VALUE = '\0';
+/** A phrase that no text has. */
+const NO_PHRASE = '"zz zz"';
 
-/**
- * The index that `writePagefind` writes, read by Pagefind from `folder` (an address ending in a slash).
- *
- * The other index behind our interface: it costs a request for every text it names, one file for every text, and
- * `'wasm-unsafe-eval'` in the content security policy; it is never certain.
- */
-export function pagefindIndex(folder: string): SearchIndex {
-  let loading: Promise<Pagefind> | undefined;
-  const load = () => {
-    loading ??= start(folder);
-    return loading;
-  };
-  return {
-    find: async ({ terms }) => {
-      const named = intersect(await lookUp(await load(), terms));
-      return { found: await Promise.all(named.map(toFound)), isCertain: named.length === 0 };
-    },
-  };
+/** The index in `folder` (an address ending in a slash), read by Pagefind. Everything fails when a file cannot be had. */
+export class PagefindIndex {
+  readonly #folder: string;
+  readonly #failures: () => number;
+  #pagefind: Promise<Pagefind> | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#failures = countFailures(folder);
+  }
+
+  /** Looks for a query of at least one term. */
+  async find(query: Query, { scope, filters, order }: Wanted): Promise<Answer> {
+    const options: PagefindOptions = {
+      filters: await this.#resolve(filters),
+      ...(order === 'date' && { sort: { date: 'desc' } }),
+    };
+    const find = (term: Term) => findTerm(term, scope, (phrase) => this.#search(phrase, options));
+    const [terms, without] = await Promise.all([
+      Promise.all(query.terms.map(find)),
+      Promise.all(query.without.map(find)),
+    ]);
+    const narrowest = terms.reduce((a, b) => (b.results.length < a.results.length ? b : a));
+    const kept = keepThose(narrowest.results, query, { terms, without });
+    if (order === 'relevance') kept.found.sort((a, b) => a.rank - b.rank || b.hits - a.hits);
+    return { ...kept, narrowest: narrowest.phrase };
+  }
+
+  /** The values of a facet among some texts, all of which have a phrase and pass the filters, with their numbers; most first. */
+  async countFacet(
+    facet: Facet,
+    ids: ReadonlySet<string>,
+    { phrase, filters }: { phrase: string; filters: Filters },
+  ): Promise<FacetCount[]> {
+    const resolved = await this.#resolve(filters);
+    const all = await this.#search(phrase, { filters: { ...resolved, none: [{ [facet]: NO_VALUE }] } });
+    const counts = Object.entries(all.filters[facet] ?? {}).filter(([, count]) => count > 0);
+    const isAll = all.results.length === ids.size;
+    const among = async (value: string, count: number) => {
+      if (isAll) return count;
+      const { results } = await this.#search(phrase, { filters: { ...resolved, [facet]: value } });
+      return results.filter(({ id }) => ids.has(id)).length;
+    };
+    const counted: FacetCount[] = [];
+    for (const [value, count] of counts)
+      counted.push({ value: readFacetValue(value), count: await among(value, count) });
+    const byValue = (a: FacetCount, b: FacetCount) => (a.value[0] < b.value[0] ? 1 : -1);
+    return counted
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => (facet === 'year' ? byValue(a, b) : b.count - a.count || -byValue(a, b)));
+  }
+
+  async #search(phrase: string, options: PagefindOptions): Promise<PagefindAnswer> {
+    const before = this.#failures();
+    try {
+      this.#pagefind ??= start(this.#folder);
+      const answer = await (await this.#pagefind).search(phrase, options);
+      if (this.#failures() > before) throw new Error('A file of the search index cannot be had.');
+      return answer;
+    } catch (error) {
+      this.#pagefind = undefined; // the next search begins anew
+      throw error;
+    }
+  }
+
+  /** The reader's values, in either script, as the index has them. */
+  async #resolve(filters: Filters): Promise<Record<string, string>> {
+    const resolved: Record<string, string> = {};
+    for (const facet of facets) {
+      const wanted = filters[facet];
+      if (wanted === undefined) continue;
+      const { totalFilters } = await this.#search(NO_PHRASE, { filters: { none: [{ [facet]: NO_VALUE }] } });
+      const values = Object.keys(totalFilters[facet] ?? {});
+      resolved[facet] = values.find((value) => readFacetValue(value).includes(wanted)) ?? NO_VALUE;
+    }
+    return resolved;
+  }
 }
 
 /** Without its worker, whose address Trusted Types would refuse; a lookup takes milliseconds. */
 async function start(folder: string): Promise<Pagefind> {
   const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
-  return createInstance({ noWorker: true });
-}
-
-async function lookUp(pagefind: Pagefind, terms: readonly Term[]): Promise<PagefindResult[][]> {
-  const queries = terms
-    .map(({ text }) => lookupOf(text))
-    .flatMap(({ phrases, prefixes }) => [...phrases.map((phrase) => `"${phrase}"`), ...prefixes]);
-  const answers = await Promise.all([...new Set(queries)].map((query) => pagefind.search(query)));
-  return answers.map(({ results }) => results);
-}
-
-function intersect([first = [], ...others]: PagefindResult[][]): PagefindResult[] {
-  const sets = others.map((results) => new Set(results.map(({ id }) => id)));
-  return first.filter(({ id }) => sets.every((set) => set.has(id)));
-}
-
-async function toFound({ data }: PagefindResult): Promise<Found> {
-  const { meta } = await data();
-  return { document: Number(meta.document), rank: 2, hits: 0 };
+  const pagefind = createInstance({ basePath: folder, noWorker: true });
+  await pagefind.init();
+  return pagefind;
 }

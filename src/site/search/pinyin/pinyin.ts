@@ -1,6 +1,7 @@
 import { fetchPacked } from '../fetch-packed.ts';
 import { loadOnce } from '../load-once.ts';
 import { FIRST_LETTERS, type PinyinPlan, SOUNDS, type Spelling, spellingsName } from './pinyin-names.ts';
+import { typedReading } from './readings.ts';
 
 /** A name found by its sound, in both scripts. */
 export type Sounded = readonly [hant: string, hans: string];
@@ -13,7 +14,7 @@ export interface Pinyin {
   alike: (characters: string) => Promise<Sounded[]>;
 }
 
-const PINYIN = /^[a-zü'’ ]{2,60}$/;
+const PINYIN = /^[a-z'’ ]{2,60}$/;
 const CHARACTERS = /^\p{Script=Han}{2,12}$/u;
 const SHOWN = 5;
 /** A syllable or its initial, and some that are none: it only matters that none is left out. */
@@ -33,12 +34,9 @@ export function pinyin(folder: string, plan: PinyinPlan): Pinyin {
   const sounds = loadOnce(async () => soundsOf(await fetchJson<Array<[string, string]>>(folder + SOUNDS)));
   return {
     spelt: async (query) => {
-      const typed = query.toLowerCase().trim();
+      const typed = typedReading(query.toLowerCase().trim());
       if (!PINYIN.test(typed)) return [];
-      const parts = typed
-        .replaceAll('ü', 'v')
-        .split(/[ '’]+/)
-        .filter(Boolean);
+      const parts = typed.split(/[ '’]+/).filter(Boolean);
       const whole = await find(parts.join(''), read);
       if (whole.length > 0 || parts.length < 2) return whole;
       return combine(await Promise.all(parts.map((part) => find(part, read))));

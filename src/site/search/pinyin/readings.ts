@@ -9,7 +9,7 @@ export type Readings = ReadonlyMap<string, readonly string[]>;
 
 /** The readings that `src/data/readings.txt` has, as they are typed: the main readings come first. */
 export function parseTypedReadings(source: string): Readings {
-  const rows = parseReadingRows(source).map((row) => ({ ...row, typed: withoutTone(row.reading) }));
+  const rows = parseReadingRows(source).map((row) => ({ ...row, typed: typedReading(row.reading) }));
   const readings = new Map<string, string[]>();
   for (const { from, bar, typed } of rows)
     for (const character of source.slice(from, bar)) add(readings, character, typed);
@@ -24,6 +24,7 @@ function add(readings: Map<string, string[]>, character: string, reading: string
   if (known.length < MOST && !known.includes(reading)) known.push(reading);
 }
 
-function withoutTone(reading: string): string {
+/** Pinyin as it is typed: without tones, `v` for ü. shèhuìhuà → shehuihua */
+export function typedReading(reading: string): string {
   return reading.normalize('NFD').replace(TONE, '').normalize('NFC').replaceAll('ü', 'v').replace('ê', 'e');
 }

@@ -1,10 +1,9 @@
-import type { Language } from '../../../../contract/schema.ts';
+import type { Emendation } from '../../../../contract/schema.ts';
 import { placesOf } from '../../../search/find-hits.ts';
 import { foldText } from '../../../search/fold-text.ts';
+import type { Scope } from '../../../search/pagefind/index-layout.ts';
 import type { Query } from '../../../search/query.ts';
-import type { SearchRecord } from '../../../search/records/record-files.ts';
-import type { Filters } from '../../../search/register/filters.ts';
-import { type Search, searchTexts } from '../../../search/search-texts.ts';
+import { type Search, type SearchOptions, searchTexts } from '../../../search/search-texts.ts';
 import type { SearchText } from '../../../search/searched-blocks.ts';
 import type { SiteLibrary } from './open-library.ts';
 
@@ -12,33 +11,33 @@ import type { SiteLibrary } from './open-library.ts';
 export interface RecordFinding {
   slug: string;
   text: SearchText;
-  records: SearchRecord[];
+  records: Emendation[];
 }
 
+/** By what an emendation restored (`corr`), or by what the witness has (`sic`). */
+type RecordScope = Exclude<Scope, 'text'>;
 type RecordSearch = Omit<Search, 'next'> & { next: (limit: number) => Promise<RecordFinding[]> };
 
-/** Looks for emendations by what they restored (`corr`) or by what the witness has (`sic`). */
+/** Looks for emendations. */
 export async function findRecords(
   query: Query,
-  { scope, language, filters }: { scope: 'corr' | 'sic'; language: Language; filters: Filters },
+  options: SearchOptions & { scope: RecordScope },
   library: SiteLibrary,
 ): Promise<RecordSearch> {
-  const { table, register } = library;
-  const { index, of } = await library.records();
-  const has = (record: SearchRecord) => {
-    const folded = foldText(record[scope], table);
+  const { scope, language } = options;
+  const has = (record: Emendation) => {
+    const folded = foldText(record[scope], library.table);
     return query.terms.some((term) => placesOf(term, folded).length > 0);
   };
-  const asText = async (_slug: string, _language: Language, document: number) => {
-    const records = await of(document);
-    return { title: '', blocks: records.map((record): [string, string] => [record.id, record[scope]]) };
+  const asText = async (slug: string): Promise<SearchText> => {
+    const emendations = await library.emendations(slug);
+    return { title: '', blocks: emendations.map((record) => [record.id, record[scope]]) };
   };
-  const world = { index: index[scope], register, table, text: asText };
-  const search = await searchTexts(query, { language, filters }, world);
-  const look = async ({ slug, document }: { slug: string; document: number }) => ({
+  const search = await searchTexts(query, options, { ...library, text: asText });
+  const look = async ({ slug }: { slug: string }) => ({
     slug,
-    text: await library.text(slug, language, document),
-    records: (await of(document)).filter(has),
+    text: await library.text(slug, language),
+    records: (await library.emendations(slug)).filter(has),
   });
   return { ...search, next: async (limit) => Promise.all((await search.next(limit)).map(look)) };
 }

@@ -2,8 +2,8 @@ import type { Regions } from './regions.ts';
 
 const LINKS = 'a[href], summary, button:not([hidden])';
 
-/** Arrow keys lead from the field down through the findings and up again; Escape leads back to the field. */
-export function moveByArrowKeys({ form, field, suggestions, list, more }: Regions): void {
+/** Arrow keys lead from the field down through the findings and up again; Escape leads back to the field, on the search page. */
+export function moveByArrowKeys({ form, field, suggestions, list, more, isPage }: Regions): void {
   const links = () =>
     [suggestions, list, more.parentElement ?? more]
       .flatMap((region) => [...region.querySelectorAll<HTMLElement>(LINKS)])
@@ -14,7 +14,7 @@ export function moveByArrowKeys({ form, field, suggestions, list, more }: Region
     const stops = [field, ...links()];
     const at = stops.indexOf(target as HTMLInputElement);
     if (at < 0) return;
-    const step = { ArrowDown: 1, ArrowUp: -1, Escape: -at }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1, ...(isPage && { Escape: -at }) }[event.key];
     const next = step === undefined || step === 0 ? undefined : stops[at + step];
     if (!next) return;
     event.preventDefault();

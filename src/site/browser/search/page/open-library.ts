@@ -1,4 +1,4 @@
-import type { Language } from '../../../../contract/schema.ts';
+import type { Apparatus, Emendation, Language } from '../../../../contract/schema.ts';
 import { address, textAddresses } from '../../../addresses/addresses.ts';
 import { table } from '../../../search/fold/browser-fold.ts';
 import { INDEX_FOLDER } from '../../../search/index-plan.ts';
@@ -8,30 +8,41 @@ import type { Library } from '../../../search/search-texts.ts';
 import type { SearchText } from '../../../search/searched-blocks.ts';
 
 /** The built site, as the search page reads it. */
-export type SiteLibrary = OpenIndex & Library;
-
-const KEPT = 200;
-const texts = new Map<string, Promise<SearchText>>();
-
-/** Opens the library at the first search. */
-export const openLibrary = loadOnce(async (): Promise<SiteLibrary> => {
-  const text = (slug: string, language: Language) => read(textAddresses(slug).plainText(language));
-  return { ...(await openIndex(address(INDEX_FOLDER))), table, text };
-});
-
-/** Keeps what was read last: while the reader types on, much the same texts are looked at. */
-function read(file: string): Promise<SearchText> {
-  const known = texts.get(file) ?? readJson(file);
-  texts.delete(file);
-  texts.set(file, known);
-  known.catch(() => texts.delete(file));
-  const oldest = texts.keys().next().value;
-  if (texts.size > KEPT && oldest !== undefined) texts.delete(oldest);
-  return known;
+export interface SiteLibrary extends OpenIndex, Library {
+  /** The emendations of a text. */
+  emendations: (slug: string) => Promise<Emendation[]>;
 }
 
-async function readJson(file: string): Promise<SearchText> {
+const KEPT = 200;
+const files = new Map<string, Promise<unknown>>();
+
+/** Opens the library at the first search. */
+export const openLibrary = loadOnce(
+  async (): Promise<SiteLibrary> => ({
+    ...(await openIndex(address(INDEX_FOLDER))),
+    table,
+    text: (slug, language) => readText(slug, language),
+    emendations: async (slug) => (await read<Apparatus>(textAddresses(slug).apparatusFile)).emendations,
+  }),
+);
+
+function readText(slug: string, language: Language): Promise<SearchText> {
+  return read(textAddresses(slug).plainText(language));
+}
+
+/** Keeps what was read last: while the reader types on, much the same texts are looked at. */
+function read<Content>(file: string): Promise<Content> {
+  const known = files.get(file) ?? readJson(file);
+  files.delete(file);
+  files.set(file, known);
+  known.catch(() => files.delete(file));
+  const oldest = files.keys().next().value;
+  if (files.size > KEPT && oldest !== undefined) files.delete(oldest);
+  return known as Promise<Content>;
+}
+
+async function readJson(file: string): Promise<unknown> {
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return (await response.json()) as SearchText;
+  return response.json();
 }

@@ -1,14 +1,17 @@
 import type { Language } from '../../../../contract/schema.ts';
-import type { Facet } from '../../../search/register/facets.ts';
+import type { Facet } from '../../../search/facets.ts';
 
 /** The parts of the page that a search reads and fills. */
 export interface Regions {
   /** What the page around the findings is written in. */
   language: Language;
+  /** Is it the search page, whose address says what is searched for, or does the search stand over another page? */
+  isPage: boolean;
   form: HTMLFormElement;
   field: HTMLInputElement;
   scope: HTMLSelectElement;
-  facets: HTMLElement;
+  order: HTMLSelectElement;
+  facets: HTMLDetailsElement;
   selects: Record<Facet, HTMLSelectElement>;
   status: HTMLElement;
   suggestions: HTMLElement;
@@ -16,14 +19,17 @@ export interface Regions {
   more: HTMLButtonElement;
 }
 
-/** Finds them by their ids, as `search.astro` gives them. */
+/** Finds them by their ids, as `SearchPanel.astro` gives them. */
 export function findRegions(): Regions {
   const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+  const form = find<HTMLFormElement>('search');
   return {
-    language: document.documentElement.lang as Language,
-    form: find('search'),
+    language: (form.closest<HTMLElement>('[lang]')?.lang ?? '') as Language,
+    isPage: form.closest('dialog') === null,
+    form,
     field: find('query'),
     scope: find('scope'),
+    order: find('order'),
     facets: find('facets'),
     selects: { publisher: find('publisher'), year: find('year'), author: find('author') },
     status: find('status'),

@@ -5,6 +5,7 @@ import type { MarkedBlock } from '../../../search/find-hits.ts';
 import type { Finding } from '../../../search/search-texts.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
 import { element, foldedList } from './element.ts';
+import { hitStrip } from './hit-strip.ts';
 import { excerpt, markedText } from './mark-text.ts';
 
 const SHOWN = 3;
@@ -25,6 +26,7 @@ export function renderFinding({ slug, text, blocks }: Finding, scripts: Scripts)
   const query = new URLSearchParams([...marks].map((mark) => ['mark', mark]));
   const href = `${textAddresses(slug)[language]}?${query}`;
   const inText = blocks.filter(({ id }) => id !== 'title' && id !== 'imprint');
+  const where = word('paragraphs', { n: text.blocks.length, has: inText.length });
   const blockOf = (id: string, words: string) =>
     blocks.find((block) => block.id === id) ?? { id, text: words, hits: [] };
   const imprint = blockOf('imprint', imprintOf(text));
@@ -35,6 +37,7 @@ export function renderFinding({ slug, text, blocks }: Finding, scripts: Scripts)
       // A link where it has what was searched for.
       imprint.hits.length > 0 ? element('a', { href }, markedText(imprint)) : imprint.text,
       element('span', { className: 'count', lang }, [word('places', { n: countHits(blocks) })]),
+      ...(text.blocks.length > 1 && inText.length > 0 ? [hitStrip(text, blocks, where)] : []),
     ]),
     ...inText.slice(0, SHOWN).map(quote),
   ]);

@@ -1,6 +1,6 @@
+import type { Emendation } from '../../../../contract/schema.ts';
 import { imprintOf } from '../../../../edition/imprint.ts';
 import { textAddresses } from '../../../addresses/addresses.ts';
-import type { SearchRecord } from '../../../search/records/record-files.ts';
 import { type SearchText, searchedBlocks } from '../../../search/searched-blocks.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
 import { element, foldedList } from './element.ts';
@@ -28,7 +28,7 @@ export function renderRecords({ slug, text, records }: RecordFinding, scripts: S
   return item;
 }
 
-function entry(record: SearchRecord, text: SearchText, to: ReturnType<typeof textAddresses>): HTMLElement {
+function entry(record: Emendation, text: SearchText, to: ReturnType<typeof textAddresses>): HTMLElement {
   const reading = [record.sic, '］', element('b', {}, [record.corr])];
   const lemma = element('a', { href: `${to.apparatus}#${record.id}` }, reading);
   return element('div', { className: 'record' }, [
@@ -39,7 +39,7 @@ function entry(record: SearchRecord, text: SearchText, to: ReturnType<typeof tex
 
 /** The paragraph round what was restored; offsets of records count code points. */
 function context(
-  { place: { block, start, end }, corr }: SearchRecord,
+  { place: { block, start, end }, corr }: Emendation,
   text: SearchText,
   href: string,
 ): HTMLElement[] {

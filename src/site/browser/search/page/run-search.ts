@@ -8,31 +8,66 @@ import { suggest } from '../../../search/suggest.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
 import { findRecords } from './find-records.ts';
 import { openLibrary, type SiteLibrary } from './open-library.ts';
+import { quoted } from './quoted.ts';
 import { clear, type Regions } from './regions.ts';
 import { renderFinding, type Scripts } from './render-finding.ts';
 import { renderRecords } from './render-records.ts';
+import { keptTexts, searchKeptTexts } from './search-kept-texts.ts';
 import type { SearchState } from './search-state.ts';
 import { showFacets } from './show-facets.ts';
 import { type Listing, showListing } from './show-listing.ts';
 import { showSuggestions } from './show-suggestions.ts';
 
+/** A longer query, in UTF-16 units, or one of more terms is a mistake. */
+const LONGEST = 1000;
+const MOST_TERMS = 20;
+
 /** Looks for what the page asks for and fills its regions. Never fails: what goes wrong is said on the page. */
 export async function runSearch(state: SearchState, regions: Regions): Promise<void> {
   const word = searchWordingIn(regions.language);
-  const query = parseQuery(state.query, table);
-  if (query.terms.length === 0) {
+  const query = parseQuery(state.query.slice(0, LONGEST), table);
+  const problem = problemOf(state, query);
+  if (problem) {
     clear(regions);
-    const message = query.without.length > 0 ? 'onlyWithout' : 'marksOnly';
-    if (state.query !== '') regions.status.textContent = word(message);
+    if (state.query !== '') regions.status.textContent = word(problem, { n: LONGEST, terms: MOST_TERMS });
     return;
   }
   try {
-    await search({ state, query, regions, library: await openLibrary() });
+    if (!navigator.onLine) await searchOffline(state, query, regions);
+    else await search({ state, query, regions, library: await openLibrary() });
   } catch (error) {
     console.error(error);
-    clear(regions);
-    regions.status.textContent = word('failed');
+    await searchOffline(state, query, regions, 'failed');
   }
+}
+
+/** Why a query is not looked for. */
+function problemOf({ query: { length } }: SearchState, { terms, without }: Query) {
+  if (length > LONGEST || terms.length + without.length > MOST_TERMS) return 'tooLong';
+  if (terms.length > 0) return undefined;
+  return without.length > 0 ? 'onlyWithout' : 'marksOnly';
+}
+
+/** What there is without a network, or with a broken index: the texts that the browser has kept. */
+async function searchOffline(
+  state: SearchState,
+  query: Query,
+  regions: Regions,
+  ifNone: 'keptNone' | 'failed' = 'keptNone',
+): Promise<void> {
+  const word = searchWordingIn(regions.language);
+  const texts = await keptTexts();
+  clear(regions);
+  if (texts.size === 0 || state.scope !== 'text') {
+    regions.status.textContent = word(ifNone);
+    return;
+  }
+  const notice = word('kept', { n: texts.size });
+  const found = searchKeptTexts(query, texts, { table, filters: state.filters });
+  const scripts = scriptsOf(state.query, regions);
+  const next = async (limit: number) => (await found.next(limit)).map((one) => renderFinding(one, scripts));
+  if (found.count > 0) await showListing({ ...found, source: state.query, notice, next }, regions);
+  else regions.status.textContent = `${notice} ${word('none', { q: quoted(state.query) })}`;
 }
 
 interface Work {
@@ -72,37 +107,40 @@ async function showSounded(sounded: Sounded[], work: Work): Promise<void> {
 
 async function showNothing({ state, query, regions, library }: Work): Promise<void> {
   const word = searchWordingIn(regions.language);
+  const { scope } = state;
   const isNarrowed = Object.keys(state.filters).length > 0;
-  const index = state.scope === 'text' ? library.index : (await library.records()).index[state.scope];
-  const isWord = state.scope === 'text' && !isNarrowed;
+  const isWord = scope === 'text' && !isNarrowed;
   const [nearest, sounded] = await Promise.all([
-    isNarrowed ? [] : suggest(query, { index, table }),
+    isNarrowed ? [] : suggest(query, { index: library.index, table, scope }),
     isWord ? library.pinyin.alike(foldText(state.query, table)) : [],
   ]);
   clear(regions);
   regions.facets.hidden = !isNarrowed;
-  regions.status.textContent = word(isNarrowed ? 'noneFiltered' : 'none', { q: state.query });
+  regions.status.textContent = word(isNarrowed ? 'noneFiltered' : 'none', { q: quoted(state.query) });
   showSuggestions({ sounded, nearest, wider: isNarrowed }, state, regions);
 }
 
 async function show(listing: Listing, { state, regions }: Work): Promise<void> {
   await showListing(listing, regions);
-  await showFacets(listing, state.filters, regions);
+  showFacets(listing, state.filters, regions);
+}
+
+function scriptsOf(source: string, { language: interfaceLanguage }: Regions): Scripts {
+  return { language: queryLanguage(source, table, interfaceLanguage), interfaceLanguage };
 }
 
 /** Texts or records, whichever the reader looks for, ready to be shown. */
 async function listingOf({ state, query, regions, library }: Work, source: string): Promise<Listing> {
-  const interfaceLanguage = regions.language;
-  const language = queryLanguage(source, table, interfaceLanguage);
-  const scripts: Scripts = { language, interfaceLanguage };
-  const how = { language, filters: state.filters };
-  if (state.scope === 'text') {
-    const found = await searchTexts(query, how, library);
+  const scripts = scriptsOf(source, regions);
+  const { scope, filters, order } = state;
+  const how = { language: scripts.language, filters, order };
+  if (scope === 'text') {
+    const found = await searchTexts(query, { ...how, scope }, library);
     const next = async (limit: number) =>
       (await found.next(limit)).map((finding) => renderFinding(finding, scripts));
     return { ...found, source, next };
   }
-  const found = await findRecords(query, { ...how, scope: state.scope }, library);
+  const found = await findRecords(query, { ...how, scope }, library);
   const next = async (limit: number) =>
     (await found.next(limit)).map((finding) => renderRecords(finding, scripts));
   return { ...found, source, next };

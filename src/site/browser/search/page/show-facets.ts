@@ -1,43 +1,40 @@
 import type { Language } from '../../../../contract/schema.ts';
-import { type Facet, facets } from '../../../search/register/facets.ts';
-import type { FacetCount, Filters } from '../../../search/register/filters.ts';
+import { type Facet, type FacetCount, type Filters, facets } from '../../../search/facets.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
-import { loadOnDemand } from './load-on-demand.ts';
 import type { Regions } from './regions.ts';
 import type { Listing } from './show-listing.ts';
 
 /** So many values a list offers, the commonest; a longer one would be slow to make and nobody reads it. */
 const MOST = 100;
-/** There are about as many authors as texts, so their names are loaded only when the reader comes near the list. */
-const LARGE: readonly Facet[] = ['author'];
+/** After so many milliseconds without a new search, the reader has stopped typing. */
+const IDLE_MS = 400;
 
-/** Offers the values among the findings, with their numbers; a facet with nothing to choose is hidden. */
-export async function showFacets(
+let latest = new AbortController();
+
+/** Offers the values among the findings, with their numbers, once the reader unfolds them: only then are they fetched. */
+export function showFacets(
   listing: Pick<Listing, 'count' | 'facet'>,
   filters: Filters,
   { selects, facets: group, language }: Regions,
-): Promise<void> {
-  const word = searchWordingIn(language);
-  const fill = async (facet: Facet, signal?: AbortSignal) => {
+): void {
+  latest.abort();
+  latest = new AbortController();
+  const { signal } = latest;
+  const isNarrowed = Object.keys(filters).length > 0;
+  group.hidden = listing.count < 2 && !isNarrowed;
+  for (const facet of facets) offer(selects[facet], toOptions([], filters[facet], language));
+  const fill = async (facet: Facet) => {
     const counts = await listing.facet(facet);
-    if (!signal?.aborted) offer(selects[facet], toOptions(counts, filters[facet], language), filters[facet]);
+    if (!signal.aborted) offer(selects[facet], toOptions(counts, filters[facet], language));
   };
-  const isLater = (facet: Facet) => LARGE.includes(facet) && filters[facet] === undefined;
-  await Promise.all(facets.filter((facet) => !isLater(facet)).map((facet) => fill(facet)));
-  for (const facet of facets.filter(isLater)) {
-    selects[facet].replaceChildren(new Option(word('every'), ''));
-    setHidden(selects[facet], listing.count < 2);
-  }
-  loadOnDemand(group, (signal) => Promise.all(facets.filter(isLater).map((facet) => fill(facet, signal))));
-  group.hidden = facets.every((facet) => isHidden(selects[facet]));
+  const fillAll = () => {
+    if (group.open && !group.hidden) Promise.all(facets.map(fill)).catch(console.error);
+  };
+  group.addEventListener('toggle', fillAll, { signal });
+  const timer = setTimeout(fillAll, IDLE_MS);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  if (isNarrowed) group.open = true;
 }
-
-/** A choice is shown and hidden with its label. */
-function setHidden({ labels }: HTMLSelectElement, hidden: boolean): void {
-  for (const label of labels) label.hidden = hidden;
-}
-
-const isHidden = ({ labels }: HTMLSelectElement) => [...labels].every(({ hidden }) => hidden);
 
 function toOptions(
   counts: FacetCount[],
@@ -54,12 +51,12 @@ function toOptions(
     return new Option(text, value[column], isChosen(counted), isChosen(counted));
   });
   if (chosen && !options.some(({ selected }) => selected))
-    options.push(new Option(word('valueCount', { value: chosen, n: 0 }), chosen, true, true));
+    options.push(new Option(chosen, chosen, true, true));
   return [new Option(word('every'), ''), ...options];
 }
 
-/** The first option stands for all values. */
-function offer(select: HTMLSelectElement, options: HTMLOptionElement[], chosen: string | undefined): void {
+/** The first option stands for all values; where there is one value only, there is nothing to choose. */
+function offer(select: HTMLSelectElement, options: HTMLOptionElement[]): void {
   select.replaceChildren(...options);
-  setHidden(select, options.length < 3 && !chosen);
+  select.disabled = options.length < 3 && select.value === '';
 }

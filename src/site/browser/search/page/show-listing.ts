@@ -1,17 +1,16 @@
-import type { Facet } from '../../../search/register/facets.ts';
-import type { FacetCount } from '../../../search/register/filters.ts';
+import type { Search } from '../../../search/search-texts.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
+import { quoted } from './quoted.ts';
 import type { Regions } from './regions.ts';
 
 const BATCH = 10;
 
 /** Findings ready to be shown. */
-export interface Listing {
+export interface Listing extends Pick<Search, 'count' | 'isAtMost' | 'hits' | 'facet'> {
   /** What was looked for. */
   source: string;
-  count: number;
-  hits: number;
-  facet: (facet: Facet) => Promise<FacetCount[]>;
+  /** What must be said of the search itself: that it looked through few texts. */
+  notice?: string;
   next: (limit: number) => Promise<HTMLLIElement[]>;
 }
 
@@ -26,16 +25,20 @@ interface LeftListing {
 
 /** Shows the first findings, says how many there are, and offers the others. */
 export async function showListing(listing: Listing, regions: Regions): Promise<void> {
-  const word = searchWordingIn(regions.language);
-  const past = history.state as LeftListing | null;
-  const shown = past?.address === location.search ? Math.max(past.shown, BATCH) : BATCH;
+  const left = regions.isPage ? (history.state as LeftListing | null) : null;
+  const past = left?.address === location.search ? left : undefined;
+  const shown = Math.max(past?.shown ?? 0, BATCH);
   const items = await listing.next(shown);
-  const { source: q, count: n, hits } = listing;
   regions.list.replaceChildren(...items);
-  regions.status.textContent = word(hits > 0 ? 'foundPlaces' : 'found', { q, n, hits });
+  regions.status.textContent = [listing.notice, describeCount(listing, regions)].filter(Boolean).join(' ');
   offerMore(listing, shown, regions);
   rememberOnLeaving(shown, regions);
-  if (past?.address === location.search) returnTo(past, regions);
+  if (past) returnTo(past, regions);
+}
+
+function describeCount({ source, count: n, isAtMost, hits }: Listing, { language }: Regions): string {
+  const phrase = isAtMost ? 'foundAtMost' : hits > 0 ? 'foundPlaces' : 'found';
+  return searchWordingIn(language)(phrase, { q: quoted(source), n, hits });
 }
 
 /** The findings are not yet there when the browser goes back to where the reader was. */
@@ -46,7 +49,8 @@ function returnTo({ link, top }: LeftListing, { list }: Regions): void {
   scrollTo({ top, behavior: 'instant' });
 }
 
-function rememberOnLeaving(shown: number, { list }: Regions): void {
+function rememberOnLeaving(shown: number, { list, isPage }: Regions): void {
+  if (!isPage) return;
   list.onclick = ({ target }) => {
     const link = (target as Element).closest('a')?.href;
     if (link) remember({ address: location.search, shown, link, top: scrollY });
@@ -58,14 +62,14 @@ function remember(past: LeftListing): void {
 }
 
 function offerMore(listing: Listing, shown: number, regions: Regions): void {
-  const { list, more, language } = regions;
+  const { list, more, language, isPage } = regions;
   const left = listing.count - shown;
   more.hidden = left <= 0;
   more.textContent = searchWordingIn(language)('more', { n: Math.min(left, BATCH) });
   more.onclick = async () => {
     const items = await listing.next(BATCH);
     list.append(...items);
-    remember({ address: location.search, shown: shown + BATCH });
+    if (isPage) remember({ address: location.search, shown: shown + BATCH });
     rememberOnLeaving(shown + BATCH, regions);
     offerMore(listing, shown + BATCH, regions);
     items[0]?.querySelector('a')?.focus({ preventScroll: true });

@@ -1,54 +1,75 @@
-import { facets } from '../../../search/register/facets.ts';
+import { facets } from '../../../search/facets.ts';
+import type { Scope } from '../../../search/pagefind/index-layout.ts';
+import type { Order } from '../../../search/pagefind/pagefind-index.ts';
 import { moveByArrowKeys } from './move-by-arrow-keys.ts';
 import type { Regions } from './regions.ts';
 import { runSearch } from './run-search.ts';
-import { readState, type Scope, type SearchState, writeState } from './search-state.ts';
+import { readState, type SearchState, writeState } from './search-state.ts';
 
-/** Starts the search page: it searches while the reader types, and the address always says what for. */
-export function startSearchPage(regions: Regions): void {
-  const { form, field, scope, selects } = regions;
-  const { title } = document;
-  const search = latestOnly(regions);
-  const run = (state: SearchState) => {
-    document.title = state.query ? `${state.query} · ${title}` : title;
-    void search(state);
-  };
+/**
+ * Starts the search: it looks while the reader types. On the search page the address always says what for; over another page
+ * the address stays, and Enter leads to the search page.
+ */
+export function startSearch(regions: Regions): void {
+  const { form, field, scope, order, selects } = regions;
+  const run = regions.isPage ? runWithTitle(regions) : latestOnly(regions);
   const change = (how: 'pushState' | 'replaceState') => {
     const state = stateOf(regions);
     const written = writeState(state);
-    if (written !== location.search) history[how](null, '', written || location.pathname);
-    run(state);
+    if (regions.isPage && written !== location.search) history[how](null, '', written || location.pathname);
+    void run(state);
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    change('pushState');
+    if (regions.isPage) change('pushState');
+    else location.assign(form.action + writeState(stateOf(regions)));
   });
   field.addEventListener('input', (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) change('replaceState');
   });
   field.addEventListener('compositionend', () => change('replaceState'));
-  for (const select of [scope, ...facets.map((facet) => selects[facet])])
+  for (const select of [scope, order, ...facets.map((facet) => selects[facet])])
     select.addEventListener('change', () => change('pushState'));
+  moveByArrowKeys(regions);
+  if (regions.isPage) followAddress(regions, run);
+}
+
+/** Shows what the address says, now and whenever the reader goes back. */
+function followAddress(regions: Regions, run: (state: SearchState) => unknown): void {
   const restore = () => {
     const state = readState(location.search);
     show(state, regions);
-    run(state);
+    void run(state);
   };
   addEventListener('popstate', restore);
-  moveByArrowKeys(regions);
   restore();
 }
 
-function stateOf({ field, scope, selects }: Regions): SearchState {
+function runWithTitle(regions: Regions): (state: SearchState) => Promise<void> {
+  const { title } = document;
+  const search = latestOnly(regions);
+  return (state) => {
+    document.title = state.query ? `${state.query} · ${title}` : title;
+    return search(state);
+  };
+}
+
+function stateOf({ field, scope, order, selects }: Regions): SearchState {
   const filters = Object.fromEntries(
     facets.flatMap((facet) => (selects[facet].value ? [[facet, selects[facet].value]] : [])),
   );
-  return { query: field.value.trim(), scope: scope.value as Scope, filters };
+  return {
+    query: field.value.trim(),
+    scope: scope.value as Scope,
+    order: order.value as Order,
+    filters,
+  };
 }
 
-function show({ query, scope, filters }: SearchState, regions: Regions): void {
+function show({ query, scope, order, filters }: SearchState, regions: Regions): void {
   if (regions.field.value.trim() !== query) regions.field.value = query;
   regions.scope.value = scope;
+  regions.order.value = order;
   for (const facet of facets) {
     const value = filters[facet] ?? '';
     const select = regions.selects[facet];
