@@ -1,6 +1,6 @@
 import type { FoldTable } from '../../pipeline/text/fold.ts';
 import { foldText } from './fold-text.ts';
-import type { Query, Term } from './query.ts';
+import type { Near, Query, Term } from './query.ts';
 import { type SearchText, searchedBlocks } from './searched-blocks.ts';
 import { ENDS_WITH_WORD, STARTS_WITH_WORD } from './word-characters.ts';
 
@@ -50,7 +50,7 @@ export function findHits(
 export function hitsIn(
   folded: readonly string[],
   { terms, near }: Pick<Query, 'terms' | 'near'>,
-): { hits: Hit[]; has: Array<Query['terms'][number] | Query['near'][number]> } {
+): { hits: Hit[]; has: Array<Term | Near> } {
   const places = new Map(terms.map((term) => [term, placesInAny(term, folded)]));
   const pairs = near.map((one) => ({
     near: one,

@@ -1,4 +1,4 @@
-import { placesOf } from '../../../search/find-hits.ts';
+import { hitsIn } from '../../../search/find-hits.ts';
 import { table } from '../../../search/fold/browser-fold.ts';
 import { foldText } from '../../../search/fold-text.ts';
 import { parseQuery } from '../../../search/query.ts';
@@ -9,12 +9,12 @@ export type Place = [Range, ...Range[]];
 
 /** Where the open text has any of the words of a query, typed in either script; hidden columns do not count. */
 export function findInText(source: string): Place[] {
-  const { terms } = parseQuery(source, table);
+  const query = parseQuery(source, table);
   const places = new Map<string, Place>();
   for (const block of editionBlocks()) {
     if (!block.checkVisibility()) continue;
     const folded = foldText(block.textContent ?? '', table);
-    for (const { start, end } of terms.flatMap((term) => placesOf(term, folded))) {
+    for (const { start, end } of hitsIn([folded], query).hits) {
       const key = `${block.parentElement?.id} ${start}`;
       const range = rangeOf(block, start, end);
       const place = places.get(key);
