@@ -13,7 +13,7 @@ export function startSearchField(): void {
       if (field) field.value = typed;
     });
   };
-  field?.addEventListener('pointerdown', () => void open());
+  field?.addEventListener('click', () => void open());
   field?.addEventListener('input', (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) void open();
   });

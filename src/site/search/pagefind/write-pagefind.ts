@@ -48,6 +48,17 @@ export async function writePagefind(
     mostFragments === undefined ? {} : { maxFragments: mostFragments },
   );
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+  try {
+    await addAll(index, records);
+    const written = await index.writeFiles({ outputPath: fileURLToPath(folder) });
+    if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
+  } finally {
+    await close();
+  }
+  await Promise.all([removeUnused(folder), emptyFragments(new URL('fragment/', folder))]);
+}
+
+async function addAll(index: PagefindIndex, records: Iterable<PagefindRecord>): Promise<void> {
   let adding: Promise<void>[] = [];
   for (const record of records) {
     adding.push(add(index, record));
@@ -56,10 +67,6 @@ export async function writePagefind(
     adding = [];
   }
   await Promise.all(adding);
-  const written = await index.writeFiles({ outputPath: fileURLToPath(folder) });
-  if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
-  await close();
-  await Promise.all([removeUnused(folder), emptyFragments(new URL('fragment/', folder))]);
 }
 
 async function add(

@@ -45,6 +45,7 @@ async function makeOverlay(address: string): Promise<HTMLDialogElement> {
   dialog.lang = page.documentElement.lang;
   dialog.ariaLabel = page.querySelector('h1')?.textContent ?? '';
   dialog.append(document.adoptNode(panel));
+  fieldOf(dialog).autofocus = false; // which belongs to a page that is opened
   document.body.append(dialog);
   closeOnWish(dialog);
   await import(/* @vite-ignore */ script.getAttribute('src') ?? '');
