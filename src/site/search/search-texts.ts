@@ -9,6 +9,8 @@ import { rankOf, type SearchText } from './searched-blocks.ts';
 
 /** A text that has what is asked for, and where. */
 export interface Finding {
+  /** Its name in the index. */
+  id: string;
   slug: string;
   text: SearchText;
   /** Headings first, then what has most of the words. */
@@ -68,7 +70,7 @@ export async function searchTexts(query: Query, options: SearchOptions, library:
       while (findings.length < limit && at < found.length) {
         const batch = found.slice(at, at + limit - findings.length);
         at += batch.length;
-        const read = await Promise.all(batch.map((one) => reader.read(one)));
+        const read = await reader.readAll(batch);
         findings.push(...read.filter(({ blocks }) => blocks.length > 0));
       }
       return findings;
@@ -106,10 +108,14 @@ class Reader {
     this.#library = library;
   }
 
-  read(found: Found): Promise<Finding> {
-    const reading = this.#findings.get(found.id) ?? this.#examine(found);
-    this.#findings.set(found.id, reading);
-    return reading;
+  /** One that cannot be had is left out; fails when none can. */
+  async readAll(found: readonly Found[]): Promise<Finding[]> {
+    const read = await Promise.allSettled(found.map((one) => this.#read(one)));
+    const findings = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const failure = read.find((one) => one.status === 'rejected');
+    if (failure && findings.length === 0) throw failure.reason;
+    if (failure) console.error(failure.reason);
+    return findings;
   }
 
   /** Leaves of what the index names the texts that have what is asked for, and counts the places. */
@@ -127,17 +133,20 @@ class Reader {
         hits: counts ? found.reduce((sum, { hits }) => sum + hits, 0) : 0,
       };
     }
-    const findings = await Promise.all(found.map((one) => this.read(one)));
-    const hits = findings.map(({ blocks }) => blocks.reduce((sum, block) => sum + block.hits.length, 0));
-    return {
-      found: found.filter((_, n) => (hits[n] ?? 0) > 0),
-      isAtMost: false,
-      hits: hits.reduce((sum, count) => sum + count, 0),
-    };
+    const findings = (await this.readAll(found)).filter(({ blocks }) => blocks.length > 0);
+    const having = new Set(findings.map(({ id }) => id));
+    const hits = findings.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + block.hits.length, 0);
+    return { found: found.filter(({ id }) => having.has(id)), isAtMost: false, hits };
+  }
+
+  #read(found: Found): Promise<Finding> {
+    const reading = this.#findings.get(found.id) ?? this.#examine(found);
+    this.#findings.set(found.id, reading);
+    return reading;
   }
 
   /** Should the reader's script leave a character apart that the other has, the other is looked at, too. */
-  async #examine({ slug: nameOf }: Found): Promise<Finding> {
+  async #examine({ id, slug: nameOf }: Found): Promise<Finding> {
     const { table, text: fetchText } = this.#library;
     const slug = await nameOf();
     const text = await fetchText(slug, this.#language);
@@ -146,7 +155,7 @@ class Reader {
       const other = await fetchText(slug, opposite[this.#language]);
       blocks = findHits(text, this.#query, { table, other });
     }
-    return { slug, text, blocks: byPlace(blocks) };
+    return { id, slug, text, blocks: byPlace(blocks) };
   }
 }
 

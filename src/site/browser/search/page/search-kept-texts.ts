@@ -38,7 +38,7 @@ export function searchKeptTexts(
     });
   const findings: Finding[] = [...texts]
     .filter(([, text]) => isWanted(text))
-    .map(([slug, text]) => ({ slug, text, blocks: byPlace(findHits(text, query, { table })) }))
+    .map(([slug, text]) => ({ id: slug, slug, text, blocks: byPlace(findHits(text, query, { table })) }))
     .filter(({ blocks }) => blocks.length > 0);
   let at = 0;
   return {
