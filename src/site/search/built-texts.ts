@@ -4,7 +4,7 @@ import type { Apparatus, Language } from '../../contract/schema.ts';
 import type { SearchText } from './searched-blocks.ts';
 
 /** Belongs to the sum, so that files of another form have other addresses. */
-const FORMAT = 'pagefind 1.6.0, bigrams 1';
+const FORMAT = 'pagefind 1.6.0, bigrams 2';
 
 /** A text without its blocks. */
 interface Entry {

@@ -37,21 +37,26 @@ export function findHits(
   const missing = new Set([...query.terms, ...query.near]);
   const found: BlockHits[] = [];
   for (const [id, plain] of searchedBlocks(text)) {
-    const folded = [plain, alignedWith(plain, others.get(id))].map((version) => foldText(version, table));
-    if (query.without.some((term) => placesInAny(term, folded).length > 0)) return [];
-    const { hits, has } = hitsIn(folded, query);
+    const versions = foldVersions(plain, others.get(id), table);
+    if (query.without.some((term) => placesInAny(term, versions).length > 0)) return [];
+    const { hits, has } = hitsIn(versions, query);
     for (const part of has) missing.delete(part);
     if (hits.length > 0) found.push({ id, text: plain, hits, terms: has.length });
   }
   return missing.size > 0 ? [] : found;
 }
 
-/** Where a block, folded, has any of the terms; of those that must stand near another, the places that do. */
-export function hitsIn(
-  folded: readonly string[],
+/** Where one block has any of the terms of a query, wherever the others are. */
+export function findHitsInBlock(text: string, query: Query, table: FoldTable): Hit[] {
+  return hitsIn(foldVersions(text, undefined, table), query).hits;
+}
+
+/** Where a block has any of the terms; of those that must stand near another, the places that do. */
+function hitsIn(
+  versions: readonly Version[],
   { terms, near }: Pick<Query, 'terms' | 'near'>,
 ): { hits: Hit[]; has: Array<Term | Near> } {
-  const places = new Map(terms.map((term) => [term, placesInAny(term, folded)]));
+  const places = new Map(terms.map((term) => [term, placesInAny(term, versions)]));
   const pairs = near.map((one) => ({
     near: one,
     hits: placesNear(places.get(one.terms[0]) ?? [], places.get(one.terms[1]) ?? [], one.distance),
@@ -68,13 +73,38 @@ export function hitsIn(
   return { hits: mergeHits(hits), has };
 }
 
-function alignedWith(plain: string, other: string | undefined): string {
-  return other?.length === plain.length && other !== plain ? other : '';
+/** A block as one of the scripts has it, folded, and which place of the block a place in it is. */
+interface Version {
+  folded: string;
+  placeOf: (place: number) => number;
+}
+
+function foldVersions(plain: string, other: string | undefined, table: FoldTable): Version[] {
+  const own = { folded: foldText(plain, table), placeOf: (place: number) => place };
+  if (other === undefined || other === plain) return [own];
+  return [own, { folded: foldText(other, table), placeOf: placesIn(plain, other) }];
+}
+
+/** Both have as many characters, but a rare one may be of two units where the other script's is of one: 㛿, 𡠹. */
+function placesIn(plain: string, other: string): Version['placeOf'] {
+  if (other.length === plain.length) return (place) => place;
+  const characters = [...plain];
+  const places: number[] = [];
+  let at = 0;
+  for (const [n, { length }] of [...other].entries()) {
+    places.push(...Array.from({ length }, () => at));
+    at += characters[n]?.length ?? 0;
+  }
+  return (place) => places[place] ?? plain.length;
 }
 
 /** In order; both versions of a block may have the same place. */
-function placesInAny(term: Term, folded: readonly string[]): Hit[] {
-  return folded.flatMap((version) => placesOf(term, version)).sort((a, b) => a.start - b.start);
+function placesInAny(term: Term, versions: readonly Version[]): Hit[] {
+  return versions
+    .flatMap(({ folded, placeOf }) =>
+      placesOf(term, folded).map(({ start, end }) => ({ start: placeOf(start), end: placeOf(end) })),
+    )
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Where a folded text has a term. */
@@ -106,7 +136,7 @@ function nearAny(hits: readonly Hit[], others: readonly Hit[], distance: number)
 }
 
 /** Hits in order, overlapping ones as one. */
-function mergeHits(hits: readonly Hit[]): Hit[] {
+export function mergeHits(hits: readonly Hit[]): Hit[] {
   const merged: Hit[] = [];
   for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);

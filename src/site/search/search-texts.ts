@@ -126,7 +126,7 @@ class Reader {
   }: Answer): Promise<{ found: Found[] } & Pick<Search, 'isAtMost' | 'hits'>> {
     const mustRead = !isCertain || found.length <= FEW;
     if (!mustRead || found.length > MOST_READ) {
-      const counts = isCounted && this.#library.isAligned;
+      const counts = isCertain && isCounted && this.#library.isAligned;
       return {
         found,
         isAtMost: !isCertain,
@@ -145,15 +145,19 @@ class Reader {
     return reading;
   }
 
-  /** Should the reader's script leave a character apart that the other has, the other is looked at, too. */
+  /**
+   * Should the reader's script leave a character apart that the other has, the other is looked at, too; for what must not occur
+   * always.
+   */
   async #examine({ id, slug: nameOf }: Found): Promise<Finding> {
     const { table, text: fetchText } = this.#library;
     const slug = await nameOf();
     const text = await fetchText(slug, this.#language);
     let blocks = findHits(text, this.#query, { table });
-    if (blocks.length === 0) {
+    if (blocks.length === 0 || this.#query.without.length > 0) {
       const other = await fetchText(slug, opposite[this.#language]);
-      blocks = findHits(text, this.#query, { table, other });
+      const inEither = findHits(text, this.#query, { table, other });
+      if (blocks.length === 0 || inEither.length === 0) blocks = inEither;
     }
     return { id, slug, text, blocks: byPlace(blocks) };
   }

@@ -1,15 +1,13 @@
 import type { Term } from '../query.ts';
 import { ENDS_WITH_WORD, STARTS_WITH_WORD, WORDS } from '../word-characters.ts';
+import { findPlaces, type Places } from './find-places.ts';
 import { LONGEST_WORD, type Scope, toPhrase, toWholeWord } from './index-layout.ts';
 import type { PagefindAnswer, PagefindResult } from './pagefind-api.ts';
 
-/** The texts that have a term, in the order wanted, and where they have it. */
-export interface TermFound {
-  /** What was looked up; a longer term's beginning. */
+/** The texts that have a term, in the order wanted, and where they have it; of a single character the first place only. */
+export interface TermFound extends Places {
+  /** By which Pagefind finds these texts; of a longer term those that have its beginning. */
   phrase: string;
-  results: PagefindResult[];
-  /** By the id of a text where the term begins, in places of the index; of a single character the first only. */
-  places: ReadonlyMap<string, readonly number[]>;
   /** When not, some of the texts may not have it. */
   isCertain: boolean;
   /** Are all its places known? */
@@ -42,16 +40,12 @@ export async function findTerm({ text, isWhole }: Term, scope: Scope, search: Se
 async function findShort(text: string, scope: Scope, search: Search): Promise<TermFound> {
   const looked = text.slice(0, LONGEST);
   const phrase = toPhrase(looked, scope);
+  const isCertain = looked === text;
+  if (text.length > 1)
+    return { phrase, ...(await findPlaces(looked, scope, search)), isCertain, isCounted: isCertain };
   const { results } = await search(phrase);
-  const words = Math.max(1, looked.length - 1);
-  const places = new Map(results.map((result) => [result.id, startsOf(result.words, words)]));
-  return {
-    phrase,
-    results,
-    places,
-    isCertain: looked === text,
-    isCounted: looked === text && text.length > 1 && !repeats(text),
-  };
+  const places = new Map(results.map(({ id, words }) => [id, words]));
+  return { phrase, results, places, isCertain, isCounted: false };
 }
 
 /** By its beginning and its end, the one so far behind the other; all of it only where many texts have both. */
@@ -74,21 +68,6 @@ async function findLong(text: string, scope: Scope, search: Search): Promise<Ter
 
 function keep(found: TermFound, isKept: (result: PagefindResult) => boolean): TermFound {
   return { ...found, results: found.results.filter(isKept) };
-}
-
-/** The places where as many words follow one another as the phrase has. */
-function startsOf(places: readonly number[], words: number): number[] {
-  const known = new Set(places);
-  return [...known].filter((place) => {
-    for (let i = 1; i < words; i++) if (!known.has(place + i)) return false;
-    return true;
-  });
-}
-
-/** Does a pair of units come twice? Then places of one occurrence may be taken for those of another. */
-function repeats(text: string): boolean {
-  const pairs = Array.from({ length: text.length - 1 }, (_, n) => text.slice(n, n + 2));
-  return new Set(pairs).size < pairs.length;
 }
 
 /** The Latin words with which a term begins and ends. */

@@ -1,4 +1,4 @@
-import { placesNear } from '../find-hits.ts';
+import { mergeHits, placesNear } from '../find-hits.ts';
 import type { Near, Query, Term } from '../query.ts';
 import type { TermFound } from './find-term.ts';
 import { rankOfPlace } from './index-layout.ts';
@@ -9,7 +9,7 @@ export interface Found {
   id: string;
   /** For each term 0 when a title has it, 1 a heading, 2 only the body; summed over the terms. */
   rank: number;
-  /** How many places have one of the terms; a single character counts once. */
+  /** How many places have one of the terms, overlapping ones as one; a single character counts once. */
   hits: number;
   slug: () => Promise<string>;
 }
@@ -31,7 +31,7 @@ export function keepThose(
   const isPlain = [...found.terms, ...found.without].every(({ isCertain }) => isCertain);
   const isPlaced = near.every((one) => one.terms.every((term) => byTerm.get(term)?.isCounted));
   return {
-    found: kept.map((result) => toFound(result, found.terms)),
+    found: kept.map((result) => toFound(result, terms, found.terms)),
     isCertain: kept.length === 0 || (isPlain && isPlaced),
     isCounted: near.length === 0 && found.terms.every(({ isCounted }) => isCounted),
   };
@@ -51,12 +51,15 @@ function isNear(
   return !first || !second || placesNear(first, second, distance).length > 0;
 }
 
-function toFound({ id, data }: PagefindResult, terms: readonly TermFound[]): Found {
-  const places = terms.map((term) => term.places.get(id) ?? []);
+function toFound({ id, data }: PagefindResult, terms: readonly Term[], found: readonly TermFound[]): Found {
+  const places = found.map((term) => term.places.get(id) ?? []);
+  const hits = terms.flatMap(({ text }, index) =>
+    (places[index] ?? []).map((start) => ({ start, end: start + text.length })),
+  );
   return {
     id,
     rank: places.reduce((sum, [first = Infinity]) => sum + rankOfPlace(first), 0),
-    hits: places.reduce((sum, { length }) => sum + length, 0),
+    hits: mergeHits(hits).length,
     slug: async () => (await data()).raw_url,
   };
 }

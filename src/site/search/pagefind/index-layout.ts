@@ -17,8 +17,13 @@ export interface IndexedText {
 export const scopes = ['text', 'corr', 'sic'] as const;
 export type Scope = (typeof scopes)[number];
 
-/** Before the words of a scope, and before a whole Latin word: words of two kinds differ in length or in their first letter. */
-const PREFIXES: Record<Scope, string> = { text: '', corr: 'c', sic: 's' };
+/**
+ * Before the words of a scope, a single character and a whole Latin word. No unit is spelt with such a letter first (see
+ * `spellUnit`), so no word begins with another: Pagefind would take the longer for the shorter, or the shorter where the longer
+ * is in no text.
+ */
+const PREFIXES: Record<Scope, string> = { text: '', corr: 'r', sic: 's' };
+const SINGLE = 'o';
 const WHOLE = 'w';
 /** A longer Latin word, in UTF-16 units, is found by its letters only. */
 export const LONGEST_WORD = 40;
@@ -55,11 +60,14 @@ export function rankOfPlace(place: number): 0 | 1 | 2 {
   return place < BODY_AT ? 1 : 2;
 }
 
+/** The words of a string of folded text of two units or more. */
+export function toWords(text: string, scope: Scope): string {
+  return spellPairs(text, PREFIXES[scope]).join(' ');
+}
+
 /** The phrase under which Pagefind has a string of folded text, of one unit or more. */
 export function toPhrase(text: string, scope: Scope): string {
-  const prefix = PREFIXES[scope];
-  const words = text.length === 1 ? [spellWhole(text, prefix)] : spellPairs(text, prefix);
-  return `"${words.join(' ')}"`;
+  return `"${text.length === 1 ? spellWhole(text, PREFIXES[scope] + SINGLE) : toWords(text, scope)}"`;
 }
 
 /** The phrase under which Pagefind has texts with a whole Latin word. */
@@ -78,7 +86,7 @@ class Content {
       this.#skip(FARTHEST + 2);
     }
     for (const block of blocks) {
-      for (const character of block) if (character.length === 1) this.#addOnce(character, prefix);
+      for (const character of block) if (character.length === 1) this.#addOnce(character, prefix + SINGLE);
       for (const [word] of block.matchAll(WORDS))
         if (word.length <= LONGEST_WORD) this.#addOnce(word, prefix + WHOLE);
     }

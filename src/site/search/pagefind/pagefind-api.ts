@@ -25,7 +25,7 @@ export interface PagefindAnswer {
 
 export interface PagefindResult {
   id: string;
-  /** Places of the words that were looked for, in words. */
+  /** Places of the words that were looked for, in order; of a phrase in quotation marks the first only. */
   words: number[];
   /** What was given to the index as the address of the text: its slug. */
   data: () => Promise<{ raw_url: string }>;

@@ -28,7 +28,7 @@ export function spellWhole(text: string, prefix = ''): string {
   return word;
 }
 
-/** A unit in base 26. */
+/** A unit in base 26; the first letter is one of a to d. */
 function spellUnit(unit: number): string {
   const known = spelt[unit];
   if (known) return known;

@@ -1,6 +1,5 @@
-import { hitsIn } from '../../../search/find-hits.ts';
+import { findHitsInBlock } from '../../../search/find-hits.ts';
 import { table } from '../../../search/fold/browser-fold.ts';
-import { foldText } from '../../../search/fold-text.ts';
 import { parseQuery } from '../../../search/query.ts';
 import { editionBlocks, rangeOf } from '../edition-blocks.ts';
 
@@ -13,8 +12,7 @@ export function findInText(source: string): Place[] {
   const places = new Map<string, Place>();
   for (const block of editionBlocks()) {
     if (!block.checkVisibility()) continue;
-    const folded = foldText(block.textContent ?? '', table);
-    for (const { start, end } of hitsIn([folded], query).hits) {
+    for (const { start, end } of findHitsInBlock(block.textContent ?? '', query, table)) {
       const key = `${block.parentElement?.id} ${start}`;
       const range = rangeOf(block, start, end);
       const place = places.get(key);
