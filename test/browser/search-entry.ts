@@ -8,10 +8,18 @@ import type { SearchText } from '../../src/site/search/searched-blocks.ts';
 
 const library = (async (): Promise<Library> => {
   const [opened, fold] = await Promise.all([openIndex('/search-index/'), fetch('/fold.txt')]);
-  const text = async (slug: string, language: string) =>
-    (await (await fetch(`/texts/${slug}/${language}.json`)).json()) as SearchText;
-  return { ...opened, table: parseFold(await fold.text()), text };
+  return { ...opened, table: parseFold(await fold.text()), text: readText };
 })();
+
+const texts = new Map<string, Promise<SearchText>>();
+
+/** Each file once. */
+function readText(slug: string, language: string): Promise<SearchText> {
+  const file = `/texts/${slug}/${language}.json`;
+  const reading = texts.get(file) ?? fetch(file).then((response) => response.json() as Promise<SearchText>);
+  texts.set(file, reading);
+  return reading;
+}
 
 /** What a search says of a query: the slugs of its texts in order, how many places, and whether it is sure. */
 export interface FoundTexts {
