@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { readData } from '../../data/read-data.ts';
 import { type FoldTable, parseFold } from '../../pipeline/text/fold.ts';
 import { parseWordFiles } from '../../pipeline/text/parse-word-model.ts';
@@ -12,6 +12,7 @@ import { type PagefindRecord, type PagefindSettings, writePagefind } from './pag
 import { parseTypedReadings } from './pinyin/readings.ts';
 import { PinyinWriter } from './pinyin/write-pinyin.ts';
 import { rankOf, type SearchText, searchedBlocks } from './searched-blocks.ts';
+import { sumOfFiles } from './sum-of-files.ts';
 
 /** For frequent words so many characters are listened to, in at most so many texts. */
 const HEARD = 600_000;
@@ -33,14 +34,15 @@ export async function buildIndex(
   const table = parseFold(await readFile(FOLD_FILE, 'utf8'));
   const index = new URL(INDEX_FOLDER, dist);
   const texts = listTexts(source);
-  const name = `${texts.sum.slice(0, 16)}/`;
-  const folder = new URL(name, index);
+  const folder = new URL('new/', index);
   await rm(index, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const sounds = await openPinyin(texts.entries);
   const records = new TextRecords(source, { texts, table, sounds });
   if (texts.entries.length > 0) await writePagefind(new URL('pagefind/', folder), records, settings);
   const pinyin = await sounds.write(folder);
+  const name = `${sumOfFiles(folder)}/`;
+  await rename(folder, new URL(name, index));
   const plan: IndexPlan = {
     folder: name,
     documents: texts.entries.length,
