@@ -167,3 +167,33 @@ test('the headers forbid what a page cannot forbid itself, below the base', () =
     expect(file).toContain(name);
   expect(file).toContain('\n\n/a/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n');
 });
+
+describe('the headers let a browser keep for ever', () => {
+  const rules = toHeadersFile(here)
+    .split('\n\n')
+    .filter((rule) => rule.includes('immutable'))
+    .map((rule) => toPattern(rule.slice(0, rule.indexOf('\n'))));
+  const mayKeep = (path: string) => rules.some((rule) => rule.test(path));
+
+  test.each([
+    '/a/_astro/index.BgYX7TUb.css',
+    '/a/search-index/aa89a94bbc37110c/pagefind/pagefind.js',
+    '/a/search-index/aa89a94bbc37110c/pagefind/index/und_5c2c292.pf_index',
+    '/a/search-index/aa89a94bbc37110c/pinyin-s.bin',
+  ])('%s', (path) => expect(mayKeep(path)).toBe(true));
+
+  test.each([
+    '/a/',
+    '/a/search/',
+    '/a/search-index/index.json',
+    '/a/service-worker.js',
+    '/a/texts/a/zh-Hant.json',
+  ])('but not %s', (path) => expect(mayKeep(path)).toBe(false));
+});
+
+/** A path of `_headers` as Netlify understands it, for which a `*` at the end may be nothing, with the slash before it. */
+function toPattern(path: string): RegExp {
+  const beginning = path.replace(/\/\*$/, '');
+  const pattern = beginning.replaceAll('.', '\\.').replaceAll('*', '.*').replace(/:\w+/g, '[^/]+');
+  return new RegExp(`^${pattern}${beginning === path ? '' : '(?:/.*)?'}$`);
+}

@@ -23,13 +23,22 @@ const types: ReadonlyArray<readonly [path: string, type: string]> = [
   ['feeds/*.rss.xml', 'application/rss+xml; charset=utf-8'],
 ];
 
+/** A file with this header is never asked for again: another content has another address. */
+const unchanging = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+/**
+ * Where such files are. For Netlify a `*` at the end stands for nothing, too, so that `search-index/:folder/*` would mean the
+ * plan `search-index/index.json` as well, which must not grow old.
+ */
+const unchangingPaths = ['_astro/*', 'search-index/:folder/pagefind/*', 'search-index/:folder/*.bin'];
+
 /** `_headers`, as Cloudflare Pages and Netlify read it. */
 export function toHeadersFile({ base }: Publication): string {
   const rule = (path: string, headers: Readonly<Record<string, string>>) =>
     [base + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const rules = [
     rule('*', securityHeaders),
-    rule('_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    ...unchangingPaths.map((path) => rule(path, unchanging)),
     rule('service-worker.js', { 'Cache-Control': 'no-cache' }),
     ...types.map(([path, type]) => rule(path, { 'Content-Type': type })),
   ];
