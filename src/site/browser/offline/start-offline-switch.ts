@@ -2,6 +2,7 @@
 import { workerAddress } from './worker-address.ts';
 
 const SETTING = 'zhengben-offline';
+const KEPT_FILE = /\.(?:css|js|svg|webmanifest)$/;
 
 /** Starts the worker where it is wanted, and makes `button` turn it off and on. */
 export function startOfflineSwitch(button: HTMLButtonElement): void {
@@ -23,16 +24,22 @@ export function startOfflineSwitch(button: HTMLButtonElement): void {
 
 async function startWorker(address: string): Promise<void> {
   const { serviceWorker } = navigator;
-  const isFirst = serviceWorker.controller === null;
   await serviceWorker.register(workerAddress(address), { updateViaCache: 'none' });
   const { active } = await serviceWorker.ready;
-  if (isFirst) active?.postMessage(openAddresses());
+  const addresses = fetchedWithoutWorker();
+  if (addresses.length > 0) active?.postMessage(addresses);
 }
 
-/** The page that is open, and its files: it was fetched before there was a worker to keep it. */
-function openAddresses(): string[] {
-  const files = performance.getEntriesByType('resource').map(({ name }) => name);
-  return [location.href, ...files.filter((name) => /\.(?:css|js|svg|webmanifest)$/.test(name))];
+/**
+ * The page that is open and its files, as far as no worker was there to keep them. Whether one is there now says nothing of
+ * that: it takes over pages that were fetched before it.
+ */
+function fetchedWithoutWorker(): string[] {
+  const timings = ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type));
+  return (timings as PerformanceResourceTiming[])
+    .filter(({ workerStart }) => workerStart === 0)
+    .filter(({ entryType, name }) => entryType === 'navigation' || KEPT_FILE.test(name))
+    .map(({ name }) => name);
 }
 
 /** Removes the worker and its caches; those of other sites on this host stay. */
