@@ -1,7 +1,12 @@
-/** Fetches a file of the index and unpacks it, unless the server has done so already. */
-export async function fetchPacked(address: string): Promise<Uint8Array> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+import { fetchInTime } from './fetch-in-time.ts';
+
+/** Fetches a file of the index and unpacks it, unless the server has done so already. Fails when a part is missing. */
+export async function fetchPacked(
+  address: string,
+  options: RequestInit = {},
+  fetch = globalThis.fetch,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetchInTime(address, options, fetch);
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));

@@ -1,3 +1,4 @@
+import { fetchInTime } from './fetch-in-time.ts';
 import { INDEX_PLAN, type IndexPlan } from './index-plan.ts';
 import { PagefindIndex } from './pagefind/pagefind-index.ts';
 import { type Pinyin, pinyin } from './pinyin/pinyin.ts';
@@ -11,8 +12,7 @@ export interface OpenIndex {
 
 /** Opens the index in `folder` (an address ending in a slash). The plan is asked for anew; the rest never changes. */
 export async function openIndex(folder: string): Promise<OpenIndex> {
-  const response = await fetch(folder + INDEX_PLAN, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${folder}${INDEX_PLAN}: ${response.status}`);
+  const response = await fetchInTime(folder + INDEX_PLAN, { cache: 'no-cache' });
   const plan = (await response.json()) as IndexPlan;
   const root = folder + plan.folder;
   return {

@@ -1,8 +1,9 @@
 import { type Facet, type FacetCount, type Filters, facets, readFacetValue } from '../facets.ts';
+import { LIMIT_MS } from '../fetch-in-time.ts';
 import type { Query, Term } from '../query.ts';
-import { countFailures } from './count-failures.ts';
 import { findTerm } from './find-term.ts';
 import { type Found, keepThose } from './found.ts';
+import { guardFiles } from './guard-files.ts';
 import type { Scope } from './index-layout.ts';
 import type { Pagefind, PagefindAnswer, PagefindModule, PagefindOptions } from './pagefind-api.ts';
 
@@ -41,7 +42,7 @@ export class PagefindIndex {
 
   constructor(folder: string) {
     this.#folder = folder;
-    this.#failures = countFailures(folder);
+    this.#failures = guardFiles(folder);
   }
 
   /** Looks for a query of at least one term. */
@@ -114,8 +115,24 @@ export class PagefindIndex {
 
 /** Without its worker, whose address Trusted Types would refuse; a lookup takes milliseconds. */
 async function start(folder: string): Promise<Pagefind> {
-  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
+  const { createInstance } = await inTime(importModule(`${folder}pagefind.js`));
   const pagefind = createInstance({ basePath: folder, noWorker: true });
   await pagefind.init();
   return pagefind;
+}
+
+/** Browsers remember that a script could not be had for as long as the page is open, so it is asked for by another name. */
+async function importModule(address: string): Promise<PagefindModule> {
+  try {
+    return await import(/* @vite-ignore */ address);
+  } catch {
+    return await import(/* @vite-ignore */ `${address}?again=${Date.now()}`);
+  }
+}
+
+function inTime<Content>(loading: Promise<Content>): Promise<Content> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('The search index takes too long to come.')), LIMIT_MS);
+  });
+  return Promise.race([loading, late]);
 }
