@@ -16,15 +16,19 @@ export interface Scripts {
   interfaceLanguage: Language;
 }
 
-/** A finding as a list item: the title and the imprint, under them the paragraphs with their hits. */
-export function renderFinding({ slug, text, blocks }: Finding, scripts: Scripts): HTMLLIElement {
+/** A finding as a list item: the title and the imprint, under them the paragraphs with their hits. All of it leads to `page`. */
+export function renderFinding(
+  { slug, text, blocks }: Finding,
+  scripts: Scripts,
+  page = textAddresses(slug)[scripts.language],
+): HTMLLIElement {
   const { language, interfaceLanguage: lang } = scripts;
   const word = searchWordingIn(lang);
   const marks = new Set(
     blocks.flatMap((block) => block.hits.map((hit) => block.text.slice(hit.start, hit.end))),
   );
   const query = new URLSearchParams([...marks].map((mark) => ['mark', mark]));
-  const href = `${textAddresses(slug)[language]}?${query}`;
+  const href = `${page}?${query}`;
   const inText = blocks.filter(({ id }) => id !== 'title' && id !== 'imprint');
   const where = word('paragraphs', { n: text.blocks.length, has: inText.length });
   const blockOf = (id: string, words: string) =>

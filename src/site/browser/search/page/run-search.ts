@@ -2,17 +2,18 @@ import { table } from '../../../search/fold/browser-fold.ts';
 import { foldText } from '../../../search/fold-text.ts';
 import type { Sounded } from '../../../search/pinyin/pinyin.ts';
 import { parseQuery, type Query } from '../../../search/query.ts';
-import { queryLanguage } from '../../../search/query-language.ts';
 import { searchTexts } from '../../../search/search-texts.ts';
 import { suggest } from '../../../search/suggest.ts';
 import { searchWordingIn } from '../../../wording/search-wording.ts';
 import { findRecords } from './find-records.ts';
-import { openLibrary, type SiteLibrary } from './open-library.ts';
+import { isOffline } from './is-offline.ts';
+import { closeLibrary, openLibrary, type SiteLibrary } from './open-library.ts';
 import { quoted } from './quoted.ts';
 import { clear, type Regions } from './regions.ts';
-import { renderFinding, type Scripts } from './render-finding.ts';
+import { renderFinding } from './render-finding.ts';
 import { renderRecords } from './render-records.ts';
-import { keptTexts, searchKeptTexts } from './search-kept-texts.ts';
+import { scriptsOf } from './scripts-of.ts';
+import { searchKept } from './search-kept.ts';
 import type { SearchState } from './search-state.ts';
 import { showFacets } from './show-facets.ts';
 import { type Listing, showListing } from './show-listing.ts';
@@ -32,12 +33,13 @@ export async function runSearch(state: SearchState, regions: Regions): Promise<v
     if (state.query !== '') regions.status.textContent = word(problem, { n: LONGEST, terms: MOST_TERMS });
     return;
   }
+  if (await isOffline()) return searchKept({ state, query, regions, reason: 'offline' });
   try {
-    if (!navigator.onLine) await searchOffline(state, query, regions);
-    else await search({ state, query, regions, library: await openLibrary() });
+    await search({ state, query, regions, library: await openLibrary() });
   } catch (error) {
     console.error(error);
-    await searchOffline(state, query, regions, 'failed');
+    closeLibrary();
+    await searchKept({ state, query, regions, reason: 'failed' });
   }
 }
 
@@ -46,28 +48,6 @@ function problemOf({ query: { length } }: SearchState, { terms, without }: Query
   if (length > LONGEST || terms.length + without.length > MOST_TERMS) return 'tooLong';
   if (terms.length > 0) return undefined;
   return without.length > 0 ? 'onlyWithout' : 'marksOnly';
-}
-
-/** What there is without a network, or with a broken index: the texts that the browser has kept. */
-async function searchOffline(
-  state: SearchState,
-  query: Query,
-  regions: Regions,
-  ifNone: 'keptNone' | 'failed' = 'keptNone',
-): Promise<void> {
-  const word = searchWordingIn(regions.language);
-  const texts = await keptTexts();
-  clear(regions);
-  if (texts.size === 0 || state.scope !== 'text') {
-    regions.status.textContent = word(ifNone);
-    return;
-  }
-  const notice = word('kept', { n: texts.size });
-  const found = searchKeptTexts(query, texts, { table, filters: state.filters });
-  const scripts = scriptsOf(state.query, regions);
-  const next = async (limit: number) => (await found.next(limit)).map((one) => renderFinding(one, scripts));
-  if (found.count > 0) await showListing({ ...found, source: state.query, notice, next }, regions);
-  else regions.status.textContent = `${notice} ${word('none', { q: quoted(state.query) })}`;
 }
 
 interface Work {
@@ -123,10 +103,6 @@ async function showNothing({ state, query, regions, library }: Work): Promise<vo
 async function show(listing: Listing, { state, regions }: Work): Promise<void> {
   await showListing(listing, regions);
   showFacets(listing, state.filters, regions);
-}
-
-function scriptsOf(source: string, { language: interfaceLanguage }: Regions): Scripts {
-  return { language: queryLanguage(source, table, interfaceLanguage), interfaceLanguage };
 }
 
 /** Texts or records, whichever the reader looks for, ready to be shown. */

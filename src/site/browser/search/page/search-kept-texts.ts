@@ -1,50 +1,42 @@
-import { type Language, languages } from '../../../../contract/vocabulary.ts';
 import type { FoldTable } from '../../../../pipeline/text/fold.ts';
 import { type Filters, facetOf, facets } from '../../../search/facets.ts';
 import { findHits } from '../../../search/find-hits.ts';
 import { foldText } from '../../../search/fold-text.ts';
+import type { Order } from '../../../search/pagefind/pagefind-index.ts';
 import type { Query } from '../../../search/query.ts';
 import { byPlace, type Finding, type Search } from '../../../search/search-texts.ts';
-import type { SearchText } from '../../../search/searched-blocks.ts';
+import { rankOf, type SearchText } from '../../../search/searched-blocks.ts';
+import type { KeptText } from './kept-texts.ts';
 
-const TEXT = /\/texts\/([^/]+)\/(zh-\w+)\.json$/;
+type KeptFinding = Finding & KeptText;
+type KeptSearch = Omit<Search, 'next'> & { next: (limit: number) => Promise<KeptFinding[]> };
 
-/** The texts that the browser has kept for reading without a network, by slug; of both scripts the first found. */
-export async function keptTexts(): Promise<Map<string, SearchText>> {
-  const texts = new Map<string, SearchText>();
-  if (!('caches' in globalThis)) return texts;
-  for (const name of await caches.keys()) {
-    const cache = await caches.open(name);
-    for (const { url } of await cache.keys()) {
-      const [, slug, language] = TEXT.exec(url) ?? [];
-      if (!slug || texts.has(slug) || !languages.includes(language as Language)) continue;
-      const text = await cache.match(url).then((response) => response?.json());
-      if (text) texts.set(decodeURIComponent(slug), text as SearchText);
-    }
-  }
-  return texts;
-}
-
-/** Searches texts one by one. */
+/** Searches texts one by one, without an index. */
 export function searchKeptTexts(
   query: Query,
-  texts: ReadonlyMap<string, SearchText>,
-  { table, filters }: { table: FoldTable; filters: Filters },
-): Search {
-  const isWanted = (text: SearchText) =>
+  texts: ReadonlyMap<string, KeptText>,
+  { table, filters, order }: { table: FoldTable; filters: Filters; order: Order },
+): KeptSearch {
+  const isWanted = ({ text }: KeptText) =>
     facets.every((facet) => {
       const wanted = filters[facet];
       return wanted === undefined || foldText(facetOf(text, facet) ?? '', table) === foldText(wanted, table);
     });
-  const findings: Finding[] = [...texts]
-    .filter(([, text]) => isWanted(text))
-    .map(([slug, text]) => ({ id: slug, slug, text, blocks: byPlace(findHits(text, query, { table })) }))
-    .filter(({ blocks }) => blocks.length > 0);
+  const findings: KeptFinding[] = [...texts]
+    .filter(([, kept]) => isWanted(kept))
+    .map(([slug, kept]) => ({
+      ...kept,
+      id: slug,
+      slug,
+      blocks: byPlace(findHits(kept.text, query, { table })),
+    }))
+    .filter(({ blocks }) => blocks.length > 0)
+    .sort(order === 'date' ? byDate : byRelevance);
   let at = 0;
   return {
     count: findings.length,
     isAtMost: false,
-    hits: findings.flatMap(({ blocks }) => blocks).reduce((sum, { hits }) => sum + hits.length, 0),
+    hits: findings.reduce((sum, finding) => sum + countHits(finding), 0),
     facet: async () => [],
     slugs: async () => findings.map(({ slug }) => slug),
     next: async (limit) => {
@@ -52,4 +44,19 @@ export function searchKeptTexts(
       return findings.slice(at - limit, at);
     },
   };
+}
+
+/** The newest first. */
+function byDate({ text: a }: { text: SearchText }, { text: b }: { text: SearchText }): number {
+  return (b.date ?? '').localeCompare(a.date ?? '');
+}
+
+/** Titles before headings before the rest, then what has most places. */
+function byRelevance(a: KeptFinding, b: KeptFinding): number {
+  const rank = ({ blocks: [first] }: KeptFinding) => (first ? rankOf(first.id) : Infinity);
+  return rank(a) - rank(b) || countHits(b) - countHits(a);
+}
+
+function countHits({ blocks }: Finding): number {
+  return blocks.reduce((sum, { hits }) => sum + hits.length, 0);
 }

@@ -30,7 +30,7 @@ export async function showListing(listing: Listing, regions: Regions): Promise<v
   const shown = Math.max(past?.shown ?? 0, BATCH);
   const items = await listing.next(shown);
   regions.list.replaceChildren(...items);
-  regions.status.textContent = [listing.notice, describeCount(listing, regions)].filter(Boolean).join(' ');
+  regions.status.textContent = (listing.notice ?? '') + describeCount(listing, regions);
   offerMore(listing, shown, regions);
   rememberOnLeaving(shown, regions);
   if (past) returnTo(past, regions);
@@ -66,7 +66,7 @@ function offerMore(listing: Listing, shown: number, regions: Regions): void {
   const left = listing.count - shown;
   more.hidden = left <= 0;
   more.textContent = searchWordingIn(language)('more', { n: Math.min(left, BATCH) });
-  more.onclick = async () => {
+  const showMore = async () => {
     const items = await listing.next(BATCH);
     list.append(...items);
     if (isPage) remember({ address: location.search, shown: shown + BATCH });
@@ -74,4 +74,9 @@ function offerMore(listing: Listing, shown: number, regions: Regions): void {
     offerMore(listing, shown + BATCH, regions);
     items[0]?.querySelector('a')?.focus({ preventScroll: true });
   };
+  more.onclick = () =>
+    showMore().catch((error) => {
+      console.error(error);
+      regions.status.textContent = searchWordingIn(language)('failed');
+    });
 }
