@@ -8,10 +8,15 @@ export function startSearchField(): void {
   const own = document.getElementById('query') as HTMLInputElement | null;
   const open = async (words = field?.value ?? '') => {
     if (!link) return;
-    const { openOverlay } = await import('./overlay/open-overlay.ts');
-    await openOverlay(link.href, words, (typed) => {
-      if (field) field.value = typed;
-    });
+    try {
+      const { openOverlay } = await import('./overlay/open-overlay.ts');
+      await openOverlay(link.href, words, (typed) => {
+        if (field) field.value = typed;
+      });
+    } catch (error) {
+      console.error(error);
+      location.assign(words ? `${link.href}?${new URLSearchParams({ q: words })}` : link.href);
+    }
   };
   field?.addEventListener('click', () => void open());
   field?.addEventListener('input', (event) => {

@@ -5,7 +5,7 @@ let whenClosed: (typed: string) => void = () => {};
 
 /**
  * Opens the search over the page with some words in its field; `closed` is told what stood there when the reader goes back. What it
- * needs is taken from the search page at `address`; where that cannot be had, the browser goes there.
+ * needs is taken from the search page at `address`; where that cannot be had, it fails.
  */
 export async function openOverlay(
   address: string,
@@ -23,9 +23,8 @@ export async function openOverlay(
     field.value = words;
     field.dispatchEvent(new Event('input'));
   } catch (error) {
-    console.error(error);
     overlay = undefined;
-    location.assign(words ? `${address}?${new URLSearchParams({ q: words })}` : address);
+    throw error;
   }
 }
 
