@@ -15,6 +15,8 @@ const OF_OTHER = 'HiShop';
 const KEPT_ONE = '離線：只搜尋了這台裝置存下的 1 篇文章。';
 const FAILED = '搜尋功能載入失敗，請重新整理頁面再試。';
 const NONE = '找不到';
+/** Beside other tests a search takes up to 2.3 s. */
+const PATIENCE = { timeout: 20_000 };
 
 const site = found(inject('sites')[0], 'site');
 const browser = await openBrowser();
@@ -52,7 +54,7 @@ function kept(page: Page): Promise<string[]> {
 
 async function waitUntilKept(page: Page, ...paths: string[]): Promise<void> {
   await expect
-    .poll(() => kept(page), { timeout: 20_000 })
+    .poll(() => kept(page), PATIENCE)
     .toEqual(expect.arrayContaining(paths.map((path) => expect.stringMatching(path))));
 }
 
@@ -100,7 +102,9 @@ describe('without a network', () => {
     expect(url.href).toContain(`${address}${LETTER}?mark=`);
     const row = page.locator(url.hash);
     expect(await row.textContent()).toContain(COMMON);
-    await expect.poll(() => row.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await expect
+      .poll(() => row.evaluate((one) => one.getBoundingClientRect().top < innerHeight), PATIENCE)
+      .toBe(true);
     expect(await search(reader, OF_OTHER)).toBe(`${KEPT_ONE}其中沒有「${OF_OTHER}」。`);
     expect(await search(reader, `${COMMON}&in=corr`)).toMatch(/^離線時只能搜尋文章/);
   });
@@ -180,7 +184,7 @@ describe('a broken index', () => {
     expect(said).not.toContain(NONE);
     await page.unroute(pattern);
     await field.fill(COMMON);
-    await expect.poll(() => page.locator('#status').textContent()).toContain('2 篇文章');
+    await expect.poll(() => page.locator('#status').textContent(), PATIENCE).toContain('2 篇文章');
   });
 
   test('that was kept broken is fetched anew', async () => {
