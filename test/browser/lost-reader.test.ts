@@ -15,8 +15,9 @@ it.each([390, 1440])('a lost reader finds a search and the nearest page at %s px
   await nearest.first().waitFor();
   expect(await nearest.first().getAttribute('href')).toBe('/texts/letter-to-ma-huateng/');
   expect(await shiftsOf(lost)).toEqual([]);
-  await lost.getByRole('searchbox').fill('社會化');
-  await lost.getByRole('button', { name: '檢索' }).click();
+  const main = lost.getByRole('main');
+  await main.getByRole('searchbox').fill('社會化');
+  await main.getByRole('button', { name: '搜尋' }).click();
   await lost.locator('#findings > li').first().waitFor();
   await lost.close();
 });

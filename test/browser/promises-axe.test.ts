@@ -1,15 +1,10 @@
 /** No violation that axe can find on any page; on one of each kind in every theme, on a phone and on a desk. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import { expect, it } from 'vitest';
 import { builtPages, oneOfEachKind } from './built-pages.ts';
 import { openBrowser } from './open-browser.ts';
+import { everything, violations } from './run-axe.ts';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Sizes of targets are off by default. */
-const everything: RunOptions = { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] };
 /** All that a scheme of colours can change. */
 const contrast: RunOptions = {
   runOnly: ['color-contrast', 'link-in-text-block'],
@@ -34,22 +29,11 @@ const page = await browser.newPage({ reducedMotion: 'reduce' });
 async function open(address: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(address);
-  await page.evaluate(axe);
-}
-
-async function violations(options: RunOptions): Promise<string[]> {
-  const found = await page.evaluate(
-    (given) => (window as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(given),
-    options,
-  );
-  return found.violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
-  );
 }
 
 it.each(pages)('$name has no violation that axe can find', async ({ address }) => {
   await open(address);
-  expect(await violations(everything)).toEqual([]);
+  expect(await violations(page, everything)).toEqual([]);
 });
 
 it.each(oneOfEachKind(pages))('$name has none in any look', { timeout: 60_000 }, async ({ address }) => {
@@ -57,6 +41,6 @@ it.each(oneOfEachKind(pages))('$name has none in any look', { timeout: 60_000 },
   for (const { width, theme, options } of looks) {
     await page.setViewportSize({ width, height: 900 });
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    expect(await violations(options), `${width} px, ${theme}`).toEqual([]);
+    expect(await violations(page, options), `${width} px, ${theme}`).toEqual([]);
   }
 });

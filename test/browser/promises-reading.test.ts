@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { found } from '../support/found.ts';
 import { builtPages, isReading } from './built-pages.ts';
 import { openBrowser } from './open-browser.ts';
+import { statusOf } from './type-query.ts';
 import { shiftsOf, watchPage, watchShifts, weighPage } from './watch-page.ts';
 
 /** What a page with a text may weigh before search and settings are used, and its scripts among that. */
@@ -91,6 +92,9 @@ describe.each(readings.filter(({ file }) => file.includes('/damaged/')))('a note
   });
 });
 
+/** So much may things shift on a page of findings, all together. */
+const MOST_SHIFT = 0.01;
+
 describe.each(inject('sites'))('the search of the site “$name”', (site) => {
   it.each(['search/', 'zh-hans/search/'])(
     '%s does nothing forbidden, from the query to the text',
@@ -103,4 +107,20 @@ describe.each(inject('sites'))('the search of the site “$name”', (site) => {
       });
     },
   );
+
+  it.each([
+    ['search/?q=我', phone],
+    ['search/?q=我', desk],
+    ['zh-hans/search/?q=我', desk],
+    ['search/?q=我&order=date', phone],
+    ['search/?q=子虛烏有', phone],
+    ['search/?q=子虛烏有', desk],
+  ])('%s keeps still while it fills, at %o', { timeout }, async (path, options) => {
+    await reading(site.address + path, options, async (page) => {
+      await statusOf(page);
+      const shifts = (await shiftsOf(page)).filter(({ byReader }) => !byReader);
+      const sum = shifts.reduce((all, { value }) => all + value, 0);
+      expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(MOST_SHIFT);
+    });
+  });
 });

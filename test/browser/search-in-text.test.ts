@@ -8,7 +8,7 @@ describe('inside an open text', () => {
   it('marks every place, in both scripts, and goes from one to the next', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(at('/texts/letter-to-ma-huateng/'));
-    const field = page.getByRole('searchbox', { name: '檢索本篇' });
+    const field = page.getByRole('searchbox', { name: '在本篇搜尋' });
     await field.fill('社会化');
     const count = page.locator('#text-search [data-part="count"]');
     await page.waitForFunction(() => document.querySelector('#text-search [data-part="count"]')?.textContent);
@@ -21,10 +21,24 @@ describe('inside an open text', () => {
     await page.waitForFunction(() => CSS.highlights.get('hit')?.size === 0);
   });
 
+  it('marks words where they are near each other, and pieces of Latin words', async () => {
+    await page.goto(at('/texts/letter-to-ma-huateng/zh-hant/'));
+    const field = page.getByRole('searchbox', { name: '在本篇搜尋' });
+    const marked = () => page.evaluate(() => Array.from(CSS.highlights.get('hit') ?? [], String));
+    await field.fill('幸事 ~20 隔案');
+    await expect.poll(marked).toEqual(['隔案', '幸事']);
+    await field.fill('幸事 ~10 隔案');
+    await expect.poll(marked).toEqual([]);
+    await field.fill('2o');
+    await expect.poll(marked).toEqual(['2o']);
+    await field.fill('子虛烏有');
+    await expect.poll(() => page.locator('#text-search [data-part="count"]').textContent()).toBe('找不到');
+  });
+
   it('leaves of the apparatus the entries that were restored to 国', async () => {
     await page.goto(at('/texts/letter-to-ma-huateng/apparatus/'));
     await page.locator('#apparatus-search select').selectOption('corr');
-    await page.getByRole('searchbox', { name: '檢索校記' }).fill('国');
+    await page.getByRole('searchbox', { name: '在修改記錄中搜尋' }).fill('国');
     await page.waitForFunction(
       () => document.querySelector('#apparatus-search [data-part="count"]')?.textContent,
     );
@@ -35,7 +49,7 @@ describe('inside an open text', () => {
 
   it('shows of the apparatus nothing but what was looked for, the glosses too', async () => {
     await page.goto(at('/texts/letter-to-ma-huateng/apparatus/'));
-    const field = page.getByRole('searchbox', { name: '檢索校記' });
+    const field = page.getByRole('searchbox', { name: '在修改記錄中搜尋' });
     await field.fill('guo');
     const count = page.locator('#apparatus-search [data-part="count"]');
     await page.waitForFunction(

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseFold } from '../../../src/pipeline/text/fold.ts';
 import { findHits } from '../../../src/site/search/find-hits.ts';
 import { parseQuery } from '../../../src/site/search/query.ts';
@@ -54,14 +54,116 @@ it('wants every word', () => {
   expect(find('crm 淘寶')).toEqual([]);
 });
 
-it('takes the beginning of a Latin word, not its end', () => {
-  expect(find('cr')).toEqual([['p1', 1]]);
-  expect(find('rm')).toEqual([]);
+it.each(['cr', 'r', 'rm', 'm，社'])('takes a piece of a Latin word, wherever in it: %s', (query) => {
+  expect(find(query)).toEqual([['p1', 1]]);
 });
 
 it('takes a Latin word in quotation marks whole', () => {
   expect(find('"crm"')).toEqual([['p1', 1]]);
   expect(find('"cr"')).toEqual([]);
+  expect(find('"rm"')).toEqual([]);
+  expect(find('"crm，社"')).toEqual([['p1', 1]]);
+  expect(find('"rm，社"')).toEqual([]);
+  expect(find('"的cr"')).toEqual([]);
+  expect(find('"t"')).toEqual([['p3', 1]]);
+});
+
+describe('words near each other', () => {
+  const far = {
+    ...text,
+    blocks: [['p1', `微信${'的'.repeat(10)}電商，微信${'的'.repeat(11)}電商`]] as Array<[string, string]>,
+  };
+  const placesIn = (source: string, where = far) =>
+    findHits(where, parseQuery(source, table), { table }).map(({ id, hits }) => [
+      id,
+      hits.map(({ start, end }) => [start, end]),
+    ]);
+
+  it('are found where so many characters stand between them or fewer, either first', () => {
+    for (const source of ['微信 ~10 電商', '电商 ~ 微信'])
+      expect(placesIn(source)).toEqual([
+        [
+          'p1',
+          [
+            [0, 2],
+            [12, 14],
+            [15, 17],
+          ],
+        ],
+      ]);
+    expect(placesIn('微信 ~11 電商')).toEqual([
+      [
+        'p1',
+        [
+          [0, 2],
+          [12, 14],
+          [15, 17],
+          [28, 30],
+        ],
+      ],
+    ]);
+    expect(placesIn('微信 ~0 電商')).toEqual([]);
+    expect(placesIn('電商 ~1 微信')).toEqual([
+      [
+        'p1',
+        [
+          [12, 14],
+          [15, 17],
+        ],
+      ],
+    ]);
+    expect(placesIn('電商 ~0 微信')).toEqual([]);
+  });
+
+  it('that overlap are near', () => {
+    expect(placesIn('微信的 ~0 信的')).toEqual([
+      [
+        'p1',
+        [
+          [0, 3],
+          [15, 18],
+        ],
+      ],
+    ]);
+  });
+
+  it('are not across the border of two blocks', () => {
+    const apart = { ...text, title: '微信', blocks: [['p1', '電商']] as Array<[string, string]> };
+    expect(placesIn('微信 ~30 電商', apart)).toEqual([]);
+    expect(placesIn('微信 電商', apart)).toHaveLength(2);
+  });
+
+  it('may be three, each near the next', () => {
+    const chain = { ...text, blocks: [['p1', '甲一二乙一二三四丙']] as Array<[string, string]> };
+    expect(placesIn('甲 ~2 乙 ~4 丙', chain)).toEqual([
+      [
+        'p1',
+        [
+          [0, 1],
+          [3, 4],
+          [8, 9],
+        ],
+      ],
+    ]);
+    expect(placesIn('甲 ~2 乙 ~3 丙', chain)).toEqual([]);
+    expect(placesIn('甲 ~2 丙', chain)).toEqual([]);
+  });
+
+  it('may be a whole word and a phrase', () => {
+    expect(find('"crm" ~1 社會化')).toEqual([['p1', 2]]);
+    expect(find('"cr" ~30 社會化')).toEqual([]);
+    expect(find('"CRM，社會" ~3 電商')).toEqual([['p1', 2]]);
+  });
+
+  it('leave other words of the query where they are', () => {
+    expect(find('微信 ~5 crm 電商')).toEqual([
+      ['title', 1],
+      ['p1', 3],
+      ['p2', 2],
+    ]);
+    expect(find('微信 ~5 crm -淘寶')).toEqual([['p1', 2]]);
+    expect(find('微信 ~5 crm -電商')).toEqual([]);
+  });
 });
 
 it('finds nothing in a text that has what must not occur', () => {

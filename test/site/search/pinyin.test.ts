@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { filesFor, matchPinyin } from '../../../src/site/search/pinyin/pinyin.ts';
-import { parseTypedReadings } from '../../../src/site/search/pinyin/readings.ts';
+import { parseTypedReadings, typedReading } from '../../../src/site/search/pinyin/readings.ts';
 
 const readings = parseTypedReadings(
   await readFile(new URL('../../../src/data/readings.txt', import.meta.url), 'utf8'),
@@ -31,6 +31,26 @@ it.each([
   ['dianshangx', '电商'],
 ])('does not take %s for %s', (letters, name) => {
   expect(match(letters, name)).toBeUndefined();
+});
+
+it.each([
+  ['shèhuìhuà', 'shehuihua'],
+  ['shèhuìhuà'.normalize('NFD'), 'shehuihua'],
+  ['lǜ', 'lv'],
+  ['lü', 'lv'],
+  ['lv', 'lv'],
+  ['lǚxíng', 'lvxing'],
+  ['nǚ’ér', 'nv’er'],
+  ['ế', 'e'],
+  ['ǹg', 'ng'],
+  ['m̀', 'm'],
+])('takes %s as it is typed: %s', (written, typed) => {
+  expect(typedReading(written)).toBe(typed);
+});
+
+it('leaves no sign of a tone on any reading there is', () => {
+  for (const [character, known] of readings)
+    for (const reading of known) expect(reading, character).toMatch(/^[a-z]+$/);
 });
 
 it('prefers what is spelt out', () => {

@@ -32,8 +32,9 @@ export function startSearchField(): void {
     if (!/^[/、]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event))
       return;
     event.preventDefault();
-    if (own) own.select();
-    else void open(selectedWords() ?? field?.value);
+    own?.focus();
+    own?.select();
+    if (!own) void open(selectedWords() ?? field?.value);
   });
 }
 

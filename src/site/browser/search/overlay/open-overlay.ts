@@ -54,15 +54,23 @@ async function makeOverlay(address: string): Promise<HTMLDialogElement> {
 /** By Escape from anywhere in it, by its button, by a click beside it, and by a link that stays on the page. */
 function closeOnWish(dialog: HTMLDialogElement): void {
   dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    dialog.close();
+    event.stopPropagation(); // the page underneath has keys of its own
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      dialog.close();
+    } else if (/^[/、]$/.test(event.key) && event.target !== fieldOf(dialog)) {
+      event.preventDefault();
+      fieldOf(dialog).focus();
+      fieldOf(dialog).select();
+    }
   });
-  dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog || (target as Element).closest('[data-close]')) dialog.close();
+  dialog.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+    const link = ctrlKey || metaKey || shiftKey ? null : (target as Element).closest('a');
+    const staysHere = link?.href.split('#')[0] === location.href.split('#')[0];
+    if (target === dialog || staysHere || (target as Element).closest('[data-close]')) dialog.close();
   });
   dialog.addEventListener('close', () => whenClosed(fieldOf(dialog).value));
-  addEventListener('hashchange', () => dialog.close());
 }
 
 function fieldOf(dialog: HTMLDialogElement): HTMLInputElement {

@@ -9,7 +9,7 @@ const FULL = 5;
 export function hitStrip({ blocks }: SearchText, found: readonly BlockHits[], label: string): SVGSVGElement {
   const counts = new Map(found.map(({ id, hits }) => [id, hits.length]));
   const strip = make('svg', {
-    class: 'strip',
+    class: 'hit-strip',
     viewBox: `0 0 ${blocks.length} ${FULL}`,
     preserveAspectRatio: 'none',
     role: 'img',
