@@ -63,7 +63,7 @@ async function read({ page, address }: Visit, path: string, words = 'zh-Hant.jso
   await waitUntilKept(page, '^$');
   await page.goto(address + path);
   const folder = path.replace(/zh-han[st]\/$/, '');
-  await waitUntilKept(page, `${path}$`, folder + words, 'search/$', '/SearchPanel', '/open-overlay');
+  await waitUntilKept(page, `${path}$`, folder + words, 'search/$', '/SearchPanel');
 }
 
 async function statusOf(page: Page): Promise<string> {
@@ -205,7 +205,7 @@ describe('a broken index', () => {
 test('where the search cannot open over a page, the search page opens', async () => {
   const page = await browser.newPage({ serviceWorkers: 'block' });
   onTestFinished(() => page.close());
-  await page.route('**/open-overlay.*', (route) => route.abort());
+  await page.route('**/SearchPanel.*.js', (route) => route.abort());
   await page.goto(site.address + LETTER);
   await page.keyboard.press('/');
   await page.waitForURL(`${site.address}search/`);

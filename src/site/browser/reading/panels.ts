@@ -42,19 +42,35 @@ async function openParagraphMenu({ target, ctrlKey, metaKey, shiftKey }: MouseEv
   menu?.dispatchEvent(new CustomEvent('paragraph', { detail: number, bubbles: true }));
 }
 
-/** Takes the panels, their style sheet and their script from a page of their own; perhaps offline for a moment, so the next call tries again. */
+/** Takes the panels, their style sheet and their script from a page of their own. */
 async function fetchPanels(): Promise<void> {
   const edition = document.querySelector<HTMLElement>('[data-panels]');
-  const { adoptSheet, fetchDocument } = await import('../fetch-document.ts');
-  const page = await fetchDocument(edition?.dataset.panels ?? '').catch((error) => {
-    fetched = undefined;
-    throw error;
-  });
+  const page = await fetchDocument(edition?.dataset.panels ?? '');
   const sheet = page.querySelector<HTMLLinkElement>('link[data-panels]');
-  if (sheet) await adoptSheet(sheet);
+  if (sheet)
+    await new Promise((resolve) => {
+      sheet.onload = resolve;
+      sheet.onerror = resolve;
+      document.head.append(document.adoptNode(sheet));
+    });
   for (const panel of page.querySelectorAll('[popover]')) document.body.append(document.adoptNode(panel));
   // By the address it was given when the site was built: what most readers never need is no part of this script.
-  const script = page.querySelector('main ~ script[type="module"]')?.getAttribute('src');
+  const script = page.querySelector('script[type="module"]')?.getAttribute('src');
   if (script) await import(/* @vite-ignore */ script);
   showChoices();
+}
+
+/** By XMLHttpRequest, the one way to get a page as a document that Trusted Types have nothing against. */
+function fetchDocument(address: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.onload = () => resolve(request.responseXML ?? document.implementation.createHTMLDocument());
+    request.onerror = () => {
+      fetched = undefined; // perhaps offline for a moment: the next call tries again
+      reject(new Error(`The panels could not be fetched from ${address}.`));
+    };
+    request.send();
+  });
 }
