@@ -106,13 +106,13 @@ describe('the search over a text', () => {
     await field.evaluate((input: HTMLInputElement) => {
       input.focus();
       input.value = 'li';
-      input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+      input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
     });
     await page.waitForTimeout(200);
     expect(await dialogOf(page).count()).toBe(0);
     await field.evaluate((input: HTMLInputElement) => {
       input.value = '禮';
-      input.dispatchEvent(new CompositionEvent('compositionend'));
+      input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
     });
     await expect.poll(() => fieldOf(page).inputValue()).toBe('禮');
   });

@@ -8,55 +8,44 @@
   const link = document.createElement('link');
   document.head.append(Object.assign(link, { rel: 'stylesheet', href: sheet, blocking: 'render' }));
 })(document.documentElement, document.currentScript.dataset.sheet);
-(() => {
+async function fetchDocument(address) {
+  const request = new XMLHttpRequest();
+  request.open('GET', address);
+  request.responseType = 'document';
+  await new Promise((onload, onerror) => Object.assign(request, { onload, onerror }).send());
+  return request.responseXML;
+}
+((link) => {
   let fetched;
   const find = (selector) => document.querySelector(selector);
-  const fetchPage = (address) =>
-    new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.open('GET', address);
-      request.responseType = 'document';
-      request.onload = () => resolve(request.responseXML);
-      request.onerror = reject;
-      request.send();
-    });
-  const fetchSearch = async (address) => {
-    const page = await fetchPage(address);
-    await import(page.querySelector('#search-panel script').src);
-    return page;
-  };
-  const open = async (words) => {
-    const { href } = find('a[aria-keyshortcuts="/"]');
-    const q = words ?? find('#site-query').value;
+  const open = async (q = find('#site-query').value) => {
+    const { href } = find(link);
     try {
-      fetched ??= fetchSearch(href);
-      dispatchEvent(new CustomEvent('open-search', { detail: { page: await fetched, q } }));
+      fetched ??= fetchDocument(href);
+      const page = await fetched;
+      page.script ??= page.querySelector('#search-panel script').src;
+      await import(page.script);
+      dispatchEvent(new CustomEvent('open-search', { detail: { page, q } }));
     } catch (error) {
       console.error(error);
-      fetched = undefined;
       location.assign(q ? `${href}?${new URLSearchParams({ q })}` : href);
     }
   };
-  const isOther = ({ ctrlKey, metaKey, altKey }) => ctrlKey || metaKey || altKey;
   addEventListener('keydown', (event) => {
-    const typed = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
-    if (!/^[/、]$/.test(event.key) || isOther(event) || event.target.matches?.(typed)) return;
+    const isOther = event.ctrlKey || event.metaKey || event.altKey;
+    if (!/^[/、]$/.test(event.key) || isOther || event.target.matches?.(':read-write, select')) return;
     event.preventDefault();
-    const field = find('#query');
+    const field = find('main #query');
     field?.focus();
     field?.select();
-    const words = `${getSelection()}`.trim();
-    if (!field) open(/^.{1,40}$/.test(words) ? words : undefined);
+    if (!field) open(/^.{1,40}$/.exec(`${getSelection()}`.trim())?.[0]);
   });
   addEventListener('click', (event) => {
-    if (
-      isOther(event) ||
-      !event.target.closest?.('#site-query, a[aria-keyshortcuts="/"]:not([aria-current])')
-    )
-      return;
+    const isOther = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    if (isOther || !event.target.closest?.(`#site-query, ${link}:not([aria-current])`)) return;
     event.preventDefault();
     open();
   });
   for (const kind of ['input', 'compositionend'])
-    addEventListener(kind, (event) => event.target.id === 'site-query' && !event.isComposing && open());
-})();
+    addEventListener(kind, ({ target, isComposing }) => target.id === 'site-query' && !isComposing && open());
+})('a[aria-keyshortcuts="/"]');

@@ -1,10 +1,16 @@
 import { showChoices } from './settings.ts';
 
+/** From `every-page.js`: a page as a document, by XMLHttpRequest, the one way that Trusted Types have nothing against. */
+declare const fetchDocument: (address: string) => Promise<Document>;
+
 let fetched: Promise<void> | undefined;
 
 /** Waits for the panels and what comes with them. */
 export function loadPanels(): Promise<void> {
-  fetched ??= fetchPanels();
+  fetched ??= fetchPanels().catch((error) => {
+    fetched = undefined; // perhaps offline for a moment: the next call tries again
+    throw error;
+  });
   return fetched;
 }
 
@@ -58,19 +64,4 @@ async function fetchPanels(): Promise<void> {
   const script = page.querySelector('script[type="module"]')?.getAttribute('src');
   if (script) await import(/* @vite-ignore */ script);
   showChoices();
-}
-
-/** By XMLHttpRequest, the one way to get a page as a document that Trusted Types have nothing against. */
-function fetchDocument(address: string): Promise<Document> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', address);
-    request.responseType = 'document';
-    request.onload = () => resolve(request.responseXML ?? document.implementation.createHTMLDocument());
-    request.onerror = () => {
-      fetched = undefined; // perhaps offline for a moment: the next call tries again
-      reject(new Error(`The panels could not be fetched from ${address}.`));
-    };
-    request.send();
-  });
 }
