@@ -1,10 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** What is promised: of the first query kilobytes, of the largest file of the index bytes. */
-export const PROMISED = { firstQuery: 350, largest: 1024 * 1024 };
-
-/** The files of an index: how many, how large. */
+/** The files of a folder: how many, how large. */
 export interface Files {
   count: number;
   bytes: number;
@@ -26,13 +23,22 @@ export function describeFiles(folder: URL): Files {
   };
 }
 
-/**
- * What the same articles in such a number would take: a volume of about 25,000 articles has at most 4,096 files and one
- * of lengths; the register one for 256 texts and three of facets; the pinyin at most 23 × 24.
- */
-export function planFor(size: number, { bytes }: Files, measured: number): string {
-  const volumes = Math.ceil(size / 25_000);
-  const files = volumes * 4097 + Math.ceil(size / 256) + 3 + 23 * 24;
-  const each = (bytes / measured) * (size / volumes / 4096);
-  return `${volumes} volumes, at most about ${files} files, ${(((bytes / measured) * size) / 1e6).toFixed(0)} MB, ${(each / 1024).toFixed(0)} KB each`;
+/** By what the address of a file ends with or lies in, what it is to a search. */
+const KINDS: ReadonlyArray<[kind: string, address: RegExp]> = [
+  ['texts', /\/texts\/[^/]+\/[^/]+\.json$/],
+  ['words', /\.pf_index$/],
+  ['list of words and texts', /\.pf_meta$/],
+  ['names of texts', /\.pf_fragment$/],
+  ['Pagefind', /\/pagefind(?:-entry)?\.js(?:on)?$|\/wasm\.\w+\.pagefind$/],
+  ['pinyin', /\/search-index\/[^/]+\/[^/]+$/],
+  ['plan', /\/search-index\/index\.json$/],
+];
+
+/** What the page itself is made of: its text, its styles, scripts and fonts. */
+export const PAGE = 'page';
+
+/** What a file is to a search, by its address. */
+export function kindOf(address: string): string {
+  const { pathname } = new URL(address);
+  return KINDS.find(([, pattern]) => pattern.test(pathname))?.[0] ?? PAGE;
 }

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { kindOf, PAGE } from './search-files.ts';
 
 /** The value below which such a share of the numbers lies. */
 export function percentile(numbers: readonly number[], share: number): number {
@@ -6,61 +7,78 @@ export function percentile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-/**
- * For each query the bytes over the wire from opening the search page to seeing the findings, the page itself and all it
- * loads among them, in a browser that knows nothing yet.
- */
+/** A file over the wire, and how many bytes it took with its headers. */
+export interface Fetched {
+  address: string;
+  bytes: number;
+}
+
+/** What was fetched from opening a page to seeing the first findings, in a browser that knew nothing. */
+export interface FirstQuery {
+  query: string;
+  fetched: Fetched[];
+}
+
+/** Opens a page and asks, each query in a browser of its own; without the site's worker, behind which bytes are not seen. */
 export async function firstQueries(
   browser: Browser,
-  site: string,
   queries: readonly string[],
-): Promise<number[]> {
-  const measured: number[] = [];
+  { address, ask = askPage }: { address: string; ask?: (page: Page, query: string) => Promise<unknown> },
+): Promise<FirstQuery[]> {
+  const measured: FirstQuery[] = [];
   for (const query of queries) {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
-    const bytes = await countBytes(await context.newCDPSession(page));
-    await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
-    await answer(page, query);
-    await page.waitForLoadState('networkidle');
-    measured.push(bytes());
+    const fetched = await recordFetched(await context.newCDPSession(page));
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await ask(page, query);
+    measured.push({ query, fetched: await fetched() });
     await context.close();
   }
   return measured;
 }
 
-async function countBytes(session: CDPSession): Promise<() => number> {
-  let bytes = 0;
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
+/** Kilobytes and requests, with the page itself or without. */
+export function weigh({ fetched }: FirstQuery, isWithPage: boolean): { kilobytes: number; requests: number } {
+  const counted = fetched.filter(({ address }) => isWithPage || kindOf(address) !== PAGE);
+  const bytes = counted.reduce((sum, file) => sum + file.bytes, 0);
+  return { kilobytes: bytes / 1024, requests: counted.length };
+}
+
+/** Notes what is fetched from now on; asked for it, waits for what is under way. */
+async function recordFetched(session: CDPSession): Promise<() => Promise<Fetched[]>> {
+  const addresses = new Map<string, string>();
+  const fetched: Fetched[] = [];
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (request.url.startsWith('http')) addresses.set(requestId, request.url);
   });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const address = addresses.get(requestId);
+    if (address !== undefined) fetched.push({ address, bytes: encodedDataLength });
+    addresses.delete(requestId);
+  });
+  session.on('Network.loadingFailed', ({ requestId }) => addresses.delete(requestId));
   await session.send('Network.enable');
-  return () => bytes;
+  return async () => {
+    while (addresses.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    return fetched;
+  };
 }
 
-/** Milliseconds from a keystroke to its findings: by the clock, and of the page's own processor time. */
-export interface Keystroke {
-  clock: number;
-  processor: number;
-}
-
-/** Each keystroke of the queries; every query is typed once before, so that nothing is fetched. */
+/** Milliseconds by the clock from a keystroke to its findings. Every query is typed once before, so that nothing is fetched. */
 export async function typing(
   browser: Browser,
-  site: string,
+  address: string,
   queries: readonly string[],
-): Promise<Keystroke[]> {
+): Promise<number[]> {
   const page = await browser.newPage();
-  await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const measured: Keystroke[] = [];
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const measured: number[] = [];
   for (const query of queries) {
     for (const isMeasured of [false, true]) {
       for (let length = 1; length <= query.length; length++) {
-        const before = await taskTime(session);
-        const clock = await answer(page, query.slice(0, length));
-        if (isMeasured) measured.push({ clock, processor: (await taskTime(session)) - before });
+        const clock = await askPage(page, query.slice(0, length));
+        if (isMeasured) measured.push(clock);
       }
     }
   }
@@ -68,14 +86,8 @@ export async function typing(
   return measured;
 }
 
-/** Milliseconds that the page's main thread has worked. */
-async function taskTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
-}
-
-/** Types a query and waits until its findings are laid out. */
-function answer(page: Page, query: string): Promise<number> {
+/** Types a query on the search page and waits until its findings are laid out. */
+function askPage(page: Page, query: string): Promise<number> {
   return page.evaluate(async (typed) => {
     const field = document.getElementById('query') as HTMLInputElement;
     const list = document.getElementById('findings') as HTMLElement;

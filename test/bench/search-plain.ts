@@ -6,8 +6,18 @@ import { found } from '../support/found.ts';
 import type { Article } from '../support/made-articles.ts';
 import { pick, seeded } from '../support/random.ts';
 
-const PLAIN = /^[\p{Script=Han}，。、；：？！]+$/u;
-const HAS_HAN = /\p{Script=Han}{2}/u;
+/** One word of a query: no blanks, none of the marks that have a meaning there. */
+const TYPEABLE = /^[^\s"“”＂\0~～－-]+$/u;
+const HAS_LETTERS = /[\p{L}\p{N}]{2}/u;
+const HAN = /^\p{Script=Han}+$/u;
+
+/** How right answers are. */
+export interface Judgement {
+  recall: number;
+  precision: number;
+  /** The queries with a wrong answer. */
+  wrong: string[];
+}
 
 /** A plain test for substrings, in both scripts: what the index is held against. */
 export class PlainSearch {
@@ -35,8 +45,7 @@ export class PlainSearch {
   /** Random substrings of 2 to 12 characters, a third in each script and a third mixed. */
   queries(count: number): string[] {
     const random = seeded(count + this.#texts.length);
-    const queries = new Set<string>();
-    while (queries.size < count) {
+    return distinct(count, () => {
       const { hans, hant } = pick(this.#texts, random);
       const start = Math.floor(random() * hans.length);
       const length = 2 + Math.floor(random() * 11);
@@ -44,13 +53,23 @@ export class PlainSearch {
       const isHant = () => (kind === 2 ? random() < 0.5 : kind === 1);
       const letters = Array.from({ length }, (_, n) => (isHant() ? hant : hans).charAt(start + n));
       const query = letters.join('');
-      if (PLAIN.test(query) && HAS_HAN.test(query)) queries.add(query);
-    }
-    return [...queries];
+      return TYPEABLE.test(query) && HAS_LETTERS.test(query) ? query : undefined;
+    });
   }
 
-  /** Texts that should have been found and were, texts that were found and should have been, over all queries. */
-  judge(queries: readonly string[], answers: readonly string[][]) {
+  /** Random substrings of three Simplified characters, such as one asks a search that knows words. */
+  phrases(count: number): string[] {
+    const random = seeded(3 * count);
+    return distinct(count, () => {
+      const { hans } = pick(this.#texts, random);
+      const start = Math.floor(random() * hans.length);
+      const phrase = hans.slice(start, start + 3);
+      return phrase.length === 3 && HAN.test(phrase) ? phrase : undefined;
+    });
+  }
+
+  /** Holds the slugs that were found for each query against those that should have been. */
+  judge(queries: readonly string[], answers: readonly string[][]): Judgement {
     let [right, named, having] = [0, 0, 0];
     const wrong: string[] = [];
     for (const [n, query] of queries.entries()) {
@@ -67,4 +86,13 @@ export class PlainSearch {
     }
     return { recall: right / having, precision: right / named, wrong };
   }
+}
+
+function distinct(count: number, make: () => string | undefined): string[] {
+  const made = new Set<string>();
+  while (made.size < count) {
+    const query = make();
+    if (query !== undefined) made.add(query);
+  }
+  return [...made];
 }

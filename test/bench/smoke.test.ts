@@ -8,9 +8,10 @@ import { describe, expect, test } from 'vitest';
 import { readData } from '../../src/data/read-data.ts';
 import { makeArticle } from '../support/made-articles.ts';
 import { seeded } from '../support/random.ts';
-import { describeFiles, planFor } from './search-files.ts';
-import { percentile } from './search-measures.ts';
+import { describeFiles } from './search-files.ts';
+import { type FirstQuery, percentile } from './search-measures.ts';
 import { PlainSearch } from './search-plain.ts';
+import { describeSearch, heaviest } from './search-report.ts';
 import { tables } from './site-tables.ts';
 
 /** In milliseconds: processes take their time on a busy machine. */
@@ -64,10 +65,30 @@ describe('bench:search', () => {
     expect(new Set(slugs).size).toBe(slugs.length);
   });
 
-  test('describes files, and what more articles would take', () => {
+  test('weighs a first query with the page and without, and says what it consists of', () => {
     const files = describeFiles(new URL('../texts/', import.meta.url));
     expect(files).toMatchObject({ count: 2, median: files.largest });
-    expect(planFor(100_000, files, 100)).toMatch(/^4 volumes, at most about \d+ files, \d+ MB, \d+ KB each$/);
+    const fetched = [
+      'search/',
+      'search-index/index.json',
+      'search-index/0a/pagefind/index/ab.pf_index',
+      'texts/letter/zh-Hans.json',
+    ].map((path) => ({ address: `http://localhost:1/${path}`, bytes: 2048 }));
+    const first: FirstQuery[] = [
+      { query: '信', fetched },
+      { query: '電報', fetched: fetched.slice(0, 3) },
+    ];
+    const judgement = plain.judge(
+      queries,
+      queries.map(() => slugs),
+    );
+    const report = describeSearch({ judgement, first, typed: [1, 2, 3], files }, 6).join('\n');
+    expect(heaviest(first)).toBe(6);
+    expect(report).toMatch(/^recall 100\.00 %, precision [\d.]+ %; 20 wrong: /);
+    expect(report).toContain('without the page, of 1 that finds something: median 6 KB in 3 requests');
+    expect(report).toContain('page 1 × 2.0 KB, plan 1 × 2.0 KB, words 1 × 2.0 KB, texts 1 × 2.0 KB, for 信');
+    expect(report).toContain('finding nothing, 1: median 4 KB in 2 requests');
+    expect(report).toContain('with the page: median 8 KB in 4 requests');
     expect(percentile(Array.from({ length: 100 }, seeded(1)), 0.5)).toBeCloseTo(0.5, 0);
   });
 });

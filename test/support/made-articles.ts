@@ -12,22 +12,29 @@ import { pick, type Random, seeded } from './random.ts';
 const rules = loadRules();
 const vocabulary = readVocabulary();
 const MARKS = [...'，，，，，。。。、；：'];
+/** In characters. */
+const LENGTH = 2000;
 const LATIN = ['CRM', 'B2C', 'web', 'API', '2012', '3.5%', 'iPhone', 'don’t', 'A', '100', 'e-mail'];
 
 /** A made-up article in both scripts. */
 export type Article = Record<Language, SearchText> & { slug: string };
 
 /** {@link makeText} in both scripts. */
-export function makeArticle(number: number): Article {
-  const { slug, text } = makeText(number);
+export function makeArticle(number: number, length?: number): Article {
+  const { slug, text } = makeText(number, length);
   return { slug, 'zh-Hans': text, 'zh-Hant': traditional(text) };
 }
 
-/** The same article for the same number: about 2,000 characters, in part the project's own sentences, shuffled. */
-export function makeText(number: number): { slug: string; text: SearchText } {
+/**
+ * The same article for the same number: about `length` characters, a quarter of them the project's own sentences, shuffled.
+ */
+export function makeText(number: number, length = LENGTH): { slug: string; text: SearchText } {
   const random = seeded(number * 7919 + 1);
-  const own = ownText(number).slice(0, 500).split('\n').filter(Boolean);
-  const made = Array.from({ length: 8 }, () => sentences(random, 180));
+  const own = ownText(number)
+    .slice(0, length / 4)
+    .split('\n')
+    .filter(Boolean);
+  const made = Array.from({ length: 8 }, () => sentences(random, 0.09 * length));
   const paragraphs = [...made.slice(0, 4), ...own, ...made.slice(4)];
   const blocks = paragraphs.map((text, index): [string, string] => [`p${index + 1}`, text]);
   blocks.splice(3, 0, ['h1', words(random, 8)]);

@@ -1,4 +1,4 @@
-import { type Scope, toWords } from './index-layout.ts';
+import { type Scope, toWord } from './index-layout.ts';
 import type { PagefindResult } from './pagefind-api.ts';
 
 /** The texts that have a string, and by their ids where it begins, in places of the index, in order. */
@@ -7,64 +7,44 @@ export interface Places {
   places: ReadonlyMap<string, readonly number[]>;
 }
 
-type Search = (words: string) => Promise<{ results: PagefindResult[] }>;
+export type Search = (words: string) => Promise<{ results: PagefindResult[] }>;
 
 /**
- * Finds every place of a string of two units or more.
+ * Finds every place of a string by pairs of its units that stand at `starts`: where one pair is found at a place and each
+ * other as far behind it as in the string, there is the string, if the pairs cover it. 社会化电商 is 社会, 化电 and 电商.
  *
- * Of a phrase in quotation marks Pagefind tells only the first place; of words without them it tells all places, but not
- * which word is where. So the string is cut into stretches in which no unit comes twice: there a word can only be followed
- * by the next (社会 by 会化), and as many places in a row as the stretch has words are the stretch.
- * 看一看又 is looked for as 看一, 一看又; the one must begin a place before the other.
+ * Each pair is looked up by itself, without quotation marks: of a phrase in them, Pagefind tells the first place only, and of
+ * several words all places, but not which word is where. Each is likely to cost a file of the index.
  */
-export async function findPlaces(text: string, scope: Scope, search: Search): Promise<Places> {
-  const stretches = cutStretches(text);
-  const found = await Promise.all(stretches.map(({ part }) => findStretch(part, scope, search)));
-  const [first = new Map<string, Set<number>>(), ...others] = found.map(({ places }) => places);
+export async function findPlaces(
+  text: string,
+  starts: readonly number[],
+  lookUp: (pair: string) => Promise<Places>,
+): Promise<Places> {
+  const pairs = await Promise.all(starts.map((start) => lookUp(text.slice(start, start + 2))));
+  const [first = { results: [], places: new Map<string, number[]>() }, ...others] = pairs;
+  const follows = others.map((pair, n) => ({ pair, step: (starts[n + 1] ?? 0) - (starts[0] ?? 0) }));
   const places = new Map<string, number[]>();
-  for (const [id, starts] of first) {
-    const isFollowed = (start: number) =>
-      others.every((other, n) => other.get(id)?.has(start + (stretches[n + 1]?.at ?? 0)));
-    const kept = [...starts].filter(isFollowed);
+  for (const { id } of first.results) {
+    const known = follows.map(({ pair, step }) => ({ at: new Set(pair.places.get(id)), step }));
+    const kept = (first.places.get(id) ?? []).filter((place) =>
+      known.every(({ at, step }) => at.has(place + step)),
+    );
     if (kept.length > 0) places.set(id, kept);
   }
-  return { results: (found[0]?.results ?? []).filter(({ id }) => places.has(id)), places };
+  return { results: first.results.filter(({ id }) => places.has(id)), places };
 }
 
-/** A part of a string, and how far behind its beginning it stands. */
-interface Stretch {
-  part: string;
-  at: number;
-}
-
-/** Each begins with the last unit of the one before; a doubled unit is a stretch by itself. */
-function cutStretches(text: string): Stretch[] {
-  const stretches: Stretch[] = [];
-  let at = 0;
-  for (let end = 2; end < text.length; end++) {
-    if (isDistinct(text.slice(at, end + 1))) continue;
-    stretches.push({ part: text.slice(at, end), at });
-    at = end - 1;
-  }
-  return [...stretches, { part: text.slice(at), at }];
-}
-
-function isDistinct(text: string): boolean {
-  return new Set(text.split('')).size === text.length;
-}
-
-async function findStretch(part: string, scope: Scope, search: Search) {
-  const { results } = await search(toWords(part, scope));
-  const places = results.map(({ id, words }) => [id, startsOf(words, part.length - 1)] as const);
-  return { results, places: new Map(places) };
-}
-
-/** The places from which on there are so many in a row. */
-function startsOf(places: readonly number[], row: number): Set<number> {
-  const starts = new Set<number>();
-  for (let last = row - 1; last < places.length; last++) {
-    const start = places[last - row + 1] ?? 0;
-    if ((places[last] ?? 0) - start === row - 1) starts.add(start);
-  }
+/** Where the pairs stand that cover a string of so many units; the last of an odd number overlaps the one before. */
+export function coveringStarts(length: number): number[] {
+  const starts: number[] = [];
+  for (let start = 0; start < length - 1; start += 2) starts.push(start);
+  if (length % 2 === 1) starts.push(length - 2);
   return starts;
+}
+
+/** Looks up two units that stand side by side. */
+export async function findPair(pair: string, scope: Scope, search: Search): Promise<Places> {
+  const { results } = await search(toWord(pair, scope));
+  return { results, places: new Map(results.map(({ id, words }) => [id, words])) };
 }

@@ -1,12 +1,12 @@
 import type { Term } from '../query.ts';
 import { ENDS_WITH_WORD, STARTS_WITH_WORD, WORDS } from '../word-characters.ts';
-import { findPlaces, type Places } from './find-places.ts';
+import { coveringStarts, findPair, findPlaces, type Places, type Search } from './find-places.ts';
 import { LONGEST_WORD, type Scope, toPhrase, toWholeWord } from './index-layout.ts';
-import type { PagefindAnswer, PagefindResult } from './pagefind-api.ts';
+import type { PagefindResult } from './pagefind-api.ts';
 
 /** The texts that have a term, in the order wanted, and where they have it; of a single character the first place only. */
 export interface TermFound extends Places {
-  /** By which Pagefind finds these texts; of a longer term those that have its beginning. */
+  /** By which Pagefind finds these texts, and maybe others where the term is very long or whole. */
   phrase: string;
   /** When not, some of the texts may not have it. */
   isCertain: boolean;
@@ -14,13 +14,10 @@ export interface TermFound extends Places {
   isCounted: boolean;
 }
 
-type Search = (phrase: string) => Promise<PagefindAnswer>;
-
 /** So many units of a term are looked up; of a longer one the rest is for the text itself to show. */
 const LONGEST = 24;
-/** Of a term of more units than this its two ends are looked up first: each unit costs a file of the index. */
+/** Of a term of so many units its two ends are looked up first: each pair of units costs a file of the index. */
 const LONG = 5;
-const END = 3;
 /** So few texts are read through faster than more of the index is fetched. */
 const FEW = 10;
 
@@ -28,7 +25,7 @@ const FEW = 10;
 export async function findTerm({ text, isWhole }: Term, scope: Scope, search: Search): Promise<TermFound> {
   const words = isWhole ? wordsAtEdges(text) : [];
   const found =
-    text.length > LONG ? await findLong(text, scope, search) : await findShort(text, scope, search);
+    text.length === 1 ? await findSingle(text, scope, search) : await findString(text, scope, search);
   if (words.length === 0) return found;
   const wanted = words.filter((word) => word.length <= LONGEST_WORD);
   const having = await Promise.all(wanted.map((word) => search(toWholeWord(word, scope))));
@@ -37,33 +34,26 @@ export async function findTerm({ text, isWhole }: Term, scope: Scope, search: Se
   return { ...kept, isCertain: words.length === 1 && wanted[0] === text, isCounted: false };
 }
 
-async function findShort(text: string, scope: Scope, search: Search): Promise<TermFound> {
-  const looked = text.slice(0, LONGEST);
-  const phrase = toPhrase(looked, scope);
-  const isCertain = looked === text;
-  if (text.length > 1)
-    return { phrase, ...(await findPlaces(looked, scope, search)), isCertain, isCounted: isCertain };
+async function findSingle(text: string, scope: Scope, search: Search): Promise<TermFound> {
+  const phrase = toPhrase(text, scope);
   const { results } = await search(phrase);
   const places = new Map(results.map(({ id, words }) => [id, words]));
-  return { phrase, results, places, isCertain, isCounted: false };
+  return { phrase, results, places, isCertain: true, isCounted: false };
 }
 
-/** By its beginning and its end, the one so far behind the other; all of it only where many texts have both. */
-async function findLong(text: string, scope: Scope, search: Search): Promise<TermFound> {
-  const [first, last] = await Promise.all([
-    findShort(text.slice(0, END), scope, search),
-    findShort(text.slice(-END), scope, search),
-  ]);
-  const step = text.length - END;
-  const places = new Map<string, number[]>();
-  for (const [id, starts] of first.places) {
-    const ends = new Set(last.places.get(id));
-    const both = starts.filter((start) => ends.has(start + step));
-    if (both.length > 0) places.set(id, both);
+/** A longer one by its ends, the one so far behind the other; by all of it only where many texts have both. */
+async function findString(text: string, scope: Scope, search: Search): Promise<TermFound> {
+  const looked = text.slice(0, LONGEST);
+  const phrase = toPhrase(looked, scope);
+  const lookUp = (pair: string) => findPair(pair, scope, search);
+  if (text.length >= LONG) {
+    const ends = await findPlaces(looked, [0, looked.length - 2], lookUp);
+    if (ends.places.size <= FEW)
+      return { phrase, ...ends, isCertain: ends.places.size === 0, isCounted: false };
   }
-  if (places.size > FEW) return findShort(text, scope, search);
-  const results = first.results.filter(({ id }) => places.has(id));
-  return { phrase: first.phrase, results, places, isCertain: places.size === 0, isCounted: false };
+  const found = await findPlaces(looked, coveringStarts(looked.length), lookUp);
+  const isAll = looked === text;
+  return { phrase, ...found, isCertain: isAll, isCounted: isAll };
 }
 
 function keep(found: TermFound, isKept: (result: PagefindResult) => boolean): TermFound {

@@ -60,14 +60,16 @@ export function rankOfPlace(place: number): 0 | 1 | 2 {
   return place < BODY_AT ? 1 : 2;
 }
 
-/** The words of a string of folded text of two units or more. */
-export function toWords(text: string, scope: Scope): string {
-  return spellPairs(text, PREFIXES[scope]).join(' ');
+/** The word under which Pagefind has two units that stand side by side. */
+export function toWord(pair: string, scope: Scope): string {
+  return spellWhole(pair, PREFIXES[scope]);
 }
 
 /** The phrase under which Pagefind has a string of folded text, of one unit or more. */
 export function toPhrase(text: string, scope: Scope): string {
-  return `"${text.length === 1 ? spellWhole(text, PREFIXES[scope] + SINGLE) : toWords(text, scope)}"`;
+  const prefix = PREFIXES[scope];
+  const words = text.length === 1 ? [spellWhole(text, prefix + SINGLE)] : spellPairs(text, prefix);
+  return `"${words.join(' ')}"`;
 }
 
 /** The phrase under which Pagefind has texts with a whole Latin word. */

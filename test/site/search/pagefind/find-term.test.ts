@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTerm, type TermFound } from '../../../../src/site/search/pagefind/find-term.ts';
-import { type IndexedText, toContent, toWords } from '../../../../src/site/search/pagefind/index-layout.ts';
+import { type IndexedText, toContent, toWord } from '../../../../src/site/search/pagefind/index-layout.ts';
 import { PhraseIndex } from '../../../support/phrase-index.ts';
 
 const empty: IndexedText = { title: [], headings: [], body: [], corr: [], sic: [] };
@@ -51,7 +51,7 @@ describe('a short term', () => {
     const found = await find(indexOf({ a: body }), text);
     expect(placesIn(found, 'a') ?? []).toEqual(places);
     expect(idsOf(found)).toHaveLength(places.length > 0 ? 1 : 0);
-    expect(found).toMatchObject({ isCertain: true, isCounted: true });
+    expect(found.isCertain).toBe(text.length < 5);
   });
 
   it('with a pair that no text has is nowhere, though Pagefind passes over the pair', async () => {
@@ -71,7 +71,7 @@ describe('a long term', () => {
   it('is found by its two ends, the one as far behind the other as it must be', async () => {
     const index = indexOf({
       whole: `关于${term}。`,
-      otherwise: '社会化电气商务，子商务',
+      otherwise: '社会化电气的商务，子商务',
       apart: '社会化……，电子商务',
       beginning: '社会化',
       end: '子商务',
@@ -80,7 +80,7 @@ describe('a long term', () => {
     // The texts themselves tell 社会化电子商务 from 社会化什么子商务: nothing but the ends was looked up.
     expect([idsOf(found), placesIn(found, 'whole')]).toEqual([['whole'], [2]]);
     expect(found.isCertain).toBe(false);
-    expect(index.asked).not.toContain(toWords(term, 'text'));
+    expect(index.asked).toEqual(['社会', '商务'].map((pair) => toWord(pair, 'text')));
   });
 
   it('is found where its ends stand elsewhere before', async () => {
@@ -102,7 +102,7 @@ describe('a long term', () => {
     expect([idsOf(found), found.isCertain]).toEqual([[], true]);
   });
 
-  it('is looked up whole when more than ten texts have its ends', async () => {
+  it('is looked up by pairs that cover it when more than ten texts have its ends', async () => {
     const bodies = Object.fromEntries(
       Array.from({ length: 11 }, (_, n) => [`t${n}`, `社会化${n % 10}子商务`]),
     );
@@ -110,7 +110,7 @@ describe('a long term', () => {
     const found = await find(index, '社会化1子商务');
     expect(idsOf(found)).toEqual(['t1']);
     expect(found).toMatchObject({ isCertain: true, isCounted: true });
-    expect(index.asked).toContain(toWords('社会化1子商务', 'text'));
+    expect(index.asked).toContain(toWord('化1', 'text'));
   });
 
   it('of more than 24 units is looked up by its beginning, and left to the texts', async () => {
@@ -138,7 +138,7 @@ describe('a term in quotation marks', () => {
   });
 
   it('that has Latin words in its middle only is as it would be without them', async () => {
-    const found = await find(indexOf({ a: '用crm的' }), '用crm的', true);
+    const found = await find(indexOf({ a: '用b的' }), '用b的', true);
     expect(found).toMatchObject({ isCertain: true, isCounted: true });
   });
 

@@ -9,7 +9,7 @@ import {
   toContent,
   toPhrase,
   toWholeWord,
-  toWords,
+  toWord,
 } from '../../../../src/site/search/pagefind/index-layout.ts';
 import { FARTHEST } from '../../../../src/site/search/query.ts';
 import { HAS_CHARACTER } from '../../../../src/site/search/word-characters.ts';
@@ -32,6 +32,11 @@ async function places(text: IndexedText, query: string): Promise<number[]> {
 /** The blocks of a text that a scope is about. */
 function blocksIn({ title, headings, body, corr, sic }: IndexedText, scope: Scope): string[] {
   return { text: [...title, ...headings, ...body], corr: [...corr], sic: [...sic] }[scope];
+}
+
+/** The units of a string that stand side by side. */
+function pairsOf(text: string): string[] {
+  return text.split('').flatMap((_, n) => (n > 0 ? [text.slice(n - 1, n + 1)] : []));
 }
 
 describe('a text in the index', () => {
@@ -80,7 +85,7 @@ describe('a text in the index', () => {
 
   it('ends its title before place 256 and its headings before 1024', () => {
     const words = toContent({ ...empty, title: ['甲乙'], headings: ['丙丁'], body: ['戊己'] }).split(' ');
-    const placeOf = (string: string) => words.indexOf(toWords(string, 'text'));
+    const placeOf = (string: string) => words.indexOf(toWord(string, 'text'));
     expect([placeOf('甲乙'), placeOf('丙丁'), placeOf('戊己')]).toEqual([0, 256, 1024]);
   });
 
@@ -135,7 +140,7 @@ describe('words of two kinds', () => {
   const text = fc.string({ unit, minLength: 1, maxLength: 4 });
   const kinds = [
     ...scopes.flatMap((scope) => [
-      [`pairs in ${scope}`, (one: string) => toWords(one, scope).split(' ').filter(Boolean)],
+      [`pairs in ${scope}`, (one: string) => pairsOf(one).map((pair) => toWord(pair, scope))],
       [
         `characters in ${scope}`,
         (one: string) => one.split('').map((unit) => toPhrase(unit, scope).replaceAll('"', '')),
@@ -163,7 +168,7 @@ describe('words of two kinds', () => {
 
   it('begin with letters of their own: where there are no quotation marks Pagefind takes longer words for shorter', () => {
     const beginnings = scopes.map((scope) =>
-      [toWords('社会', scope), toPhrase('社', scope), toWholeWord('crm', scope)].map((word) =>
+      [toWord('社会', scope), toPhrase('社', scope), toWholeWord('crm', scope)].map((word) =>
         word.replace('"', '').slice(0, 2),
       ),
     );
