@@ -1,6 +1,4 @@
 import type { FoldTable } from '../../pipeline/text/fold.ts';
-import type { Scope } from './pagefind/index-layout.ts';
-import type { PagefindIndex } from './pagefind/pagefind-index.ts';
 import { parseQuery, type Query } from './query.ts';
 
 /** Another query, and how many texts it finds. */
@@ -20,13 +18,11 @@ const HAN = /\p{Script=Han}/u;
  */
 export async function suggest(
   query: Query,
-  { index, table, scope }: { index: PagefindIndex; table: FoldTable; scope: Scope },
+  { table, countTexts }: { table: FoldTable; countTexts: (query: Query) => Promise<number> },
 ): Promise<Suggestion[]> {
   const count = async (source: string) => {
-    const shorter = parseQuery(source, table);
-    if (shorter.terms.length === 0) return { query: source, count: 0 };
-    const { found, isCertain } = await index.find(shorter, { scope, filters: {}, order: 'relevance' });
-    return { query: source, count: isCertain ? found.length : 0 };
+    const other = parseQuery(source, table);
+    return { query: source, count: other.terms.length > 0 ? await countTexts(other) : 0 };
   };
   const [only] = query.terms;
   const nearest =

@@ -61,13 +61,19 @@ async function search(work: Work): Promise<void> {
   const { state, regions, library } = work;
   const [listing, sounded] = await Promise.all([
     listingOf(work, state.query),
-    state.scope === 'text' ? library.pinyin.spelt(state.query) : [],
+    state.scope === 'text' ? library.pinyin.spelt(state.query).catch(nameless) : [],
   ]);
   if (listing.count > 0) {
     await show(listing, work);
     showSuggestions({ sounded, nearest: [] }, state, regions);
   } else if (sounded.length > 0) await showSounded(sounded, work);
   else await showNothing(work);
+}
+
+/** Names by their sound are an addition: where they cannot be had, the search goes on without. */
+function nameless(error: unknown): Sounded[] {
+  console.error(error);
+  return [];
 }
 
 /** What was spelt by its sound, under the name that is likeliest. */
@@ -85,14 +91,15 @@ async function showSounded(sounded: Sounded[], work: Work): Promise<void> {
   await showNothing(work);
 }
 
-async function showNothing({ state, query, regions, library }: Work): Promise<void> {
+async function showNothing(work: Work): Promise<void> {
+  const { state, query, regions, library } = work;
   const word = searchWordingIn(regions.language);
-  const { scope } = state;
   const isNarrowed = Object.keys(state.filters).length > 0;
-  const isWord = scope === 'text' && !isNarrowed;
+  const isWord = state.scope === 'text' && !isNarrowed;
+  const countTexts = async (other: Query) => (await listingOf({ ...work, query: other }, '')).count;
   const [nearest, sounded] = await Promise.all([
-    isNarrowed ? [] : suggest(query, { index: library.index, table, scope }),
-    isWord ? library.pinyin.alike(foldText(state.query, table)) : [],
+    isNarrowed ? [] : suggest(query, { table, countTexts }),
+    isWord ? library.pinyin.alike(foldText(state.query, table)).catch(nameless) : [],
   ]);
   clear(regions);
   regions.facets.hidden = !isNarrowed;
