@@ -18,9 +18,13 @@ export function openOnWish(): void {
   });
 }
 
-function openWith(dialog: HTMLDialogElement, words: string): void {
+/** Once open, it has the keyboard; until then a fast reader types on in the head of the page. */
+function openWith(dialog: HTMLDialogElement, asked: string): void {
+  if (dialog.open) return;
+  const head = document.querySelector<HTMLInputElement>('#site-query');
+  const words = head && head === document.activeElement ? head.value : asked;
   const field = fieldOf(dialog);
-  if (!dialog.open) dialog.showModal();
+  dialog.showModal();
   field.focus();
   if (words === field.value) return;
   field.value = words;
