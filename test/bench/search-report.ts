@@ -56,6 +56,14 @@ function findsSomething({ fetched }: FirstQuery): boolean {
   return fetched.some(({ address }) => kindOf(address) === 'texts');
 }
 
+/** The median of what first queries take without the page, in kilobytes. */
+export function usual(first: readonly FirstQuery[]): number {
+  return percentile(
+    first.map((query) => weigh(query, false).kilobytes),
+    0.5,
+  );
+}
+
 /** The files of the heaviest query, kind by kind. */
 function describeHeaviest(first: readonly FirstQuery[]): string {
   const most = heaviest(first);

@@ -30,12 +30,12 @@ import {
   describeLoad,
   describeSearch,
   describeWeights,
-  heaviest,
   megabytes,
+  usual,
 } from './search-report.ts';
 import { measureSite } from './search-site.ts';
 
-/** A first query without the page, in kilobytes; the seconds to index 10,000 articles on two processors. */
+/** The median first query without the page, in kilobytes; the seconds to index 10,000 articles on two processors. */
 const WANTED = { shipped: 110, made: 260, seconds: 90 };
 /** In characters, with the headings. */
 const LENGTHS = { usual: 870, long: 2000 };
@@ -116,7 +116,7 @@ async function report(
   const measured = await measureSite(site, known, browser);
   const lines = [...describeSearch(measured, wanted), ...(indexed ? [indexed] : [])];
   console.log(['', heading, ...lines].join('\n  '));
-  return measured.judgement.wrong.length === 0 && heaviest(measured.first) <= wanted;
+  return measured.judgement.wrong.length === 0 && usual(measured.first) <= wanted;
 }
 
 /** What Pagefind finds with its own Chinese, of phrases of three characters. */

@@ -28,6 +28,7 @@ async function fetchDocument(address) {
       dispatchEvent(new CustomEvent('open-search', { detail: { page, q } }));
     } catch (error) {
       console.error(error);
+      fetched = undefined;
       location.assign(q ? `${href}?${new URLSearchParams({ q })}` : href);
     }
   };

@@ -43,11 +43,13 @@ export interface Search {
   facet: (facet: Facet) => Promise<FacetCount[]>;
   /** All texts by name, without reading them. */
   slugs: () => Promise<string[]>;
-  /** The next texts that do have what is asked for; what the index names in vain is left out. Empty after the last. */
+  /** So many of the texts that the index names have not been looked at by `next`. */
+  left: () => number;
+  /** The next texts that do have what is asked for; what the index names in vain is left out. Reads a hundred texts at most. */
   next: (limit: number) => Promise<Finding[]>;
 }
 
-/** So many texts are read through where the index alone is not certain, or has not counted. */
+/** So many texts are read through at once where the index alone is not certain. */
 const MOST_READ = 100;
 const FEW = 10;
 
@@ -65,12 +67,14 @@ export async function searchTexts(query: Query, options: SearchOptions, library:
     hits,
     facet: (facet) => countFacet(facet, { query, options, library, reader }),
     slugs: () => Promise.all(found.map(({ slug }) => slug())),
+    left: () => found.length - at,
     next: async (limit) => {
       const findings: Finding[] = [];
-      while (findings.length < limit && at < found.length) {
-        const batch = found.slice(at, at + limit - findings.length);
-        at += batch.length;
+      const end = Math.min(found.length, at + MOST_READ);
+      while (findings.length < limit && at < end) {
+        const batch = found.slice(at, Math.min(end, at + limit - findings.length));
         const read = await reader.readAll(batch);
+        at += batch.length;
         findings.push(...read.filter(({ blocks }) => blocks.length > 0));
       }
       return findings;
@@ -142,6 +146,7 @@ class Reader {
   #read(found: Found): Promise<Finding> {
     const reading = this.#findings.get(found.id) ?? this.#examine(found);
     this.#findings.set(found.id, reading);
+    reading.catch(() => this.#findings.delete(found.id));
     return reading;
   }
 

@@ -54,7 +54,6 @@ export const searchPhrases = {
   more: ['再列 {n} 篇', '再列 {n} 篇'],
   nearest: ['相近的詞', '相近的词'],
   pinyin: ['依拼音', '按拼音'],
-  openPage: ['到搜尋頁', '到搜索页'],
   close: ['關閉', '关闭'],
   inText: ['在本篇搜尋', '在本篇搜索'],
   inTextNone: ['找不到', '找不到'],

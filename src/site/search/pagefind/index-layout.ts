@@ -19,8 +19,8 @@ export type Scope = (typeof scopes)[number];
 
 /**
  * Before the words of a scope, a single character and a whole Latin word. No unit is spelt with such a letter first (see
- * `spellUnit`), so no word begins with another: Pagefind would take the longer for the shorter, or the shorter where the longer
- * is in no text.
+ * `spellUnit`), so no word of one kind begins one of another: without quotation marks, as pairs are looked up, Pagefind would take
+ * the longer for the shorter, or the shorter where the longer is in no text.
  */
 const PREFIXES: Record<Scope, string> = { text: '', corr: 'r', sic: 's' };
 const SINGLE = 'o';

@@ -7,7 +7,7 @@ export interface PagefindModule {
 
 export interface Pagefind {
   init: () => Promise<void>;
-  search: (phrase: string | null, options?: PagefindOptions) => Promise<PagefindAnswer>;
+  search: (phrase: string, options?: PagefindOptions) => Promise<PagefindAnswer>;
 }
 
 export interface PagefindOptions {

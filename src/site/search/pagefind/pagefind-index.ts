@@ -31,6 +31,8 @@ export interface Answer {
 
 /** A value that no text has: to ask for texts without it loads a filter and changes nothing. */
 const NO_VALUE = '\0';
+/** So many values of a facet are counted, the commonest: nobody reads more. */
+const MOST_VALUES = 100;
 /** A phrase that no text has. */
 const NO_PHRASE = '"zz zz"';
 
@@ -70,7 +72,10 @@ export class PagefindIndex {
   ): Promise<FacetCount[]> {
     const resolved = await this.#resolve(filters);
     const all = await this.#search(phrase, { filters: { ...resolved, none: [{ [facet]: NO_VALUE }] } });
-    const counts = Object.entries(all.filters[facet] ?? {}).filter(([, count]) => count > 0);
+    const counts = Object.entries(all.filters[facet] ?? {})
+      .filter(([, count]) => count > 0)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_VALUES);
     const isAll = all.results.length === ids.size;
     const among = async (value: string, count: number) => {
       if (isAll) return count;
@@ -100,14 +105,15 @@ export class PagefindIndex {
   }
 
   /** The reader's values, in either script, as the index has them. */
-  async #resolve(filters: Filters): Promise<Record<string, string>> {
-    const resolved: Record<string, string> = {};
+  async #resolve(filters: Filters): Promise<Record<string, { any: string[] }>> {
+    const resolved: Record<string, { any: string[] }> = {};
     for (const facet of facets) {
       const wanted = filters[facet];
       if (wanted === undefined) continue;
       const { totalFilters } = await this.#search(NO_PHRASE, { filters: { none: [{ [facet]: NO_VALUE }] } });
       const values = Object.keys(totalFilters[facet] ?? {});
-      resolved[facet] = values.find((value) => readFacetValue(value).includes(wanted)) ?? NO_VALUE;
+      const meant = values.filter((value) => readFacetValue(value).includes(wanted));
+      resolved[facet] = { any: meant.length > 0 ? meant : [NO_VALUE] };
     }
     return resolved;
   }

@@ -21,7 +21,8 @@ export interface Regions {
 
 /** Finds them by their ids, as `SearchPanel.astro` gives them. */
 export function findRegions(): Regions {
-  const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+  // Within the panel, for a page that the search stands over may have such ids, too.
+  const find = <T extends HTMLElement>(id: string) => document.querySelector(`#search-panel #${id}`) as T;
   const form = find<HTMLFormElement>('search');
   return {
     language: (form.closest<HTMLElement>('[lang]')?.lang ?? '') as Language,

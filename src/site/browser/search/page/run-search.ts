@@ -107,9 +107,10 @@ async function showNothing(work: Work): Promise<void> {
   showSuggestions({ sounded, nearest, wider: isNarrowed }, state, regions);
 }
 
-async function show(listing: Listing, { state, regions }: Work): Promise<void> {
-  await showListing(listing, regions);
-  showFacets(listing, state.filters, regions);
+async function show(listing: Listing, work: Work): Promise<void> {
+  const { state, regions } = work;
+  if (await showListing(listing, regions)) showFacets(listing, state.filters, regions);
+  else await showNothing(work);
 }
 
 /** Texts or records, whichever the reader looks for, ready to be shown. */

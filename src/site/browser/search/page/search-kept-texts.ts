@@ -39,6 +39,7 @@ export function searchKeptTexts(
     hits: findings.reduce((sum, finding) => sum + countHits(finding), 0),
     facet: async () => [],
     slugs: async () => findings.map(({ slug }) => slug),
+    left: () => Math.max(0, findings.length - at),
     next: async (limit) => {
       at += limit;
       return findings.slice(at - limit, at);

@@ -14,7 +14,12 @@ export function openOnWish(): void {
   addEventListener('open-search', (event) => {
     const { page, q } = (event as CustomEvent<Asked>).detail;
     overlay ??= makeOverlay(page);
-    void overlay.then((dialog) => openWith(dialog, q));
+    overlay
+      .then((dialog) => openWith(dialog, q))
+      .catch((error) => {
+        console.error(error);
+        location.assign(page.URL);
+      });
   });
 }
 

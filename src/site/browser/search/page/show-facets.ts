@@ -4,8 +4,6 @@ import { searchWordingIn } from '../../../wording/search-wording.ts';
 import type { Regions } from './regions.ts';
 import type { Listing } from './show-listing.ts';
 
-/** So many values a list offers, the commonest; a longer one would be slow to make and nobody reads it. */
-const MOST = 100;
 /** After so many milliseconds without a new search, the reader has stopped typing. */
 const IDLE_MS = 400;
 
@@ -43,12 +41,14 @@ function toOptions(
 ): HTMLOptionElement[] {
   const word = searchWordingIn(language);
   const column = language === 'zh-Hant' ? 0 : 1;
-  const isChosen = ({ value }: FacetCount) => chosen !== undefined && value.includes(chosen);
-  const offered = counts.filter((count, index) => index < MOST || isChosen(count));
-  const options = offered.map((counted) => {
-    const { value, count } = counted;
-    const text = word('valueCount', { value: value[column], n: count });
-    return new Option(text, value[column], isChosen(counted), isChosen(counted));
+  // 臺灣 and 台灣 are one in Simplified.
+  const byName = new Map<string, number>();
+  for (const { value, count } of counts) byName.set(value[column], (byName.get(value[column]) ?? 0) + count);
+  const isChosen = (name: string) =>
+    chosen !== undefined && counts.some(({ value }) => value[column] === name && value.includes(chosen));
+  const options = Array.from(byName, ([name, n]) => {
+    const text = word('valueCount', { value: name, n });
+    return new Option(text, name, isChosen(name), isChosen(name));
   });
   if (chosen && !options.some(({ selected }) => selected))
     options.push(new Option(chosen, chosen, true, true));

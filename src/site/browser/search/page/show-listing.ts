@@ -6,7 +6,7 @@ import type { Regions } from './regions.ts';
 const BATCH = 10;
 
 /** Findings ready to be shown. */
-export interface Listing extends Pick<Search, 'count' | 'isAtMost' | 'hits' | 'facet'> {
+export interface Listing extends Pick<Search, 'count' | 'isAtMost' | 'hits' | 'facet' | 'left'> {
   /** What was looked for. */
   source: string;
   /** What must be said of the search itself: that it looked through few texts. */
@@ -23,17 +23,22 @@ interface LeftListing {
   top?: number;
 }
 
-/** Shows the first findings, says how many there are, and offers the others. */
-export async function showListing(listing: Listing, regions: Regions): Promise<void> {
+let current: Listing | undefined;
+
+/** Shows the first findings, says how many there are, and offers the others. Where there are none after all, shows nothing. */
+export async function showListing(listing: Listing, regions: Regions): Promise<boolean> {
   const left = regions.isPage ? (history.state as LeftListing | null) : null;
   const past = left?.address === location.search ? left : undefined;
   const shown = Math.max(past?.shown ?? 0, BATCH);
   const items = await listing.next(shown);
+  if (items.length === 0 && listing.left() === 0) return false;
+  current = listing;
   regions.list.replaceChildren(...items);
   regions.status.textContent = (listing.notice ?? '') + describeCount(listing, regions);
   offerMore(listing, shown, regions);
   rememberOnLeaving(shown, regions);
   if (past) returnTo(past, regions);
+  return true;
 }
 
 function describeCount({ source, count: n, isAtMost, hits }: Listing, { language }: Regions): string {
@@ -63,11 +68,14 @@ function remember(past: LeftListing): void {
 
 function offerMore(listing: Listing, shown: number, regions: Regions): void {
   const { list, more, language, isPage } = regions;
-  const left = listing.count - shown;
-  more.hidden = left <= 0;
+  const left = listing.left();
+  more.hidden = left === 0;
+  more.disabled = false;
   more.textContent = searchWordingIn(language)('more', { n: Math.min(left, BATCH) });
   const showMore = async () => {
+    more.disabled = true;
     const items = await listing.next(BATCH);
+    if (current !== listing) return; // the reader looks for something else
     list.append(...items);
     if (isPage) remember({ address: location.search, shown: shown + BATCH });
     rememberOnLeaving(shown + BATCH, regions);
@@ -77,6 +85,7 @@ function offerMore(listing: Listing, shown: number, regions: Regions): void {
   more.onclick = () =>
     showMore().catch((error) => {
       console.error(error);
+      more.disabled = false;
       regions.status.textContent = searchWordingIn(language)('failed');
     });
 }

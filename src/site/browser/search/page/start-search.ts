@@ -91,7 +91,7 @@ function latestOnly(regions: Regions): (state: SearchState) => Promise<void> {
     while (waiting) {
       const next: SearchState = waiting;
       waiting = undefined;
-      await runSearch(next, regions);
+      await runSearch(next, regions).catch(console.error);
     }
     isRunning = false;
     regions.list.ariaBusy = 'false';
