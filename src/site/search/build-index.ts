@@ -45,12 +45,11 @@ export async function buildIndex(
   await rename(folder, new URL(name, index));
   const plan: IndexPlan = {
     folder: name,
-    documents: texts.entries.length,
     isAligned: records.isAligned,
     pinyin,
   };
   await writeFile(new URL(INDEX_PLAN, index), JSON.stringify(plan));
-  return plan.documents;
+  return texts.entries.length;
 }
 
 interface IndexParts {

@@ -8,8 +8,6 @@ export const INDEX_PLAN = 'index.json';
 /** Where things are in the index. Its files lie in a folder named after what they hold, so none is ever out of date. */
 export interface IndexPlan {
   folder: string;
-  /** Texts. */
-  documents: number;
   /** Are the two scripts of each block the same when folded? Then the index counts every place once. */
   isAligned: boolean;
   pinyin: PinyinPlan;

@@ -40,6 +40,7 @@ export interface Search {
   isAtMost: boolean;
   /** Places; 0 when it would take reading all texts. */
   hits: number;
+  /** The values of a facet among what the other filters leave. */
   facet: (facet: Facet) => Promise<FacetCount[]>;
   /** All texts by name, without reading them. */
   slugs: () => Promise<string[]>;
@@ -53,7 +54,8 @@ export interface Search {
 const MOST_READ = 100;
 const FEW = 10;
 
-const opposite: Record<Language, Language> = { 'zh-Hans': 'zh-Hant', 'zh-Hant': 'zh-Hans' };
+/** The other script. */
+export const opposite: Record<Language, Language> = { 'zh-Hans': 'zh-Hant', 'zh-Hant': 'zh-Hans' };
 
 /** Begins a search for a query of at least one term. */
 export async function searchTexts(query: Query, options: SearchOptions, library: Library): Promise<Search> {
@@ -65,7 +67,13 @@ export async function searchTexts(query: Query, options: SearchOptions, library:
     count: found.length,
     isAtMost,
     hits,
-    facet: (facet) => countFacet(facet, { query, options, library, reader }),
+    facet: async (facet) => {
+      const { [facet]: own, ...filters } = options.filters;
+      const all = own === undefined ? named : await library.index.find(query, { ...options, filters });
+      const kept = own === undefined ? found : (await reader.confirm(all)).found;
+      const ids = new Set(kept.map(({ id }) => id));
+      return library.index.countFacet(facet, ids, { phrase: all.narrowest, filters });
+    },
     slugs: () => Promise.all(found.map(({ slug }) => slug())),
     left: () => found.length - at,
     next: async (limit) => {
@@ -80,23 +88,6 @@ export async function searchTexts(query: Query, options: SearchOptions, library:
       return findings;
     },
   };
-}
-
-/** Counts the values of a facet among what its own filter and the others leave. */
-async function countFacet(
-  facet: Facet,
-  {
-    query,
-    options,
-    library,
-    reader,
-  }: { query: Query; options: SearchOptions; library: Library; reader: Reader },
-): Promise<FacetCount[]> {
-  const { [facet]: _, ...filters } = options.filters;
-  const named = await library.index.find(query, { ...options, filters });
-  const { found } = await reader.confirm(named);
-  const ids = new Set(found.map(({ id }) => id));
-  return library.index.countFacet(facet, ids, { phrase: named.narrowest, filters });
 }
 
 /** Reads texts and tests them against the query; each once. */

@@ -2,8 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Facet } from '../facets.ts';
-import { type FacetValue, facets, writeFacetValue } from '../facets.ts';
+import { type Facet, type FacetValue, facets, writeFacetValue } from '../facets.ts';
 import { type IndexedText, toContent } from './index-layout.ts';
 
 /** A text for the index; its order is that of the dates, `date` the digits of a day: 20121130. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../contract/schema.ts';
 import { address, textAddresses } from '../../../addresses/addresses.ts';
+import { opposite } from '../../../search/search-texts.ts';
 import type { SearchText } from '../../../search/searched-blocks.ts';
 
 /** A text that the browser has kept for reading without a network. */
@@ -10,8 +11,6 @@ export interface KeptText {
   /** Address of the page on which the browser can show it. */
   page: string;
 }
-
-const opposite: Record<Language, Language> = { 'zh-Hans': 'zh-Hant', 'zh-Hant': 'zh-Hans' };
 
 /**
  * The texts of this site of which the service worker has kept both the words and a page to read them on, by slug: in the

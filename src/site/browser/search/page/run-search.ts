@@ -64,8 +64,8 @@ async function search(work: Work): Promise<void> {
     state.scope === 'text' ? library.pinyin.spelt(state.query).catch(nameless) : [],
   ]);
   if (listing.count > 0) {
-    await show(listing, work);
-    showSuggestions({ sounded, nearest: [] }, state, regions);
+    if (await show(listing, work)) showSuggestions({ sounded, nearest: [] }, state, regions);
+    else await showNothing(work);
   } else if (sounded.length > 0) await showSounded(sounded, work);
   else await showNothing(work);
 }
@@ -82,8 +82,7 @@ async function showSounded(sounded: Sounded[], work: Work): Promise<void> {
   for (const name of sounded) {
     const query = parseQuery(name[column], table);
     const listing = await listingOf({ ...work, query }, name[column]);
-    if (listing.count === 0) continue;
-    await show(listing, work);
+    if (listing.count === 0 || !(await show(listing, work))) continue;
     const others = sounded.filter((other) => other !== name);
     showSuggestions({ sounded: others, nearest: [] }, work.state, work.regions);
     return;
@@ -107,10 +106,11 @@ async function showNothing(work: Work): Promise<void> {
   showSuggestions({ sounded, nearest, wider: isNarrowed }, state, regions);
 }
 
-async function show(listing: Listing, work: Work): Promise<void> {
-  const { state, regions } = work;
-  if (await showListing(listing, regions)) showFacets(listing, state.filters, regions);
-  else await showNothing(work);
+/** Shows a listing, unless no text has what is asked for after all. */
+async function show(listing: Listing, { state, regions }: Work): Promise<boolean> {
+  const isShown = await showListing(listing, regions);
+  if (isShown) showFacets(listing, state.filters, regions);
+  return isShown;
 }
 
 /** Texts or records, whichever the reader looks for, ready to be shown. */
